@@ -1,0 +1,20 @@
+namespace Cryptocardium.Kernel;
+
+/// <summary>The call that a message belongs to: one per request or job run, scoped.</summary>
+public sealed class Call
+{
+    /// <summary>The id that the response carries and support asks for, <c>req_…</c>.</summary>
+    public string RequestId { get; set; } = "";
+
+    /// <summary>Who calls.</summary>
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    /// <summary>The account that the caller acts for.</summary>
+    public AccountId Account => Caller.Account;
+
+    /// <summary>Set when the caller sent an Idempotency-Key to an operation that takes one.</summary>
+    public IdempotencyClaim? Idempotency { get; set; }
+
+    /// <summary>The answer as bytes, once the pipeline has made or found it.</summary>
+    public Reply? Reply { get; set; }
+}

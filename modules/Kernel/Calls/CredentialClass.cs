@@ -1,0 +1,14 @@
+namespace Cryptocardium.Kernel;
+
+/// <summary>How a caller proved who it is.</summary>
+public enum CredentialClass
+{
+    /// <summary>It did not.</summary>
+    None = 0,
+
+    /// <summary>A <c>sess_</c> bearer.</summary>
+    Session = 1,
+
+    /// <summary>The program itself: a job.</summary>
+    Job = 2,
+}

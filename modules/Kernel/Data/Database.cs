@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>Opens connections to the configured database and keeps idle read connections.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    /// <summary>The assembly with the migrations for SQLite.</summary>
+    public const string SqliteMigrations = "Cryptocardium.Migrations.Sqlite";
+
+    /// <summary>The assembly with the migrations for PostgreSQL.</summary>
+    public const string PostgresMigrations = "Cryptocardium.Migrations.Postgres";
+
+    private const long SynchronousFull = 2;
+    private const int AutoPreparedStatements = 200;
+
+    /// <summary>How long a command waits for another node's lock before it starts again.</summary>
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
+
+    private readonly DatabaseOptions options;
+    private readonly IReadOnlyList<IModelPart> parts;
+    private readonly NpgsqlDataSource? postgres;
+    private readonly ConcurrentBag<Session> idleReaders = [];
+    private readonly SemaphoreSlim readers;
+
+    /// <summary>Prepares access; connects to nothing yet.</summary>
+    public Database(DatabaseOptions options, IEnumerable<IModelPart> parts)
+    {
+        this.options = options;
+        this.parts = [.. parts];
+        readers = new SemaphoreSlim(options.ReaderLimit);
+        if (options.Engine == Engine.Postgres)
+        {
+            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
+            {
+                MaxAutoPrepare = AutoPreparedStatements,
+                AutoPrepareMinUsages = 2,
+                NoResetOnClose = true,
+                Options = $"-c lock_timeout={(int)LockWait.TotalMilliseconds}",
+            };
+            postgres = NpgsqlDataSource.Create(settings);
+        }
+    }
+
+    /// <summary>The engine.</summary>
+    public Engine Engine => options.Engine;
+
+    internal DatabaseOptions Options => options;
+
+    /// <summary>Brings the schema up to date.</summary>
+    public async Task Migrate(CancellationToken cancellationToken)
+    {
+        await using var connection = await Connect(cancellationToken);
+        await using var db = NewContext(ContextOptions(connection));
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        while (idleReaders.TryTake(out var session))
+        {
+            await session.DisposeAsync();
+        }
+
+        readers.Dispose();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+    }
+
+    internal CryptocardiumDb NewContext(DbContextOptions<CryptocardiumDb> contextOptions)
+    {
+        var db = new CryptocardiumDb(contextOptions, parts);
+        // Transactions are begun and committed by the writer, never by a context.
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
+    }
+
+    internal async ValueTask<Session> OpenWriter(CancellationToken cancellationToken)
+    {
+        var connection = await Connect(cancellationToken);
+        var lane = options.Engine == Engine.Sqlite ? 0 : await PostgresLane.Claim(connection, cancellationToken);
+        return new Session(connection, options.Engine, ContextOptions(connection), lane);
+    }
+
+    internal async ValueTask<Session> RentReader(CancellationToken cancellationToken)
+    {
+        await readers.WaitAsync(cancellationToken);
+        if (idleReaders.TryTake(out var idle))
+        {
+            return idle;
+        }
+
+        try
+        {
+            var connection = await Connect(cancellationToken);
+            return new Session(connection, options.Engine, ContextOptions(connection), lane: -1);
+        }
+        catch
+        {
+            readers.Release();
+            throw;
+        }
+    }
+
+    // A reader that failed is not used again.
+    internal async ValueTask ReturnReader(Session session, bool broken)
+    {
+        if (broken)
+        {
+            await session.DisposeAsync();
+        }
+        else
+        {
+            idleReaders.Add(session);
+        }
+
+        readers.Release();
+    }
+
+    private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>
+        postgres is null ? OpenSqlite() : await postgres.OpenConnectionAsync(cancellationToken);
+
+    private SqliteConnection OpenSqlite()
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = options.ConnectionString,
+            Pooling = false,
+            ForeignKeys = true,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; " +
+            "PRAGMA busy_timeout=30000; PRAGMA synchronous;";
+        using var reader = command.ExecuteReader();
+        long synchronous = -1;
+        do
+        {
+            while (reader.Read())
+            {
+                synchronous = reader.GetValue(0) as long? ?? -1;
+            }
+        }
+        while (reader.NextResult());
+
+        // A setting of the connection, forgotten with it: a database that lost it would lose commits in a power cut.
+        return synchronous == SynchronousFull
+            ? connection
+            : throw new InvalidOperationException("SQLite did not accept synchronous=FULL.");
+    }
+
+    private DbContextOptions<CryptocardiumDb> ContextOptions(DbConnection connection)
+    {
+        var builder = new DbContextOptionsBuilder<CryptocardiumDb>();
+        return (options.Engine == Engine.Sqlite
+            ? builder.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(SqliteMigrations))
+            : builder.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(PostgresMigrations))).Options;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>Which database, and where.</summary>
+/// <param name="Engine">The engine.</param>
+/// <param name="ConnectionString">For SQLite the file's path; for PostgreSQL a connection string.</param>
+public sealed record DatabaseOptions(Engine Engine, string ConnectionString)
+{
+    /// <summary>How many commands wait for a writer before the next one is turned away.</summary>
+    public int QueueLimit { get; init; } = 4_096;
+
+    /// <summary>How many commands share one commit at most.</summary>
+    public int BatchLimit { get; init; } = 128;
+
+    /// <summary>Writers of this node; SQLite has one, whatever stands here.</summary>
+    public int PostgresWriters { get; init; } = 4;
+
+    /// <summary>Read connections of this node.</summary>
+    public int ReaderLimit { get; init; } = 16;
+}

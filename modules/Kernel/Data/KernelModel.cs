@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Kernel.Data;
+
+internal sealed class KernelModel : IModelPart
+{
+    public void Apply(ModelBuilder model)
+    {
+        model.Entity<StoredEvent>(entity =>
+        {
+            entity.ToTable("kernel_event").HasKey(e => e.No);
+            entity.Property(e => e.No).ValueGeneratedOnAdd();
+        });
+        model.Entity<StoredReply>(entity =>
+        {
+            entity.ToTable("kernel_reply").HasKey(e => e.KeyHash);
+            entity.HasIndex(e => e.ExpiresAt);
+        });
+    }
+}

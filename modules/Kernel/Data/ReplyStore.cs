@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using Cryptocardium.Kernel.Secrets;
+using Npgsql;
+
+namespace Cryptocardium.Kernel.Data;
+
+// The answers kept for Idempotency-Keys.
+internal sealed class ReplyStore(Sealer sealer)
+{
+    /// <summary>How long a key is remembered; product documentation, "Idempotency".</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
+
+    private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
+
+    private static readonly Statement Select = new(
+        "SELECT fingerprint, status, sealed_body FROM kernel_reply WHERE key_hash = @key_hash AND expires_at > @now",
+        "key_hash", "now");
+
+    private static readonly Statement Insert = new(
+        """
+        INSERT INTO kernel_reply (key_hash, fingerprint, status, sealed_body, expires_at)
+        VALUES (@key_hash, @fingerprint, @status, @sealed_body, @expires_at)
+        ON CONFLICT (key_hash) DO UPDATE SET
+            fingerprint = excluded.fingerprint, status = excluded.status,
+            sealed_body = excluded.sealed_body, expires_at = excluded.expires_at
+        """,
+        "key_hash", "fingerprint", "status", "sealed_body", "expires_at");
+
+    private static readonly Statement DeleteExpired = new(
+        """
+        DELETE FROM kernel_reply WHERE key_hash IN
+            (SELECT key_hash FROM kernel_reply WHERE expires_at <= @now ORDER BY expires_at LIMIT 1000)
+        """,
+        "now");
+
+    // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
+    // for each other, up to Database.LockWait.
+    public static async ValueTask Claim(Unit unit, IdempotencyClaim claim)
+    {
+        if (unit.Engine == Engine.Postgres)
+        {
+            try
+            {
+                await unit.Query(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                throw new KeyInUseException();
+            }
+        }
+    }
+
+    /// <returns>What the key was answered, with the fingerprint of the request it belongs to; null when it is free.</returns>
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Find(Unit unit, IdempotencyClaim claim)
+    {
+        var found = await unit.Query(
+            Select,
+            row => ((byte[])row[0], new Reply(row.GetInt32(1), sealer.Open((byte[])row[2], claim.KeyHash), Replayed: true)),
+            claim.KeyHash, unit.Now);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public async ValueTask Keep(Unit unit, IdempotencyClaim claim, Reply reply) => await unit.Execute(
+        Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealer.Seal(reply.Body.Span, claim.KeyHash), unit.Now + Retention);
+
+    public static ValueTask<int> Purge(Unit unit) => unit.Execute(DeleteExpired, unit.Now);
+}

@@ -1,0 +1,22 @@
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>
+/// Serialises commands on one row. SQLite has one writer and needs nothing; PostgreSQL locks the row until the commit, so that
+/// what a command reads after the lock still holds when it commits.
+/// </summary>
+/// <param name="table">The table; a constant of the program.</param>
+public sealed class RowLock(string table)
+{
+    private readonly Statement statement = new($"SELECT 1 FROM {table} WHERE id = @id FOR UPDATE", "id");
+
+    /// <summary>Takes the lock, or waits for it.</summary>
+    /// <param name="unit">The command's unit of work.</param>
+    /// <param name="id">The row's id; an id that does not exist locks nothing.</param>
+    public async ValueTask Take(Unit unit, string id)
+    {
+        if (unit.Engine == Engine.Postgres)
+        {
+            await unit.Query(statement, static _ => 0, id);
+        }
+    }
+}

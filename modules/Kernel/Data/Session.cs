@@ -1,0 +1,134 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Kernel.Data;
+
+// A connection with its prepared statements. One command at a time uses it.
+internal sealed class Session(DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane)
+    : IAsyncDisposable
+{
+    private const string SavepointName = "command";
+
+    private static readonly Statement BeginStatement = new("BEGIN");
+    private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
+    private static readonly Statement CommitStatement = new("COMMIT");
+    private static readonly Statement SavepointStatement = new("SAVEPOINT " + SavepointName);
+    private static readonly Statement ReleaseStatement = new("RELEASE SAVEPOINT " + SavepointName);
+    private static readonly Statement UndoStatement = new("ROLLBACK TO SAVEPOINT " + SavepointName);
+
+    private DbCommand?[] prepared = new DbCommand?[64];
+
+    public DbConnection Connection => connection;
+
+    public Engine Engine => engine;
+
+    public DbContextOptions<CryptocardiumDb> Options => options;
+
+    // Names the ledger's chain that this connection extends; no two open writers share one.
+    public int Lane => lane;
+
+    // Grows with every undone effect: whoever keeps state about what this connection wrote must read it again.
+    public int Undos { get; private set; }
+
+    public ValueTask<int> Begin() => Execute(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+
+    public ValueTask<int> Commit() => Execute(CommitStatement, []);
+
+    public ValueTask<int> Savepoint() => Execute(SavepointStatement, []);
+
+    public ValueTask<int> Release() => Execute(ReleaseStatement, []);
+
+    public ValueTask<int> Undo()
+    {
+        Undos++;
+        return Execute(UndoStatement, []);
+    }
+
+    public ValueTask<int> Execute(Statement statement, object?[] values)
+    {
+        var command = Bind(statement, values);
+        return engine == Engine.Sqlite ? new(command.ExecuteNonQuery()) : new(command.ExecuteNonQueryAsync());
+    }
+
+    public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, object?[] values)
+    {
+        var command = Bind(statement, values);
+        var rows = new List<T>();
+        if (engine == Engine.Sqlite)
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows.Add(read(reader));
+            }
+        }
+        else
+        {
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(read(reader));
+            }
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in prepared)
+        {
+            command?.Dispose();
+        }
+
+        await connection.DisposeAsync();
+    }
+
+    private DbCommand Bind(Statement statement, object?[] values)
+    {
+        var command = Prepared(statement);
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = Stored(values[i]);
+        }
+
+        return command;
+    }
+
+    private DbCommand Prepared(Statement statement)
+    {
+        if (statement.Ordinal >= prepared.Length)
+        {
+            Array.Resize(ref prepared, Math.Max(statement.Ordinal + 1, prepared.Length * 2));
+        }
+
+        return prepared[statement.Ordinal] ??= Prepare(statement);
+    }
+
+    // PostgreSQL prepares by itself on the second use (see Database), when it has seen the parameters' types.
+    private DbCommand Prepare(Statement statement)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the text is a constant of the program
+        command.CommandText = statement.Sql;
+#pragma warning restore CA2100
+        foreach (var name in statement.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Usd amount => amount.Micros,
+        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
+        Mode mode => mode.Text(),
+        AccountId account => account.Value,
+        _ => value,
+    };
+}

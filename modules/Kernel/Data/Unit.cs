@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>
+/// The unit of work of a call, scoped. In a command it is the writer's transaction: everything written through it commits with
+/// the stored answer, or not at all. In a query it is a read connection, taken when first used.
+/// </summary>
+/// <param name="database">Where read connections come from.</param>
+/// <param name="clock">What time it is for this unit.</param>
+/// <param name="ids">Makes the ids of events.</param>
+/// <param name="call">The call it serves.</param>
+public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
+{
+    private static readonly Statement InsertEvent = new(
+        """
+        INSERT INTO kernel_event (id, type, account_id, mode, request_id, resource, created_at)
+        VALUES (@id, @type, @account_id, @mode, @request_id, @resource, @created_at)
+        """,
+        "id", "type", "account_id", "mode", "request_id", "resource", "created_at");
+
+    private Session? session;
+    private CryptocardiumDb? db;
+    private bool rented;
+    private bool broken;
+
+    /// <summary>The time of this unit; every row that it writes carries the same.</summary>
+    public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
+
+    /// <summary>The engine, for the few statements that differ.</summary>
+    public Engine Engine => database.Engine;
+
+    /// <summary>The chain of journals that this unit extends; only within a command.</summary>
+    public int Lane => Attached.Lane;
+
+    /// <summary>Grows when an effect on this connection is undone.</summary>
+    public int Undos => Attached.Undos;
+
+    /// <summary>Identifies the connection, for state that lives as long as it does.</summary>
+    public object Connection => Attached;
+
+    private Session Attached => session ?? throw new InvalidOperationException("This needs a command's unit of work.");
+
+    /// <summary>The rows of an entity: tracked in a command, for reading only in a query.</summary>
+    public async ValueTask<DbSet<T>> Set<T>()
+        where T : class => (await Context()).Set<T>();
+
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async ValueTask<int> Execute(Statement statement, params object?[] values)
+    {
+        var open = await Open();
+        return await open.Execute(statement, values);
+    }
+
+    /// <summary>Runs a statement that returns rows.</summary>
+    public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    {
+        var open = await Open();
+        try
+        {
+            return await open.Query(statement, read, values);
+        }
+        catch
+        {
+            broken = true;
+            throw;
+        }
+    }
+
+    /// <summary>Runs a statement that returns one row or none.</summary>
+    public async ValueTask<T?> Single<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    {
+        var rows = await Query(statement, read, values);
+        return rows.Count == 0 ? default : rows[0];
+    }
+
+    /// <summary>Writes an event into the outbox, in this commit.</summary>
+    /// <param name="type">The event's type, <c>card.issued</c>.</param>
+    /// <param name="account">Whose event it is.</param>
+    /// <param name="mode">The book it belongs to; null for what concerns the account as a whole.</param>
+    /// <param name="resource">The resource as JSON, as its GET would show it. Never holds a secret.</param>
+    public async ValueTask Raise(string type, AccountId account, Mode? mode, ReadOnlyMemory<byte> resource) =>
+        await Execute(InsertEvent, ids.NewText("evt"), type, account, mode, call.RequestId, resource.ToArray(), Now);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await CloseContext();
+        if (rented && session is { } reader)
+        {
+            rented = false;
+            await database.ReturnReader(reader, broken);
+        }
+
+        session = null;
+    }
+
+    // From here on, until the next attempt or the end of the call, this unit is a part of the writer's transaction.
+    internal async ValueTask Attach(Session writer)
+    {
+        await DisposeAsync();
+        session = writer;
+        Now = clock.GetUtcNow();
+    }
+
+    internal async ValueTask Save()
+    {
+        if (db is not null)
+        {
+#pragma warning disable RS0030 // this is the unit of work
+            await db.SaveChangesAsync();
+#pragma warning restore RS0030
+        }
+    }
+
+    internal async ValueTask Undo()
+    {
+        await CloseContext();
+        await Attached.Undo();
+    }
+
+    internal async ValueTask Detach()
+    {
+        await CloseContext();
+        session = null;
+    }
+
+    private async ValueTask<CryptocardiumDb> Context()
+    {
+        var open = await Open();
+        if (db is null)
+        {
+            db = database.NewContext(open.Options);
+            db.ChangeTracker.QueryTrackingBehavior =
+                rented ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll;
+        }
+
+        return db;
+    }
+
+    private async ValueTask<Session> Open()
+    {
+        if (session is null)
+        {
+            session = await database.RentReader(CancellationToken.None);
+            rented = true;
+        }
+
+        return session;
+    }
+
+    private async ValueTask CloseContext()
+    {
+        if (db is not null)
+        {
+            await db.DisposeAsync();
+            db = null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Cryptocardium.Kernel.Data;
+
+// A command that waits for a writer. Its answer leaves only after the commit that holds its effect.
+internal abstract class WorkItem
+{
+    public int Attempts { get; set; }
+
+    public abstract ValueTask Execute(Session session);
+
+    public abstract void Complete();
+
+    public abstract void Fail(Exception exception);
+}
+
+internal sealed class WorkItem<T>(Func<Session, ValueTask<T>> work) : WorkItem
+{
+    private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+
+    public Task<T> Done => done.Task;
+
+    public override async ValueTask Execute(Session session) => result = await work(session);
+
+    public override void Complete() => done.TrySetResult(result!);
+
+    public override void Fail(Exception exception) => done.TrySetException(exception);
+}

@@ -1,0 +1,194 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Cryptocardium.Kernel.Data;
+
+// One connection that writes. Whatever is queued when it becomes free shares its next commit: under load many commands pay for
+// one flush of the disk, and a lone command waits for nobody.
+internal sealed partial class Writer(Database database, ILogger logger)
+{
+    private const int AttemptLimit = 8;
+    private const int BackoffMilliseconds = 3;
+    private const int ReopenDelayMilliseconds = 250;
+
+    private readonly Channel<WorkItem> queue = Channel.CreateBounded<WorkItem>(
+        new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
+
+    private readonly List<WorkItem> batch = [];
+    private readonly List<WorkItem> again = [];
+    private Session? session;
+
+    public Task<T> Run<T>(Func<Session, ValueTask<T>> work)
+    {
+        var item = new WorkItem<T>(work);
+        return queue.Writer.TryWrite(item) ? item.Done : throw new OverloadedException();
+    }
+
+    public void Stop() => queue.Writer.TryComplete();
+
+    public async Task Loop()
+    {
+        while (again.Count > 0 || await queue.Reader.WaitToReadAsync())
+        {
+            if (await TryOpen())
+            {
+                await RunBatch();
+            }
+        }
+
+        if (session is not null)
+        {
+            await session.DisposeAsync();
+        }
+    }
+
+    private async ValueTask<bool> TryOpen()
+    {
+        try
+        {
+            session ??= await database.OpenWriter(CancellationToken.None);
+            return true;
+        }
+        catch (Exception exception) when (exception is SqliteException or NpgsqlException or InvalidOperationException)
+        {
+            LogOpenFailed(logger, exception);
+            FailAll([.. again, .. Drain()], exception);
+            again.Clear();
+            await Task.Delay(ReopenDelayMilliseconds);
+            return false;
+        }
+    }
+
+    private async ValueTask RunBatch()
+    {
+        batch.Clear();
+        try
+        {
+            await session!.Begin();
+            await RunQueued();
+            await session.Commit();
+        }
+#pragma warning disable CA1031 // whatever broke the commit, the batch is unknown and the connection is not to be trusted
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogCommitFailed(logger, batch.Count, exception);
+            await Fence();
+            FailAll(batch, new CommitUnknownException(exception));
+            return;
+        }
+
+        foreach (var item in batch)
+        {
+            item.Complete();
+        }
+    }
+
+    private async ValueTask RunQueued()
+    {
+        var repeated = again.ToArray();
+        again.Clear();
+        foreach (var item in repeated)
+        {
+            await RunOne(item);
+        }
+
+        // A command that lost a race holds the batch up no longer: what is done commits first, and frees its locks.
+        while (again.Count == 0 && batch.Count < database.Options.BatchLimit && queue.Reader.TryRead(out var item))
+        {
+            await RunOne(item);
+        }
+    }
+
+    private async ValueTask RunOne(WorkItem item)
+    {
+        await session!.Savepoint();
+        try
+        {
+            await item.Execute(session);
+        }
+#pragma warning disable CA1031 // a bug in one command must not take the others of its batch with it
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await UndoOne(item, exception);
+            return;
+        }
+
+        await session.Release();
+        batch.Add(item);
+    }
+
+    private async ValueTask UndoOne(WorkItem item, Exception exception)
+    {
+        try
+        {
+            await session!.Undo();
+            await session.Release();
+        }
+        catch
+        {
+            batch.Add(item);
+            throw;
+        }
+
+        if (IsLostRace(exception) && ++item.Attempts < AttemptLimit)
+        {
+            // Another lane waits another time, so that two that collided do not collide again.
+            await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session!.Lane % 5));
+            again.Add(item);
+        }
+        else
+        {
+            item.Fail(exception);
+        }
+    }
+
+    private async ValueTask Fence()
+    {
+        try
+        {
+            await session!.DisposeAsync();
+        }
+        catch (Exception exception) when (exception is SqliteException or NpgsqlException or InvalidOperationException)
+        {
+            LogOpenFailed(logger, exception);
+        }
+
+        session = null;
+    }
+
+    private List<WorkItem> Drain()
+    {
+        var waiting = new List<WorkItem>();
+        while (queue.Reader.TryRead(out var item))
+        {
+            waiting.Add(item);
+        }
+
+        return waiting;
+    }
+
+    private static void FailAll(IReadOnlyList<WorkItem> items, Exception exception)
+    {
+        foreach (var item in items)
+        {
+            item.Fail(exception);
+        }
+    }
+
+    private static bool IsLostRace(Exception exception) =>
+        exception is PostgresException
+        {
+            SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
+        }
+        || exception.InnerException is { } inner && IsLostRace(inner);
+
+    [LoggerMessage(1, LogLevel.Error, "A commit of {Count} commands failed; its outcome is unknown and its connection is closed.")]
+    private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "The database cannot be opened for writing.")]
+    private static partial void LogOpenFailed(ILogger logger, Exception exception);
+}

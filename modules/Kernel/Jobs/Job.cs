@@ -1,0 +1,9 @@
+using Mediator;
+
+namespace Cryptocardium.Kernel.Jobs;
+
+/// <summary>Work that recurs. A job only sends a command, so that it takes the same way as a request.</summary>
+/// <param name="Name">For logs.</param>
+/// <param name="Every">The pause between two runs.</param>
+/// <param name="Send">Sends the command; answers whether there is more to do at once.</param>
+public sealed record Job(string Name, TimeSpan Every, Func<ISender, CancellationToken, ValueTask<bool>> Send);

@@ -1,0 +1,24 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Kernel;
+
+/// <summary>Registers what every module stands on.</summary>
+public static class KernelModule
+{
+    /// <summary>Adds database, writers, keys, clock and ids. The host's registrations of <see cref="TimeProvider"/> and
+    /// <see cref="IdSource"/> win when they are made before.</summary>
+    public static IServiceCollection AddKernel(this IServiceCollection services, DatabaseOptions database, KeyRing keys)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(keys);
+        services.AddSingleton<Database>();
+        services.AddSingleton<Writers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Writers>());
+        services.AddSingleton(new ReplyStore(new Sealer(keys.Derive("idempotency/reply"))));
+        services.AddScoped<Call>();
+        services.AddScoped<Unit>();
+        return services;
+    }
+}

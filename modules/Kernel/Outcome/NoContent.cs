@@ -1,0 +1,8 @@
+namespace Cryptocardium.Kernel;
+
+/// <summary>The value of an operation that answers 204.</summary>
+public sealed record NoContent
+{
+    /// <summary>There is only one.</summary>
+    public static readonly NoContent Value = new();
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+
+namespace Cryptocardium.Kernel.Secrets;
+
+/// <summary>Encrypts what is stored, AES-256-GCM, bound to where it is stored.</summary>
+/// <param name="key">32 bytes.</param>
+public sealed class Sealer(byte[] key)
+{
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Nonce, ciphertext and tag.</summary>
+    /// <param name="plain">What to hide.</param>
+    /// <param name="place">What it belongs to; opening it elsewhere fails.</param>
+    public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
+    {
+        var result = new byte[NonceBytes + plain.Length + TagBytes];
+        RandomNumberGenerator.Fill(result.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(
+            result.AsSpan(0, NonceBytes), plain, result.AsSpan(NonceBytes, plain.Length), result.AsSpan(NonceBytes + plain.Length), place);
+        return result;
+    }
+
+    /// <summary>The bytes that were sealed.</summary>
+    /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
+    public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> place)
+    {
+        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(
+            sealedBytes[..NonceBytes], sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..], plain, place);
+        return plain;
+    }
+}

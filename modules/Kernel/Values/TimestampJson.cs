@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Cryptocardium.Kernel;
+
+/// <summary>Time on the wire: ISO 8601 in UTC with whole seconds, <c>2026-05-19T07:30:00Z</c>.</summary>
+public sealed class TimestampJson : JsonConverter<DateTimeOffset>
+{
+    /// <summary>The one format of a timestamp in the API.</summary>
+    public const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private const int Length = 20;
+
+    /// <summary>Reads a timestamp of the API.</summary>
+    /// <returns>Whether the text is one.</returns>
+    public static bool TryParse(string? text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TryParse(reader.GetString(), out var value) ? value : throw new JsonException("Not a timestamp of the API.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        Span<byte> text = stackalloc byte[Length];
+        value.UtcDateTime.TryFormat(text, out _, Format, CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text);
+    }
+}
