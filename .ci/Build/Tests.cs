@@ -1,0 +1,62 @@
+namespace Cryptocardium.Build;
+
+/// <summary>Runs dotnet test on the solution and counts what it did.</summary>
+internal static class Tests
+{
+    /// <summary>A test that runs this long without an end hangs; it is named and its process is ended.</summary>
+    private const string HangsAfter = "20m";
+
+    private const string Results = "artifacts/tests";
+
+    public static async Task Run(TestRequest request, CancellationToken stop)
+    {
+        var results = Path.Combine(Shell.Root, Results);
+        if (Directory.Exists(results))
+        {
+            Directory.Delete(results, recursive: true);
+        }
+        Directory.CreateDirectory(results);
+        // One project at a time: the concurrency and crash suites want the machine to themselves.
+        List<string> arguments = ["test", "--nologo", "-m:1", "--logger", "trx", "--results-directory", results];
+        arguments.AddRange(["--blame-hang-timeout", HangsAfter, "--blame-hang-dump-type", "none"]);
+        if (!request.Build)
+        {
+            arguments.Add("--no-build");
+        }
+        if (request.Filter is { } filter)
+        {
+            arguments.AddRange(["--filter", filter]);
+        }
+
+        var code = await Shell.TryDotnet([.. arguments], stop);
+        var totals = TestTotals.Read(results);
+        Step.ClosingLine = totals.ToString();
+        Judge(code, totals, request.Strict);
+    }
+
+    public static Task Soak(CancellationToken stop)
+    {
+        Environment.SetEnvironmentVariable("CRYPTOCARDIUM_SOAK", "1");
+        return Run(new("Suite=Soak", Build: true, Strict: true), stop);
+    }
+
+    private static void Judge(int code, TestTotals totals, bool strict)
+    {
+        if (code != 0)
+        {
+            throw new BuildFailure($"dotnet test exited with {code}");
+        }
+        if (totals.Failed > 0)
+        {
+            throw new BuildFailure("a test failed");
+        }
+        if (totals.Passed == 0)
+        {
+            throw new BuildFailure("no test ran");
+        }
+        if (strict && totals.Skipped > 0)
+        {
+            throw new BuildFailure("a test was skipped, and none may be here");
+        }
+    }
+}
