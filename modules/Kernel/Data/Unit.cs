@@ -70,7 +70,7 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     }
 
     /// <summary>Runs a statement that returns one row or none.</summary>
-    public async ValueTask<T?> Single<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    public async ValueTask<T?> One<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
     {
         var rows = await Query(statement, read, values);
         return rows.Count == 0 ? default : rows[0];

@@ -1,0 +1,66 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Contract;
+
+/// <summary>The chart of accounts: every account that a journal may name.</summary>
+public static class Book
+{
+    private static readonly BookClass TreasuryAvailableClass = new("U.avail", IsVisible: true);
+    private static readonly BookClass TreasuryPendingClass = new("U.pend", IsVisible: true);
+    private static readonly BookClass ExpectedClass = new("M.expected", IsDebit: true);
+    private static readonly BookClass CardAvailableClass = new("C.avail", IsVisible: true);
+    private static readonly BookClass CardHeldClass = new("C.hold", IsVisible: true);
+    private static readonly BookClass ReceivableClass = new("A.recv", IsDebit: true, IsVisible: true);
+    private static readonly BookClass SettlementClass = new("L.settle", IsStriped: true);
+    private static readonly BookClass ChainClass = new("A.chain", IsDebit: true);
+    private static readonly BookClass GasClass = new("A.gas", IsDebit: true);
+    private static readonly BookClass RailFeeClass = new("R.rail", IsStriped: true);
+    private static readonly BookClass RoundingClass = new("R.round", IsStriped: true);
+    private static readonly BookClass RefundableClass = new("L.refundable");
+    private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
+
+    /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
+    public static BookAccount TreasuryAvailable(AccountId account, Mode mode) => new(TreasuryAvailableClass, mode, account.Value, account);
+
+    /// <summary>Announced top-ups that are not confirmed: a memo, against <see cref="Expected"/>.</summary>
+    public static BookAccount TreasuryPending(AccountId account, Mode mode) => new(TreasuryPendingClass, mode, account.Value, account);
+
+    /// <summary>The other side of <see cref="TreasuryPending"/>.</summary>
+    public static BookAccount Expected(AccountId account, Mode mode) => new(ExpectedClass, mode, account.Value, account);
+
+    /// <summary>What a card can spend: its <c>balance_usd</c>.</summary>
+    /// <param name="card">The card's id.</param>
+    /// <param name="owner">Whose card it is.</param>
+    /// <param name="mode">The card's book.</param>
+    public static BookAccount CardAvailable(string card, AccountId owner, Mode mode) => new(CardAvailableClass, mode, card, owner);
+
+    /// <summary>What authorisations hold on a card: its <c>held_usd</c>.</summary>
+    /// <param name="card">The card's id.</param>
+    /// <param name="owner">Whose card it is.</param>
+    /// <param name="mode">The card's book.</param>
+    public static BookAccount CardHeld(string card, AccountId owner, Mode mode) => new(CardHeldClass, mode, card, owner);
+
+    /// <summary>What the customer owes us, because a merchant took more than there was.</summary>
+    public static BookAccount Receivable(AccountId account, Mode mode) => new(ReceivableClass, mode, account.Value, account);
+
+    /// <summary>Captured, and owed to the card network.</summary>
+    public static BookAccount Settlement(Mode mode) => new(SettlementClass, mode, "", default);
+
+    /// <summary>Confirmed token holdings on a chain.</summary>
+    public static BookAccount Chain(string chain, Mode mode) => new(ChainClass, mode, chain, default);
+
+    /// <summary>The chain's own coin, kept for network fees.</summary>
+    public static BookAccount Gas(string chain, Mode mode) => new(GasClass, mode, chain, default);
+
+    /// <summary>Rail fees earned.</summary>
+    public static BookAccount RailFee(Mode mode) => new(RailFeeClass, mode, "", default);
+
+    /// <summary>Fractions of a cent that deposits leave.</summary>
+    public static BookAccount Rounding(Mode mode) => new(RoundingClass, mode, "", default);
+
+    /// <summary>Deposits that go back to their sender.</summary>
+    public static BookAccount Refundable(Mode mode) => new(RefundableClass, mode, "", default);
+
+    /// <summary>Opening capital.</summary>
+    public static BookAccount Equity(Mode mode) => new(EquityClass, mode, "", default);
+}

@@ -1,0 +1,38 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Contract;
+
+/// <summary>
+/// The only way to move money. Everything here happens in the caller's unit of work: it commits with it or not at all.
+/// </summary>
+public interface ILedger
+{
+    /// <summary>Posts a journal, and after it whatever the credited customers owe.</summary>
+    /// <returns>The balances after it; or the shortfall, in which case nothing was posted.</returns>
+    /// <exception cref="ArgumentException">The journal is empty, does not balance, or crosses books.</exception>
+    ValueTask<Posting> Post(Journal journal);
+
+    /// <summary>Whether an operation key was used: for what may be reported twice, such as a deposit.</summary>
+    ValueTask<bool> IsPosted(string operationKey);
+
+    /// <summary>An account's balance; zero when nothing was ever posted to it.</summary>
+    ValueTask<Usd> Balance(BookAccount account);
+
+    /// <summary>Balances of several accounts as of one moment, in the order asked for.</summary>
+    ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts);
+
+    /// <summary>
+    /// Splits an amount that must be taken whatever there is: from the card first, then from the treasury, and what is left
+    /// becomes a receivable. Adds the debits to the journal.
+    /// </summary>
+    ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount);
+
+    /// <summary>Records a new hold; the journal that moves the money is the caller's.</summary>
+    ValueTask PlaceHold(string id, BookAccount held, Usd amount, DateTimeOffset expiresAt);
+
+    /// <summary>Takes from a hold's open amount; the journal that moves the money is the caller's.</summary>
+    ValueTask ReduceHold(string id, Usd amount);
+
+    /// <summary>A hold, or null when there is none of this id.</summary>
+    ValueTask<Hold?> FindHold(string id);
+}

@@ -1,0 +1,43 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Contract;
+
+/// <summary>
+/// A movement of money that happens as a whole or not at all. Its debits equal its credits, and all its accounts are of one
+/// book.
+/// </summary>
+/// <param name="kind">What happened, <c>card_load</c>.</param>
+/// <param name="operationKey">Identifies the happening: the ledger takes each key once, for ever.</param>
+/// <param name="mode">The book.</param>
+public sealed class Journal(string kind, string operationKey, Mode mode)
+{
+    private readonly List<JournalLine> lines = [];
+
+    /// <summary>What happened.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>Identifies the happening.</summary>
+    public string OperationKey { get; } = operationKey;
+
+    /// <summary>The book.</summary>
+    public Mode Mode { get; } = mode;
+
+    /// <summary>The lines, credits positive and debits negative.</summary>
+    public IReadOnlyList<JournalLine> Lines => lines;
+
+    /// <summary>Adds a debit; an amount of zero adds nothing.</summary>
+    public Journal Debit(BookAccount account, Usd amount) => Add(account, -amount);
+
+    /// <summary>Adds a credit; an amount of zero adds nothing.</summary>
+    public Journal Credit(BookAccount account, Usd amount) => Add(account, amount);
+
+    private Journal Add(BookAccount account, Usd signed)
+    {
+        if (signed != Usd.Zero)
+        {
+            lines.Add(new JournalLine(account, signed));
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,17 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Data;
+
+// An entry as stored. No is the journal's number and the line.
+internal sealed class EntryRow
+{
+    public long No { get; set; }
+
+    public long AccountNo { get; set; }
+
+    public Usd Amount { get; set; }
+
+    public Usd BalanceAfter { get; set; }
+
+    public long AccountSeq { get; set; }
+}

@@ -1,0 +1,25 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Data;
+
+// A journal as stored. No is lane, sequence and book in one number: see JournalNumber.
+internal sealed class JournalRow
+{
+    public long No { get; set; }
+
+    public required string Kind { get; set; }
+
+    public required string OperationKey { get; set; }
+
+    public Mode Mode { get; set; }
+
+    public DateTimeOffset PostedAt { get; set; }
+
+    public DateTimeOffset EffectiveAt { get; set; }
+
+    public required string Actor { get; set; }
+
+    public required byte[] PrevHash { get; set; }
+
+    public required byte[] Hash { get; set; }
+}

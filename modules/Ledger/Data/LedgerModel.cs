@@ -1,0 +1,48 @@
+using Cryptocardium.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Ledger.Data;
+
+internal sealed class LedgerModel : IModelPart
+{
+    public void Apply(ModelBuilder model)
+    {
+        model.Entity<JournalRow>(entity =>
+        {
+            entity.ToTable("ledger_journal", table => table.HasCheckConstraint(
+                "ck_ledger_journal_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END"));
+            entity.HasKey(e => e.No);
+            entity.Property(e => e.No).ValueGeneratedNever();
+            entity.HasIndex(e => e.OperationKey).IsUnique();
+        });
+        model.Entity<EntryRow>(entity =>
+        {
+            // An entry's book is its journal's and its account's, so no journal crosses books: arithmetic, no look-up.
+            entity.ToTable("ledger_entry", table => table.HasCheckConstraint(
+                "ck_ledger_entry_book", $"((no / {JournalNumber.LinesPerJournal}) & 1) = (account_no & 1)"));
+            entity.HasKey(e => e.No);
+            entity.Property(e => e.No).ValueGeneratedNever();
+            entity.HasIndex(e => new { e.AccountNo, e.AccountSeq }).IsUnique();
+        });
+        model.Entity<AccountRow>(entity =>
+        {
+            entity.ToTable("ledger_account", table =>
+            {
+                table.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+                table.HasCheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");
+                table.HasCheckConstraint("ck_ledger_account_cents", $"NOT is_visible OR balance % {Kernel.Usd.MicrosPerCent} = 0");
+            });
+            entity.HasKey(e => e.No);
+            entity.Property(e => e.No).ValueGeneratedNever();
+            entity.HasIndex(e => e.Code).IsUnique();
+            entity.HasIndex(e => e.Owner);
+        });
+        model.Entity<HoldRow>(entity =>
+        {
+            entity.ToTable("ledger_hold", table => table.HasCheckConstraint("ck_ledger_hold_open", "open >= 0"));
+            entity.HasKey(e => e.Id);
+            entity.HasIndex(e => e.ExpiresAt).HasFilter("open > 0");
+            entity.HasIndex(e => e.HeldCode).HasFilter("open > 0");
+        });
+    }
+}

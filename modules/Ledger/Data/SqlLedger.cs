@@ -1,0 +1,193 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Data;
+
+internal sealed class SqlLedger(Unit unit, Call call) : ILedger
+{
+    private const string ProgrammeActor = "system";
+
+    private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
+
+    public async ValueTask<Posting> Post(Journal journal)
+    {
+        Verify(journal);
+        var moved = new List<PostedLine>(journal.Lines.Count);
+        foreach (var line in InOrderOfLocks(journal))
+        {
+            if (await Move(line) is { } posted)
+            {
+                moved.Add(posted);
+                continue;
+            }
+
+            var available = await Balance(line.Account);
+            foreach (var taken in moved)
+            {
+                await unit.Execute(LedgerSql.MoveBack, taken.Growth, taken.Code);
+            }
+
+            return new Posting(new Shortfall(line.Account, -line.Growth, available), new Dictionary<string, Usd>());
+        }
+
+        await Append(journal, moved);
+        var balances = new Dictionary<string, Usd>(moved.Count);
+        foreach (var line in moved)
+        {
+            balances[line.Code] = line.BalanceAfter;
+        }
+
+        await Sweep(journal, balances);
+        return new Posting(null, balances);
+    }
+
+    public async ValueTask<bool> IsPosted(string operationKey) =>
+        (await unit.Query(LedgerSql.IsPosted, static _ => true, operationKey)).Count > 0;
+
+    public ValueTask<Usd> Balance(BookAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
+
+    public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts)
+    {
+        var codes = accounts.Select(account => account.Code).ToArray();
+        var rows = unit.Engine == Engine.Sqlite
+            ? await unit.Query(LedgerSql.BalancesOnSqlite, ReadBalance, JsonSerializer.Serialize(codes))
+            : await unit.Query(LedgerSql.BalancesOnPostgres, ReadBalance, (object)codes);
+        var found = rows.ToDictionary(row => row.Code, row => row.Balance);
+        return [.. codes.Select(code => found.GetValueOrDefault(code))];
+
+        static (string Code, Usd Balance) ReadBalance(DbDataReader row) => (row.GetString(0), new Usd(row.GetInt64(1)));
+    }
+
+    public async ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount)
+    {
+        var fromCard = Usd.Min(amount, await LockedBalance(card));
+        var fromTreasury = Usd.Min(amount - fromCard, await LockedBalance(treasury));
+        journal.Debit(card, fromCard).Debit(treasury, fromTreasury).Debit(receivable, amount - fromCard - fromTreasury);
+    }
+
+    public async ValueTask PlaceHold(string id, BookAccount held, Usd amount, DateTimeOffset expiresAt) =>
+        await unit.Execute(LedgerSql.InsertHold, id, held.Code, amount, expiresAt);
+
+    public async ValueTask ReduceHold(string id, Usd amount) => await unit.Execute(LedgerSql.ReduceHold, amount, id);
+
+    public ValueTask<Hold?> FindHold(string id) => unit.One(
+        LedgerSql.FindHold,
+        row => (Hold?)new Hold(id, new Usd(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+        id);
+
+    private static void Verify(Journal journal)
+    {
+        if (journal.Lines.Count is < 2 or > JournalNumber.LinesPerJournal)
+        {
+            throw new ArgumentException($"A journal has 2 to {JournalNumber.LinesPerJournal} lines.", nameof(journal));
+        }
+
+        var sum = journal.Lines.Aggregate(Usd.Zero, (total, line) => total + line.Amount);
+        if (sum != Usd.Zero || journal.Lines.Any(line => line.Account.Mode != journal.Mode))
+        {
+            throw new ArgumentException($"Journal {journal.Kind} does not balance within its book.", nameof(journal));
+        }
+    }
+
+    // What takes from a floor comes first, so that a shortfall is found before anything else moved; within that, every journal
+    // takes its rows in the same order, so that two of them do not wait for each other.
+    private static IEnumerable<JournalLine> InOrderOfLocks(Journal journal) => journal.Lines.Count == 2
+        ? journal.Lines[0].Growth < Usd.Zero ? journal.Lines : journal.Lines.Reverse()
+        : journal.Lines.OrderBy(line => line.Growth > Usd.Zero).ThenBy(line => line.Account.Code, StringComparer.Ordinal);
+
+    private async ValueTask<PostedLine?> Move(JournalLine line)
+    {
+        var code = StoredCode(line.Account);
+        var moved = await TryMove(code, line);
+        if (moved is null && !await Exists(code))
+        {
+            await Open(line.Account, code);
+            moved = await TryMove(code, line);
+        }
+
+        return moved;
+    }
+
+    private async ValueTask<PostedLine?> TryMove(string code, JournalLine line)
+    {
+        var rows = await unit.Query(
+            LedgerSql.Move, static row => (No: row.GetInt64(0), Balance: row.GetInt64(1), Seq: row.GetInt64(2)), line.Growth, code);
+        return rows.Count == 0
+            ? null
+            : new PostedLine(code, line.Amount, line.Growth, rows[0].No, new Usd(rows[0].Balance), rows[0].Seq);
+    }
+
+    // Writers of one database keep a stripe each of the accounts that every journal touches.
+    private string StoredCode(BookAccount account) => account.Class.IsStriped ? $"{account.Code}/{unit.Lane}" : account.Code;
+
+    private async ValueTask<bool> Exists(string code) => (await unit.Query(LedgerSql.Balance, static _ => true, code)).Count > 0;
+
+    private async ValueTask Open(BookAccount account, string code) => await unit.Execute(
+        unit.Engine == Engine.Sqlite ? LedgerSql.OpenOnSqlite : LedgerSql.OpenOnPostgres,
+        account.Mode == Mode.Live ? 1L : 0L, code, account.Class.Code, account.Mode, account.Owner == default ? null : account.Owner.Value,
+        account.Class.IsDebit, account.Class.IsVisible, account.Class.HasFloor ? 0L : null);
+
+    private async ValueTask Append(Journal journal, List<PostedLine> lines)
+    {
+        var head = await Head();
+        var number = JournalNumber.Of(unit.Lane, head.Sequence + 1, journal.Mode);
+        var actor = call.Caller.CredentialId.Length == 0 ? ProgrammeActor : call.Caller.CredentialId;
+        var entries = lines
+            .Select((line, index) => (No: JournalNumber.Entry(number, index), line.AccountNo, line.Amount, line.BalanceAfter, line.AccountSeq))
+            .ToArray();
+        var hash = JournalHash.Compute(
+            head.Hash, number, journal.Kind, journal.OperationKey, journal.Mode, unit.Now, actor, entries);
+        await unit.Execute(
+            LedgerSql.InsertJournal, number, journal.Kind, journal.OperationKey, journal.Mode, unit.Now, actor, head.Hash, hash);
+        foreach (var entry in entries)
+        {
+            await unit.Execute(
+                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq);
+        }
+
+        head.Sequence++;
+        head.Hash = hash;
+    }
+
+    private async ValueTask<LaneHead> Head()
+    {
+        var head = Heads.GetOrCreateValue(unit.Connection);
+        if (head.Undos != unit.Undos)
+        {
+            var last = await unit.Query(
+                LedgerSql.LaneHead, static row => (No: row.GetInt64(0), Hash: (byte[])row[1]),
+                JournalNumber.First(unit.Lane), JournalNumber.First(unit.Lane + 1));
+            head.Sequence = last.Count == 0 ? 0 : JournalNumber.SequenceOf(last[0].No);
+            head.Hash = last.Count == 0 ? JournalHash.Genesis : last[0].Hash;
+            head.Undos = unit.Undos;
+        }
+
+        return head;
+    }
+
+    // A customer who owes pays from every credit first. The sweep is a journal of its own, in the same transaction.
+    private async ValueTask Sweep(Journal journal, Dictionary<string, Usd> balances)
+    {
+        foreach (var line in journal.Lines.Where(line => line.Account.Class.IsSwept && line.Growth > Usd.Zero))
+        {
+            var receivable = Book.Receivable(line.Account.Owner, journal.Mode);
+            var owed = await LockedBalance(receivable);
+            var paid = Usd.Min(owed, balances[line.Account.Code]);
+            if (paid > Usd.Zero)
+            {
+                var swept = await Post(new Journal("receivable_sweep", $"sweep:{journal.OperationKey}:{line.Account.Code}", journal.Mode)
+                    .Debit(line.Account, paid)
+                    .Credit(receivable, paid));
+                balances[line.Account.Code] = swept.BalanceOf(line.Account);
+            }
+        }
+    }
+
+    private ValueTask<Usd> LockedBalance(BookAccount account) => unit.One(
+        unit.Engine == Engine.Postgres ? LedgerSql.BalanceForUpdate : LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
+}
