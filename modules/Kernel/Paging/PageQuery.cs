@@ -1,0 +1,20 @@
+namespace Cryptocardium.Kernel.Paging;
+
+/// <summary>Which page of a list a caller asks for.</summary>
+/// <param name="Limit">1 to 100 rows; null for the default.</param>
+/// <param name="Cursor">The id of the last row of the page before.</param>
+/// <param name="Sort">A field, with <c>-</c> in front for descending; null for newest first.</param>
+public sealed record PageQuery(int? Limit, string? Cursor, string? Sort)
+{
+    /// <summary>Rows on a page when nothing is asked for; product documentation, "Pagination".</summary>
+    public const int DefaultLimit = 25;
+
+    /// <summary>How many rows the page has at most.</summary>
+    public int Size => Limit ?? DefaultLimit;
+
+    /// <summary>Whether the greatest comes first.</summary>
+    public bool Descending => Sort is null || Sort.StartsWith('-');
+
+    /// <summary>The field to sort by.</summary>
+    public string Field => Sort is null ? "created_at" : Sort.TrimStart('-');
+}
