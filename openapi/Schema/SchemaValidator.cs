@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Cryptocardium.Schema;
+
+/// <summary>The check of parsed JSON: responses in tests, examples, tool output. The same walk as for request bodies.</summary>
+public static class SchemaValidator
+{
+    /// <summary>Adds what is wrong with the value to the list.</summary>
+    public static void ValidateJson(JsonElement value, SchemaNode schema, ICollection<Violation> violations)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(violations);
+        foreach (var violation in Walk.Check(JsonMarshal.GetRawUtf8Value(value), schema, Place.DepthMax))
+        {
+            violations.Add(violation);
+        }
+    }
+}
