@@ -1,0 +1,18 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Host.Pipeline;
+
+// Idempotency keys are judged when read; this only frees their space.
+internal sealed record PurgeReplies : ICommand<Result<int>>
+{
+    public static readonly Job Job = new(
+        "purge_replies", TimeSpan.FromMinutes(1), async (sender, token) => (await sender.Send(new PurgeReplies(), token)).Value > 0);
+}
+
+internal sealed class PurgeRepliesHandler(Unit unit) : ICommandHandler<PurgeReplies, Result<int>>
+{
+    public async ValueTask<Result<int>> Handle(PurgeReplies command, CancellationToken cancellationToken) => await ReplyStore.Purge(unit);
+}

@@ -1,0 +1,77 @@
+using Cryptocardium.Host.Http;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Mediator;
+
+namespace Cryptocardium.Host.Pipeline;
+
+// Runs a command in a writer's transaction: effect, events and the stored answer commit together. A refusal undoes the effect
+// and is itself remembered. Queries pass.
+internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writers writers, ReplyStore replies)
+    : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : IMessage
+    where TResponse : IOutcome<TResponse>
+{
+    public async ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
+    {
+        if (message is not ICommand<TResponse>)
+        {
+            return await next(message, cancellationToken);
+        }
+
+        try
+        {
+            return await writers.Run(call.Account.Value ?? "", session => Attempt(session, message, next));
+        }
+        catch (KeyInUseException)
+        {
+            return TResponse.Refuse(new Error(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 });
+        }
+    }
+
+    private async ValueTask<TResponse> Attempt(Session session, TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
+    {
+        await unit.Attach(session);
+        try
+        {
+            return await Execute(message, next);
+        }
+        finally
+        {
+            await unit.Detach();
+        }
+    }
+
+    private async ValueTask<TResponse> Execute(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
+    {
+        call.Reply = null;
+        if (call.Idempotency is { } claim)
+        {
+            await ReplyStore.Claim(unit, claim);
+            if (await replies.Find(unit, claim) is { } found)
+            {
+                return Replay.Answer<TResponse>(call, claim, found);
+            }
+        }
+
+        // The commit is no longer the caller's to cancel.
+        var response = await next(message, CancellationToken.None);
+        await (response.Error is null ? unit.Save() : unit.Undo());
+        if (message is IOperationMessage operation)
+        {
+            call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);
+            if (call.Idempotency is not null && IsRemembered(response.Error))
+            {
+                await replies.Keep(unit, call.Idempotency, call.Reply);
+            }
+        }
+
+        return response;
+    }
+
+    // Successes, and the refusals that were decided on stored state: repeated, they must not be decided again.
+    private static bool IsRemembered(Error? error) => error is null || error.Kind.Status is
+        StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict
+        or StatusCodes.Status422UnprocessableEntity;
+}
