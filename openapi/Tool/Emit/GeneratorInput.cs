@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace Cryptocardium.Contract.Emit;
+
+/// <summary>
+/// The contract as NSwag should see it. It knows no snake_case and would turn closed enums into C# enums, which serialise as
+/// numbers inside lists; so every name comes with its C# spelling, and a closed enum is a string like an open one. An amount
+/// (<c>x-usd</c>) becomes Kernel's <c>Usd</c>, as a component that nswag.json excludes from generation.
+/// </summary>
+internal static class GeneratorInput
+{
+    /// <summary>Read by the templates as <c>ExtensionData["x-name"]</c>: of an operation, a parameter, a property.</summary>
+    private const string NameKey = "x-name";
+
+    /// <summary>The same for the variable that holds a parameter.</summary>
+    private const string VariableKey = "x-variable";
+
+    /// <summary>The only value that a property can have, such as an object's own kind.</summary>
+    private const string ConstantKey = "x-constant";
+
+    public static JsonObject Of(JsonObject contract)
+    {
+        var copy = (JsonObject)contract.DeepClone();
+        Visit(copy);
+        copy["components"]!["schemas"]!["Usd"] = UsdPlaceholder();
+        foreach (var operation in Operations(copy))
+            operation[NameKey] = Names.Pascal(operation["operationId"]!.GetValue<string>());
+        return copy;
+    }
+
+    /// <summary>Its property is never written; without one NSwag would take it for an object of any kind.</summary>
+    private static JsonObject UsdPlaceholder() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { ["micros"] = new JsonObject { ["type"] = "integer" } },
+    };
+
+    private static IEnumerable<JsonObject> Operations(JsonObject contract) =>
+        from path in (JsonObject)contract["paths"]!
+        from member in (JsonObject)path.Value!
+        where member.Value is JsonObject operation && operation.ContainsKey("operationId")
+        select (JsonObject)member.Value!;
+
+    private static void Visit(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+                Visit(item);
+        }
+        if (node is not JsonObject map)
+            return;
+
+        if (map["enum"] is JsonArray values && IsText(map["type"], "string"))
+        {
+            map.Remove("enum");
+            if (values is [var only])
+                map[ConstantKey] = only!.DeepClone();
+        }
+        if (IsText(map["format"], "uri"))
+            map.Remove("format");
+        if (map["in"] is JsonValue && map["name"] is JsonValue name)
+        {
+            map[NameKey] = Names.Pascal(name.GetValue<string>());
+            map[VariableKey] = Names.Camel(name.GetValue<string>());
+            map["schema"] = Typed(map["schema"]!);
+        }
+        if (map["properties"] is JsonObject properties)
+            Spell(properties);
+        // Examples are data; what looks like a schema in them is none.
+        foreach (var (key, value) in map)
+        {
+            if (key is not ("example" or "examples"))
+                Visit(value);
+        }
+    }
+
+    /// <summary>A property that is a bare <c>$ref</c> cannot carry a name of its own; wrapped in allOf it can.</summary>
+    private static void Spell(JsonObject properties)
+    {
+        foreach (var (name, value) in properties.ToList())
+        {
+            var property = Typed(value!);
+            if (property["$ref"] is not null)
+                property = new JsonObject { ["allOf"] = new JsonArray(property) };
+            if (value!["description"] is { } description)
+                property["description"] = description.DeepClone();
+            property[NameKey] = Names.Pascal(name);
+            properties[name] = property;
+        }
+    }
+
+    /// <summary>A copy of the schema, or a reference to <c>Usd</c> where it is an amount.</summary>
+    private static JsonNode Typed(JsonNode schema) =>
+        schema["x-usd"] is null ? schema.DeepClone() : new JsonObject { ["$ref"] = "#/components/schemas/Usd" };
+
+    private static bool IsText(JsonNode? node, string text) => node is JsonValue value && value.TryGetValue<string>(out var actual) && actual == text;
+}

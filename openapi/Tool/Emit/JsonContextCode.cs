@@ -1,0 +1,20 @@
+namespace Cryptocardium.Contract.Emit;
+
+/// <summary>The attributes from which System.Text.Json's own generator writes the serialisation of every object component.</summary>
+internal static class JsonContextCode
+{
+    public static string Of(ContractDocument document)
+    {
+        var code = Code.File("Cryptocardium.V1");
+        code.Append("using System.Text.Json.Serialization;\nusing Cryptocardium.Kernel;\n\n");
+        code.Append("/// <summary>Serialisation of the contract's objects: names as in the contract, what is absent is left out.</summary>\n");
+        code.Append("[JsonSourceGenerationOptions(\n");
+        code.Append("    Converters = [typeof(TimestampJson)],\n");
+        code.Append("    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,\n");
+        code.Append("    RespectNullableAnnotations = true,\n");
+        code.Append("    NumberHandling = JsonNumberHandling.Strict)]\n");
+        foreach (var component in document.Schemas.Where(component => component.Value["properties"] is not null))
+            code.Append("[JsonSerializable(typeof(").Append(component.Name).Append("))]\n");
+        return code.Append("public sealed partial class V1Json : JsonSerializerContext;\n").ToString();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Cryptocardium.Contract.Emit;
+
+/// <summary>The table of operations: what the edge needs to know about each without reading the contract.</summary>
+internal static class OperationsCode
+{
+    public static string Of(ContractDocument document)
+    {
+        var code = Code.File("Cryptocardium.V1");
+        code.Append("using Cryptocardium.Kernel;\n\n");
+        code.Append("/// <summary>Every operation of the contract.</summary>\n");
+        code.Append("public static class Operations\n{\n");
+        foreach (var operation in document.Operations)
+        {
+            code.Summary(operation.Node.TextOf("summary")!, "    ");
+            code.Append("    public static readonly OperationInfo ").Append(Names.Pascal(operation.Id)).Append(" = new(")
+                .Append(Code.Literal(operation.Id)).Append(", ")
+                .Append(Code.Literal(operation.Method)).Append(", ")
+                .Append(Code.Literal(operation.Route)).Append(", ")
+                .Append(Code.Literal(operation.Scope)).Append(", ")
+                .Append(operation.SuccessStatuses.First()).Append(", ")
+                .Append(operation.TakesIdempotencyKey ? "true" : "false").Append(", ")
+                .Append(Code.Literal(operation.Tag)).Append(");\n\n");
+        }
+
+        code.Append("    /// <summary>All of them, in the order of the contract.</summary>\n");
+        code.Append("    public static global::System.Collections.Generic.IReadOnlyList<OperationInfo> All { get; } =\n    [\n");
+        foreach (var operation in document.Operations)
+            code.Append("        ").Append(Names.Pascal(operation.Id)).Append(",\n");
+        return code.Append("    ];\n}\n").ToString();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Cryptocardium.Contract.Lint;
+
+/// <summary>CONTRACT4xx: the catalogue of errors is the one list, and operations name only what stands in it.</summary>
+internal static class ErrorRules
+{
+    private static readonly string[] Required = ["type", "status", "message", "description"];
+
+    public static IEnumerable<Finding> Check(ContractDocument document)
+    {
+        if (document.ErrorCatalogue is not { } catalogue)
+        {
+            yield return Finding.At(document.Root, "CONTRACT401", "the document has no x-error-catalogue");
+            yield break;
+        }
+
+        var listed = document.Root.At("components", "schemas", "ErrorCode", "x-extensible-enum")?.Items.Select(item => item.Text).ToHashSet() ?? [];
+        foreach (var entry in catalogue.Members)
+        {
+            foreach (var member in Required)
+            {
+                if (entry.Value[member] is null)
+                    yield return Finding.At(entry.Key, "CONTRACT402", $"error '{entry.Name}' has no {member}");
+            }
+            if (!OperationRules.SnakeCase().IsMatch(entry.Name))
+                yield return Finding.At(entry.Key, "CONTRACT403", $"error '{entry.Name}' must be snake_case");
+            if (!int.TryParse(entry.Value.TextOf("status"), CultureInfo.InvariantCulture, out var status) || status is < 400 or > 599)
+                yield return Finding.At(entry.Key, "CONTRACT404", $"error '{entry.Name}' needs a status between 400 and 599");
+            if (!listed.Contains(entry.Name))
+                yield return Finding.At(entry.Key, "CONTRACT405", $"error '{entry.Name}' is not a value of ErrorCode");
+        }
+
+        foreach (var extra in listed.Where(code => catalogue[code] is null))
+            yield return Finding.At(catalogue, "CONTRACT405", $"ErrorCode '{extra}' is not in x-error-catalogue");
+
+        foreach (var finding in document.Operations.SelectMany(operation => Named(operation, catalogue)))
+            yield return finding;
+    }
+
+    private static IEnumerable<Finding> Named(Operation operation, Node catalogue)
+    {
+        foreach (var (status, codes) in operation.ErrorCodes.Select(member => (member.Key, member.Value)))
+        {
+            if (operation.Node["responses"]?[status.Text] is null)
+                yield return Finding.At(status, "CONTRACT406", $"{operation.Id} names errors of {status.Text} but has no such response");
+            foreach (var code in codes.Items)
+            {
+                if (catalogue[code.Text] is not { } entry)
+                    yield return Finding.At(code, "CONTRACT407", $"error '{code.Text}' of {operation.Id} is not in x-error-catalogue");
+                else if (!entry.Says("status", status.Text))
+                    yield return Finding.At(code, "CONTRACT408", $"error '{code.Text}' answers {entry.TextOf("status")}, not {status.Text}");
+            }
+        }
+
+        foreach (var response in operation.Responses)
+        {
+            if (!response.Name.StartsWith('2') && operation.Node["x-error-codes"]?[response.Name] is null)
+                yield return Finding.At(response.Key, "CONTRACT409", $"{operation.Id} answers {response.Name}, but x-error-codes does not say with which codes");
+        }
+    }
+}
