@@ -1,0 +1,33 @@
+namespace Cryptocardium.Tests;
+
+/// <summary>A clock that stands still until a test moves it. Its timers never fire: tests run jobs themselves.</summary>
+public sealed class FakeTime : TimeProvider
+{
+    private long ticks = new DateTimeOffset(2026, 5, 19, 7, 30, 0, TimeSpan.Zero).Ticks;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => Interlocked.Read(ref ticks);
+
+    /// <summary>Moves the clock forward.</summary>
+    public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new DeadTimer();
+
+    private sealed class DeadTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
+}
