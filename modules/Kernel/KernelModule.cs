@@ -15,6 +15,7 @@ public static class KernelModule
         services.AddSingleton(keys);
         services.AddSingleton<Database>();
         services.AddSingleton<Writers>();
+        services.AddHostedService<MigrateOnStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Writers>());
         services.AddSingleton(new ReplyStore(new Sealer(keys.Derive("idempotency/reply"))));
         services.AddScoped<Call>();

@@ -1,0 +1,67 @@
+using Cryptocardium.Accounts;
+using Cryptocardium.Cards;
+using Cryptocardium.Host.Docs;
+using Cryptocardium.Host.Http;
+using Cryptocardium.Host.Pipeline;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Ledger;
+using Cryptocardium.Treasury;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Cryptocardium.Host;
+
+// What the program is made of, in reading order.
+internal static class Composition
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const string DatabaseFile = "cryptocardium.db";
+
+    /// <param name="args">The configuration, over appsettings and environment.</param>
+    /// <param name="overrides">A test's own clock or randomness.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var configuration = builder.Configuration;
+        if (string.IsNullOrEmpty(configuration["Urls"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        var directory = configuration["Data:Directory"] ?? "data";
+        overrides?.Invoke(builder.Services);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<IdSource>();
+
+        builder.Services
+            .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(Path.Combine(directory, "keys")))
+            .AddLedger()
+            .AddAccounts()
+            .AddTreasury(configuration)
+            .AddCards(configuration)
+            .AddMediator()
+            .AddPipeline();
+        builder.AddEdge();
+
+        var app = builder.Build();
+        app.UseEdge();
+        app.MapDocs();
+        return app;
+    }
+
+    private static DatabaseOptions DatabaseAt(string directory, ConfigurationManager configuration)
+    {
+        var provider = configuration["Database:Provider"] ?? nameof(Engine.Sqlite);
+        if (!Enum.TryParse<Engine>(provider, ignoreCase: true, out var engine))
+        {
+            throw new InvalidOperationException($"Database:Provider is '{provider}'; it can be Sqlite or Postgres.");
+        }
+
+        return engine == Engine.Sqlite
+            ? new DatabaseOptions(engine, Path.Combine(directory, DatabaseFile))
+            : new DatabaseOptions(engine, configuration["Database:ConnectionString"]
+                ?? throw new InvalidOperationException("Database:Provider is Postgres; Database:ConnectionString is missing."));
+    }
+}

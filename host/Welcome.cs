@@ -1,0 +1,27 @@
+namespace Cryptocardium.Host;
+
+// What someone who has just started the program wants to know.
+internal static class Welcome
+{
+    public static void SayWhenReady(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var url = app.Urls.First().TrimEnd('/');
+        Console.WriteLine(
+            $$"""
+
+              Cryptocardium is ready at {{url}}
+
+              Documentation   {{url}}/docs
+              Contract        {{url}}/openapi/v1.yaml
+              Status          {{url}}/v1/status
+
+              Try first, in another shell: open an account; its answer holds a session token to send as bearer.
+
+                curl {{url}}/v1/accounts -H 'Content-Type: application/json' \
+                  -d '{"email": "you@example.com", "password": "a-long-random-string"}'
+
+              The README goes on from there to a live card. Stop with Ctrl+C.
+
+            """);
+    });
+}

@@ -1,0 +1,61 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>The product's API as a test calls it; every answer is held against the contract.</summary>
+public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
+{
+    private readonly HttpClient http = new(new ContractCheck { InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512 } })
+    {
+        BaseAddress = server,
+    };
+
+    /// <summary>The bearer, where there is one.</summary>
+    public string? Bearer => bearer;
+
+    /// <summary>Sends a GET.</summary>
+    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
+
+    /// <summary>Sends a POST with a JSON body.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="body">Any object; null sends none. A string is sent as it is.</param>
+    /// <param name="key">The Idempotency-Key, if any.</param>
+    public Task<Answer> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, body, key);
+
+    /// <summary>Sends a DELETE.</summary>
+    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);
+
+    /// <summary>Sends any request.</summary>
+    public async Task<Answer> Send(HttpMethod method, string path, object? body = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await Send(request);
+    }
+
+    /// <summary>Sends a request that a test made by itself; the bearer is added unless it carries one.</summary>
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        if (bearer is not null && request.Headers.Authorization is null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        }
+
+        using var response = await http.SendAsync(request);
+        return new Answer(response, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+}

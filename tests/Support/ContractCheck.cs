@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Cryptocardium.Schema;
+using Xunit.Sdk;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>
+/// Holds every response against openapi/v1.yaml: the status is documented, its headers are there and the body fits its schema.
+/// A test that uses the product's client is a contract test by that alone.
+/// </summary>
+public sealed class ContractCheck : DelegatingHandler
+{
+    private static readonly Schema.Contract Contract = Load();
+
+    private static readonly string[] Everywhere =
+        ["Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Cache-Control"];
+
+    /// <summary>The contract that the host was built from.</summary>
+    public static Schema.Contract Document => Contract;
+
+    /// <summary>The operation that a request reaches, or null when the contract has none.</summary>
+    public static ContractOperation? Find(string method, string path)
+    {
+        var parts = path.Split('/');
+        return Contract.Operations
+            .Where(operation => operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(operation => operation.Path.Count(c => c == '{'))
+            .FirstOrDefault(operation => Fits(operation.Path.Split('/'), parts));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        if (request.RequestUri!.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal))
+        {
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            Check(request, response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
+
+        return response;
+    }
+
+    private static void Check(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        var status = (int)response.StatusCode;
+        var name = $"{request.Method} {request.RequestUri!.AbsolutePath} -> {status}";
+        foreach (var header in Everywhere)
+        {
+            Require(response.Headers.Contains(header), $"{name}: no {header} header.");
+        }
+
+        if (Find(request.Method.Method, request.RequestUri.AbsolutePath) is not { } operation)
+        {
+            Require(status is 404 or 405, $"{name}: not in the contract, yet answered.");
+            Fits(name, Contract.Schemas["ApiError"], body);
+            return;
+        }
+
+        Require(operation.Response(status) is not null, $"{name}: {operation.Id} does not document this status. {Text(body)}");
+        var documented = operation.Response(status)!;
+        foreach (var header in documented.Headers.Keys.Where(header => header is not ("Idempotent-Replayed" or "Location")))
+        {
+            Require(response.Headers.Contains(header), $"{name}: no {header} header.");
+        }
+
+        if (documented.Content.Count == 0)
+        {
+            Require(body.Length == 0, $"{name}: a body where none is documented.");
+            return;
+        }
+
+        var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
+        Require(documented.Content.TryGetValue(mediaType, out var schema), $"{name}: media type '{mediaType}' is not documented.");
+        Fits(name, schema!, body);
+    }
+
+    private static void Fits(string name, SchemaNode schema, byte[] body)
+    {
+        var violations = new List<Violation>();
+        using var json = JsonDocument.Parse(body);
+        SchemaValidator.ValidateJson(json.RootElement, schema, violations);
+        Require(violations.Count == 0, $"{name}: {string.Join(" ", violations.Select(violation => violation.Message))} {Text(body)}");
+    }
+
+    private static bool Fits(string[] template, string[] path) =>
+        template.Length == path.Length && template.Zip(path).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'));
+
+    private static string Text(byte[] body) => System.Text.Encoding.UTF8.GetString(body);
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new XunitException("Contract: " + message);
+        }
+    }
+
+    private static Schema.Contract Load()
+    {
+        using var stream = typeof(V1.Operations).Assembly.GetManifestResourceStream("v1.json")!;
+        return Schema.Contract.Load(stream);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Cryptocardium.Host;
+using Cryptocardium.Host.Pipeline;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>
+/// The whole product in this process, on a port of its own, with a clock that the test moves. What a test does, it does over
+/// HTTP.
+/// </summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private int accounts;
+
+    private TestHost(WebApplication app, TestDatabase database, FakeTime clock)
+    {
+        this.app = app;
+        Database = database;
+        Clock = clock;
+        Server = new Uri(app.Urls.First());
+        Anonymous = new ApiClient(Server);
+    }
+
+    /// <summary>The database under it.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>The product's clock.</summary>
+    public FakeTime Clock { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Server { get; }
+
+    /// <summary>The API without a credential.</summary>
+    public ApiClient Anonymous { get; }
+
+    /// <summary>Starts the product on a fresh database. Rate limits are out of the way unless the test sets them.</summary>
+    /// <param name="engine">The database.</param>
+    /// <param name="arguments">Further arguments of the host: <c>--RateLimits:Scale=1</c>.</param>
+    public static async Task<TestHost> Start(Engine engine, params string[] arguments)
+    {
+        var database = await TestDatabase.Create(engine);
+        var clock = new FakeTime();
+        string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
+        var app = Composition.Build(all, services => services.AddSingleton<TimeProvider>(clock));
+        await app.StartAsync();
+        return new TestHost(app, database, clock);
+    }
+
+    /// <summary>Opens an account.</summary>
+    public async Task<TestAccount> SignUp()
+    {
+        var email = string.Create(CultureInfo.InvariantCulture, $"customer-{Interlocked.Increment(ref accounts)}@example.com");
+        var answer = await TestAccount.Created(Anonymous.Post("/v1/accounts", new { email, password = TestAccount.Password }));
+        var token = answer.Json.GetProperty("session").GetProperty("token").GetString();
+        return new TestAccount(this, new ApiClient(Server, token), answer["id"], email);
+    }
+
+    /// <summary>Opens an account with money in its treasury.</summary>
+    public async Task<TestAccount> SignUpWith(decimal treasury)
+    {
+        var account = await SignUp();
+        await account.Deposit(treasury);
+        return account;
+    }
+
+    /// <summary>Runs every job once, at the time that the clock shows.</summary>
+    public async Task RunJobs()
+    {
+        var runner = app.Services.GetServices<IHostedService>().OfType<JobRunner>().Single();
+        foreach (var job in app.Services.GetServices<Job>())
+        {
+            await runner.RunOnce(job, CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Anonymous.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
