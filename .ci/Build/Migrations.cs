@@ -22,7 +22,7 @@ internal static class Migrations
         }
         foreach (var provider in Providers)
         {
-            await Ef(provider, ["add", name!, "--output-dir", ".", "--namespace", $"Cryptocardium.Migrations.{provider}"], stop);
+            await Ef(provider, ["add", name!], stop);
         }
     }
 
