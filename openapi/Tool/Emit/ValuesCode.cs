@@ -13,7 +13,7 @@ internal static class ValuesCode
         foreach (var component in document.Schemas)
         {
             var values = component.Value["x-extensible-enum"];
-            if (values is null || component.Value["x-error-catalogue"] is not null)
+            if (values is null || component.Name == "ErrorCode")
                 continue;
             code.Summary(component.Value.TextOf("description") ?? component.Name, "");
             code.Append("public static class ").Append(component.Name).Append("\n{\n");

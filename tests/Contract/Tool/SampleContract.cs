@@ -1,0 +1,86 @@
+using Cryptocardium.Contract.Lint;
+
+namespace Cryptocardium.Contract.Tests.Tool;
+
+/// <summary>A small contract that keeps every rule; a test breaks one and looks for the finding.</summary>
+internal static class SampleContract
+{
+    public const string Yaml = """
+        openapi: 3.0.3
+        info: { title: Sample, version: 1.0.0 }
+        tags: [{ name: Cards }]
+        x-error-catalogue:
+          invalid_cursor: { status: 400, type: invalid_request_error, message: 'The "cursor" is bad.', description: Of another list. }
+        paths:
+          /v1/cards:
+            get:
+              operationId: list_cards
+              summary: List cards
+              description: Newest first.
+              tags: [Cards]
+              x-scope: read
+              security: [{ bearer: [] }]
+              x-error-codes: { '400': [invalid_cursor] }
+              parameters:
+                - { name: amount_min, in: query, description: At least., schema: { type: number, x-usd: true, minimum: 0 } }
+                - { name: event, in: query, description: What., schema: { type: string } }
+              responses:
+                '200': { description: A page., content: { application/json: { schema: { $ref: '#/components/schemas/CardList' }, example: { data: [] } } } }
+                '400': { description: Bad., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' }, example: { code: invalid_cursor } } } }
+          /v1/cards/{card_id}/load:
+            post:
+              operationId: load_card
+              summary: Load a card
+              description: Moves money.
+              tags: [Cards]
+              x-scope: cards:write
+              security: [{ bearer: [] }]
+              x-error-codes: {}
+              parameters:
+                - { name: card_id, in: path, required: true, description: The card., schema: { $ref: '#/components/schemas/CardId' } }
+                - { name: Idempotency-Key, in: header, description: A key., schema: { type: string, maxLength: 255 } }
+              requestBody:
+                content: { application/json: { schema: { $ref: '#/components/schemas/LoadCardRequest' }, example: { amount_usd: 1.10 } } }
+              responses:
+                '201': { description: Loaded., content: { application/json: { schema: { $ref: '#/components/schemas/Card' }, example: { id: card_1 } } } }
+        components:
+          schemas:
+            CardId: { type: string, description: An id., pattern: '^card_[a-z0-9]+$' }
+            CardStatus: { type: string, description: A status., x-extensible-enum: [active, 3ds_frozen, -closed] }
+            ErrorCode: { type: string, description: A code., x-extensible-enum: [invalid_cursor] }
+            ApiError:
+              type: object
+              description: An error.
+              required: [code]
+              properties: { code: { $ref: '#/components/schemas/ErrorCode' } }
+            LoadCardRequest:
+              type: object
+              description: A load.
+              additionalProperties: false
+              required: [amount_usd]
+              properties: { amount_usd: { type: number, x-usd: true, minimum: 0.01, description: How much. } }
+            CardList:
+              type: object
+              description: Cards.
+              required: [data]
+              properties: { data: { type: array, description: Cards., items: { $ref: '#/components/schemas/Card' } } }
+            Card:
+              type: object
+              description: A card.
+              required: [id, status, object]
+              properties:
+                id: { $ref: '#/components/schemas/CardId' }
+                object: { type: string, description: Its kind., enum: [card] }
+                status: { $ref: '#/components/schemas/CardStatus' }
+                balance_usd: { type: number, x-usd: true, description: What can be spent. }
+        """;
+
+    public static ContractDocument Document => new(Node.Parse(Yaml));
+
+    /// <summary>The rules that the sample breaks once a text in it is replaced.</summary>
+    public static IReadOnlyList<Finding> FindingsAfter(string text, string replacement)
+    {
+        Assert.Contains(text, Yaml, StringComparison.Ordinal);
+        return Linter.Check(new ContractDocument(Node.Parse(Yaml.Replace(text, replacement, StringComparison.Ordinal))));
+    }
+}
