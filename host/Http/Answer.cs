@@ -1,0 +1,43 @@
+using System.Globalization;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// How every answer of the API leaves.
+internal static class Answer
+{
+    private const string Json = "application/json; charset=utf-8";
+
+    public static Task Write(HttpContext context, Error error) =>
+        Write(context, ReplyWriter.From(error, context.RequestServices.GetRequiredService<Call>().RequestId));
+
+    public static Task Write(HttpContext context, Reply reply)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        if (reply.Replayed)
+        {
+            response.Headers["Idempotent-Replayed"] = "true";
+        }
+
+        if (reply.RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (reply.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (reply.Body.IsEmpty)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = Json;
+        response.ContentLength = reply.Body.Length;
+        var written = response.BodyWriter.WriteAsync(reply.Body, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
+    }
+}

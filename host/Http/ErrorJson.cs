@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text.Json;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// The error body of the product documentation, "Errors", written straight from the error: this is also how the host answers
+// where no operation was reached.
+internal static class ErrorJson
+{
+    // Of this server, whatever its address.
+    private const string DocUrl = "/docs";
+    private const int UsualBytes = 512;
+
+    public static byte[] Of(Error error, string requestId)
+    {
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
+        using var writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartObject();
+        writer.WriteString("object"u8, "error"u8);
+        writer.WriteString("type"u8, error.Kind.Type);
+        Write(writer, error);
+        writer.WriteString("request_id"u8, requestId);
+        WriteErrors(writer, error.Others);
+        if (error.Hint is { } hint)
+        {
+            writer.WriteString("hint"u8, hint);
+        }
+
+        writer.WriteString("doc_url"u8, DocUrl);
+        WriteAmount(writer, "required_usd"u8, error.Required);
+        WriteAmount(writer, "available_usd"u8, error.Available);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Error error)
+    {
+        writer.WriteString("code"u8, error.Kind.Code);
+        writer.WriteString("message"u8, error.Text);
+        if (!string.IsNullOrEmpty(error.Param))
+        {
+            writer.WriteString("param"u8, error.Param);
+        }
+    }
+
+    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<Error> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("errors"u8);
+        foreach (var each in errors)
+        {
+            writer.WriteStartObject();
+            Write(writer, each);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAmount(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Usd? amount)
+    {
+        if (amount is { } value)
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, value, V1.V1Json.Default.Usd);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Host.Http;
+
+// Turns what an operation came to into the bytes that leave. The one place that does, so that a stored answer and a fresh one
+// cannot differ.
+internal static class ReplyWriter
+{
+    public static Reply From<TOutcome>(OperationInfo operation, TOutcome outcome, string requestId)
+        where TOutcome : IOutcome =>
+        outcome.Error is { } error ? From(error, requestId) : new(operation.SuccessStatus, Json(outcome.Body));
+
+    public static Reply From(Error error, string requestId) =>
+        new(error.Kind.Status, ErrorJson.Of(error, requestId), RetryAfterSeconds: error.RetryAfterSeconds);
+
+    private static byte[] Json(object? body) =>
+        body is null or NoContent ? [] : JsonSerializer.SerializeToUtf8Bytes(body, V1Json.Default.GetTypeInfo(body.GetType())!);
+}
