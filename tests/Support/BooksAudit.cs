@@ -1,0 +1,154 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Xunit;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>
+/// Reads the whole ledger from the database, past the product, and recomputes it: every journal sums to zero within one book,
+/// every account is the sum of its entries, holds match, numbers have no gaps, and the chain of hashes holds. Written from the
+/// ledger's description, sharing no code with it.
+/// </summary>
+public static class BooksAudit
+{
+    private const int LinesPerJournal = 64;
+    private const int SequenceBits = 43;
+
+    private sealed record Journal(
+        long No, string Kind, string Key, string Mode, long PostedAt, string Actor, byte[] PrevHash, byte[] Hash);
+
+    private sealed record Entry(long No, long Account, long Amount, long BalanceAfter, long AccountSeq);
+
+    private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq);
+
+    /// <summary>Fails with the first thing that is wrong.</summary>
+    /// <returns>How many journals there are.</returns>
+    public static async Task<int> Check(TestDatabase database)
+    {
+        await using DbConnection connection = database.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False")
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        var journals = await Read(
+            connection, "SELECT no, kind, operation_key, mode, posted_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
+            row => new Journal(
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5),
+                (byte[])row[6], (byte[])row[7]));
+        var entries = await Read(
+            connection, "SELECT no, account_no, amount, balance_after, account_seq FROM ledger_entry ORDER BY no",
+            row => new Entry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));
+        var accounts = await Read(
+            connection, "SELECT no, code, is_debit, floor, balance, account_seq FROM ledger_account",
+            row => new Account(
+                row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
+        var holds = await Read(
+            connection, "SELECT held_code, SUM(open) FROM ledger_hold GROUP BY held_code",
+            row => (Code: row.GetString(0), Open: Convert.ToInt64(row[1], null)));
+
+        CheckJournals(journals, entries.ToLookup(entry => entry.No / LinesPerJournal));
+        CheckAccounts(accounts, entries.ToLookup(entry => entry.Account));
+        foreach (var (code, open) in holds)
+        {
+            Assert.True(accounts.Single(account => account.Code == code).Balance == open, $"Holds of {code} do not match its account.");
+        }
+
+        return journals.Count;
+    }
+
+    private static void CheckJournals(List<Journal> journals, ILookup<long, Entry> entries)
+    {
+        foreach (var lane in journals.GroupBy(journal => journal.No >> (SequenceBits + 1)))
+        {
+            var head = new byte[SHA256.HashSizeInBytes];
+            var sequence = 0L;
+            foreach (var journal in lane)
+            {
+                var name = $"Journal {journal.No} ({journal.Kind})";
+                var lines = entries[journal.No].ToArray();
+                Assert.True(lines.Length >= 2 && lines.Sum(line => line.Amount) == 0, $"{name} does not sum to zero.");
+                Assert.True(lines.All(line => (line.Account & 1) == (journal.No & 1)), $"{name} crosses books.");
+                Assert.True(((journal.No >> 1) & ((1L << SequenceBits) - 1)) == ++sequence, $"{name} is out of sequence.");
+                Assert.True(journal.PrevHash.AsSpan().SequenceEqual(head), $"{name} does not continue the chain.");
+                Assert.True(journal.Hash.AsSpan().SequenceEqual(Hash(journal, lines)), $"{name} was changed: its hash differs.");
+                head = journal.Hash;
+            }
+        }
+    }
+
+    private static void CheckAccounts(List<Account> accounts, ILookup<long, Entry> entries)
+    {
+        foreach (var account in accounts)
+        {
+            var balance = 0L;
+            var sequence = 0L;
+            foreach (var entry in entries[account.No].OrderBy(entry => entry.AccountSeq))
+            {
+                balance += account.IsDebit ? -entry.Amount : entry.Amount;
+                Assert.True(entry.AccountSeq == ++sequence, $"{account.Code} has a gap before entry {entry.AccountSeq}.");
+                Assert.True(entry.BalanceAfter == balance, $"{account.Code} entry {entry.AccountSeq} shows another balance than its sum.");
+                Assert.True(account.Floor is not { } floor || balance >= floor, $"{account.Code} fell below its floor.");
+            }
+
+            Assert.True(account.Balance == balance && account.Seq == sequence, $"{account.Code} is not the sum of its entries.");
+        }
+    }
+
+    private static byte[] Hash(Journal journal, Entry[] lines)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(journal.PrevHash);
+        Put(bytes, journal.No);
+        Put(bytes, journal.Kind);
+        Put(bytes, journal.Key);
+        Put(bytes, journal.Mode == "live" ? 1L : 0L);
+        Put(bytes, journal.PostedAt);
+        Put(bytes, journal.Actor);
+        foreach (var line in lines)
+        {
+            Put(bytes, line.No);
+            Put(bytes, line.Account);
+            Put(bytes, line.Amount);
+            Put(bytes, line.BalanceAfter);
+            Put(bytes, line.AccountSeq);
+        }
+
+        return SHA256.HashData(bytes.ToArray());
+    }
+
+    private static void Put(MemoryStream bytes, long value)
+    {
+        Span<byte> number = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(number, value);
+        bytes.Write(number);
+    }
+
+    private static void Put(MemoryStream bytes, string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, utf8.Length);
+        bytes.Write(length);
+        bytes.Write(utf8);
+    }
+
+    private static async Task<List<T>> Read<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants above
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}

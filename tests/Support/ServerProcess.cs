@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>The product as a process of its own, so that a test can kill it as a power cut would.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri server)
+    {
+        this.process = process;
+        Server = server;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Server { get; }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public static async Task<ServerProcess> Start(TestDatabase database, params string[] arguments)
+    {
+        var server = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
+        string[] all =
+        [
+            Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"),
+            $"--Urls={server}", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
+        ];
+        foreach (var argument in all)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        await WaitUntilReady(process, server);
+        return new ServerProcess(process, server);
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, closed or said goodbye to.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private static async Task WaitUntilReady(Process process, Uri server)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var response = await http.GetAsync("/healthz");
+                if (response.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < StartLimit)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(Pause);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
