@@ -41,6 +41,16 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>
         return FromCents(decimal.ToInt64(cents));
     }
 
+    /// <summary>Reads an amount of a query string: a plain decimal with at most two decimals.</summary>
+    /// <returns>Whether the text is one.</returns>
+    public static bool TryParse(string? text, IFormatProvider? provider, out Usd amount)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var isAmount = decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && number * 100m % 1m == 0m;
+        amount = isAmount ? FromDecimal(number) : default;
+        return isAmount;
+    }
+
     /// <summary>The given share of this amount, in whole cents.</summary>
     /// <param name="basisPoints">Hundredths of a per cent, 0 or more.</param>
     /// <param name="rounding">Where a fraction of a cent goes.</param>

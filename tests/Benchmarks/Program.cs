@@ -1,0 +1,47 @@
+using System.Globalization;
+using Cryptocardium.Benchmarks;
+using Cryptocardium.Benchmarks.Baselines;
+using Cryptocardium.Benchmarks.Measures;
+
+IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp()];
+
+if (args is [BareKestrel.Verb, var url])
+{
+    await BareKestrel.Serve(url);
+    return 0;
+}
+
+var names = args.TakeWhile(arg => !arg.StartsWith('-')).ToArray();
+var chosen = names is ["all"] ? measures : [.. measures.Where(measure => names.Contains(measure.Name))];
+if (chosen.Length == 0)
+{
+    Console.WriteLine("Measures, each a name to give, or 'all':");
+    foreach (var measure in measures)
+    {
+        Console.WriteLine($"  {measure.Name,-14} {measure.Question}");
+    }
+
+    Console.WriteLine("Options: --rounds N, --seconds S, --connections N, --json FILE");
+    return names.Length == 0 ? 0 : 2;
+}
+
+var settings = new Settings(
+    (int)Option("--rounds", Settings.Default.Rounds),
+    TimeSpan.FromSeconds(Option("--seconds", Settings.Default.Duration.TotalSeconds)),
+    (int)Option("--connections", Settings.Default.Connections));
+var report = new Report();
+foreach (var measure in chosen)
+{
+    await measure.Run(settings, report, text => Console.WriteLine($"{measure.Name}: {text}"));
+}
+
+report.Print(Console.Out);
+if (Array.IndexOf(args, "--json") is >= 0 and var at)
+{
+    await File.WriteAllTextAsync(args[at + 1], report.Json());
+}
+
+return 0;
+
+double Option(string name, double standard) =>
+    Array.IndexOf(args, name) is >= 0 and var index ? double.Parse(args[index + 1], CultureInfo.InvariantCulture) : standard;
