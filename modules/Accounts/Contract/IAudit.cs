@@ -1,0 +1,11 @@
+namespace Cryptocardium.Accounts.Contract;
+
+/// <summary>The trail of what was done with an account, and by which credential. Entries are written and never changed.</summary>
+public interface IAudit
+{
+    /// <summary>Writes an entry for the caller's account, in the caller's unit of work: it commits with what it records.</summary>
+    /// <param name="action">What was done, <c>card.pan_revealed</c>.</param>
+    /// <param name="subject">The id of what it was done to.</param>
+    /// <returns>The entry's id.</returns>
+    ValueTask<AuditId> Record(string action, string subject);
+}

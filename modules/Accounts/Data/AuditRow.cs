@@ -1,0 +1,21 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Accounts.Data;
+
+internal sealed class AuditRow
+{
+    public AuditId Id { get; set; }
+
+    public AccountId AccountId { get; set; }
+
+    public required string CredentialId { get; set; }
+
+    public required string Action { get; set; }
+
+    public required string Subject { get; set; }
+
+    public required string RequestId { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

@@ -1,0 +1,19 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Accounts.Data;
+
+internal sealed class SessionRow
+{
+    public SessionId Id { get; set; }
+
+    public AccountId AccountId { get; set; }
+
+    public required byte[] TokenHash { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    // Behind the real last use by some minutes at most.
+    public DateTimeOffset LastUsedAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+}

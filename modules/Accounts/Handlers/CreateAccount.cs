@@ -1,0 +1,35 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class CreateAccountHandler(Unit unit, IdSource ids, Prepared prepared, OpenSession openSession, AccountView view)
+    : ICommandHandler<CreateAccount, Result<NewAccount>>
+{
+    public async ValueTask<Result<NewAccount>> Handle(CreateAccount command, CancellationToken cancellationToken)
+    {
+        var id = ids.New<AccountId>();
+        if (prepared.PasswordHash is not { } hash
+            || await unit.Execute(AccountsSql.InsertAccount, id, Email.Normalize(command.Body.Email), hash, false, unit.Now) == 0)
+        {
+            return new Error(Errors.EmailTaken) { Param = "email" };
+        }
+
+        var account = await view.Raise("account.created", id);
+        return new NewAccount
+        {
+            Id = account.Id,
+            CreatedAt = account.CreatedAt,
+            UpdatedAt = account.UpdatedAt,
+            Mode = account.Mode,
+            Email = account.Email,
+            BalanceUsd = account.BalanceUsd,
+            TwofaEnabled = account.TwofaEnabled,
+            Production = account.Production,
+            Session = await openSession.For(id),
+        };
+    }
+}

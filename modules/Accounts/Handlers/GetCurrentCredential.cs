@@ -1,0 +1,39 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Sessions;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class GetCurrentCredentialHandler(Unit unit, Call call, IAccounts accounts, IRateLimits limits)
+    : IQueryHandler<GetCurrentCredential, Result<Credential>>
+{
+    // All that the contract knows, which is what a session may do.
+    private static readonly IReadOnlyList<string> SessionScopes =
+        [.. Operations.All.Select(operation => operation.Scope).Where(scope => scope is not ("public" or "any" or "panel")).Distinct().Order(StringComparer.Ordinal)];
+
+    public async ValueTask<Result<Credential>> Handle(GetCurrentCredential query, CancellationToken cancellationToken)
+    {
+        var id = new SessionId(call.Caller.CredentialId);
+        var session = await (await unit.Set<SessionRow>()).SingleAsync(row => row.Id == id, cancellationToken);
+        return new Credential
+        {
+            Id = id.Value,
+            CreatedAt = session.CreatedAt,
+            UpdatedAt = session.LastUsedAt,
+            Mode = (await accounts.ModeOf(call.Account)).Text(),
+            Type = CredentialType.Session,
+            AccountId = call.Account.Value,
+            Scopes = SessionScopes,
+            ExpiresAt = SessionLife.ExpiresAt(session.CreatedAt, unit.Now),
+            RateLimits = [.. limits.Of(call).Select(limit => new RateLimitWindow
+            {
+                WindowSeconds = limit.WindowSeconds, Limit = limit.Limit, Remaining = limit.Remaining,
+            })],
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sources, ContractVersion version)
+    : IQueryHandler<GetStatus, Result<PlatformStatus>>
+{
+    private static readonly Statement Ping = new("SELECT 1");
+
+    public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
+    {
+        var components = new List<StatusComponent>();
+        foreach (var source in sources)
+        {
+            components.AddRange((await source.Read(cancellationToken)).Select(Component));
+        }
+
+        return new PlatformStatus
+        {
+            UpdatedAt = unit.Now,
+            Status = await DatabaseAnswers() ? Overall(components) : HealthStatus.Outage,
+            Version = version.Text,
+            Components = [.. components.OrderBy(part => part.Rail, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal)],
+        };
+    }
+
+    private static StatusComponent Component(RailStatus rail) => new()
+    {
+        Rail = rail.Rail, Mode = rail.Mode.Text(), Status = rail.Status, Adapter = rail.Adapter, Simulated = rail.Simulated,
+    };
+
+    // One rail that does not work leaves the rest of the platform working.
+    private static string Overall(List<StatusComponent> components) =>
+        components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+        : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
+        : HealthStatus.Degraded;
+
+    private async ValueTask<bool> DatabaseAnswers()
+    {
+        try
+        {
+            return await unit.One(Ping, static _ => true);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+}

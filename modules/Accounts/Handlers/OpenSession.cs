@@ -1,0 +1,27 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Sessions;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+// Opens a session in the caller's unit of work. The token leaves in the answer and is nowhere else.
+internal sealed class OpenSession(Unit unit, IdSource ids)
+{
+    public async ValueTask<NewSession> For(AccountId account)
+    {
+        var id = ids.New<SessionId>();
+        var token = SessionToken.New(ids).Reveal();
+        await unit.Execute(AccountsSql.InsertSession, id.Value, account, SessionToken.Hash(token), unit.Now);
+        return new NewSession
+        {
+            Id = id.Value,
+            CreatedAt = unit.Now,
+            UpdatedAt = unit.Now,
+            AccountId = account.Value,
+            Token = token,
+            ExpiresAt = SessionLife.ExpiresAt(unit.Now, unit.Now),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Passwords;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class SignInPreparation(
+    PasswordQueue queue, PasswordBook book, SignInThrottle throttle, Reader reader, Prepared prepared)
+    : IPreparation<SignIn>
+{
+    public async ValueTask<Error?> Prepare(SignIn message, CancellationToken cancellationToken)
+    {
+        var email = Email.Normalize(message.Body.Email);
+        if (throttle.Take(email) is { } seconds)
+        {
+            return new Error(Errors.RateLimited) { RetryAfterSeconds = seconds };
+        }
+
+        var password = new Secret<string>(message.Body.Password);
+        var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString(0), Hash: row.GetString(1)), email);
+        var hash = found.Count == 0 ? null : found[0].Hash;
+        if (!await queue.Run(_ => new ValueTask<bool>(book.Verify(hash, password)), cancellationToken))
+        {
+            return Errors.InvalidLogin;
+        }
+
+        throttle.Succeeded(email);
+        prepared.SignedIn = new AccountId(found[0].Id);
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Sessions;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class SignOutHandler(Unit unit, Call call, LiveSessions sessions, IAudit audit, AccountView view)
+    : ICommandHandler<SignOut, Result<NoContent>>
+{
+    public async ValueTask<Result<NoContent>> Handle(SignOut command, CancellationToken cancellationToken)
+    {
+        var session = call.Caller.CredentialId;
+        var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetFieldValue<byte[]>(0), unit.Now, session);
+        if (revoked.Count == 0)
+        {
+            // Two sign-outs of one session met: this one comes with a bearer that is no longer valid.
+            return Errors.InvalidCredentials;
+        }
+
+        sessions.Distrust(TokenHash.From(revoked[0]));
+        await audit.Record("account.signed_out", session);
+        await view.Raise("account.signed_out", call.Account);
+        return NoContent.Value;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Accounts.Sessions;
+
+// Runs with every request. SQLite has one process, so what that remembers is true; on PostgreSQL another node may have revoked
+// the session a moment ago, so the row is read each time.
+internal sealed class Credentials(Database database, Reader reader, LiveSessions sessions, TimeProvider clock) : ICredentials
+{
+    public async ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken)
+    {
+        if (!bearer.StartsWith(SessionToken.Prefix, StringComparison.Ordinal))
+        {
+            return CredentialCheck.Invalid;
+        }
+
+        var bytes = SessionToken.Hash(bearer);
+        var hash = TokenHash.From(bytes);
+        var session = sessions.Find(hash);
+        if (session is null && !SessionToken.IsWellFormed(bearer))
+        {
+            return CredentialCheck.Invalid;
+        }
+
+        if (session is null || database.Engine != Engine.Sqlite || !sessions.Trusts(hash))
+        {
+            session = await Read(bytes, hash);
+        }
+
+        return session is null ? CredentialCheck.Invalid : Judge(session);
+    }
+
+    private CredentialCheck Judge(LiveSession session)
+    {
+        var now = clock.GetUtcNow();
+        if (session.IsExpired(now))
+        {
+            return CredentialCheck.Expired;
+        }
+
+        if (session.Use(now))
+        {
+            sessions.NoteUse(session);
+        }
+
+        return session.Check;
+    }
+
+    private async ValueTask<LiveSession?> Read(byte[] bytes, TokenHash hash)
+    {
+        var rows = await reader.Query(AccountsSql.FindSession, Row, (object)bytes);
+        if (rows.Count == 0 || rows[0].IsRevoked)
+        {
+            return null;
+        }
+
+        var (id, account, createdAt, lastUsedAt, _) = rows[0];
+        var session = sessions.Remember(hash, new LiveSession(id, account, createdAt, lastUsedAt));
+        session.SeenElsewhere(lastUsedAt);
+        return session;
+    }
+
+    private static (SessionId Id, AccountId Account, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool IsRevoked) Row(DbDataReader row) =>
+        (new SessionId(row.GetString(0)),
+         new AccountId(row.GetString(1)),
+         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+         !row.IsDBNull(4));
+}
