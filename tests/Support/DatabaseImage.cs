@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>Everything that a database holds, as text: two images are equal when nothing was changed between them.</summary>
+public static class DatabaseImage
+{
+    /// <summary>Reads every row of every table.</summary>
+    public static async Task<string> Of(TestDatabase database)
+    {
+        await using DbConnection connection = database.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False")
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        var tables = database.Engine == Engine.Sqlite
+            ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+            : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name";
+        var image = new StringBuilder();
+        foreach (var table in await Rows(connection, tables))
+        {
+            image.AppendLine(CultureInfo.InvariantCulture, $"[{table}]");
+            foreach (var row in (await Rows(connection, $"SELECT * FROM \"{table}\"")).Order(StringComparer.Ordinal))
+            {
+                image.AppendLine(row);
+            }
+        }
+
+        return image.ToString();
+    }
+
+    private static async Task<List<string>> Rows(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // table names of this very database
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
+        }
+
+        return rows;
+    }
+
+    private static string Text(object value) => value switch
+    {
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+}
