@@ -1,0 +1,20 @@
+using Cryptocardium.Cards.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cryptocardium.Cards.Data;
+
+internal sealed class CardMapping : IEntityTypeConfiguration<Card>
+{
+    public void Configure(EntityTypeBuilder<Card> builder)
+    {
+        builder.ToTable("cards_card", table =>
+        {
+            table.HasCheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
+            table.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
+        });
+        builder.HasKey(card => card.Id);
+        builder.HasIndex(card => new { card.AccountId, card.Id });
+    }
+}

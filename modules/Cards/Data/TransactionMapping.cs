@@ -1,0 +1,24 @@
+using Cryptocardium.Cards.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cryptocardium.Cards.Data;
+
+internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransaction>
+{
+    public void Configure(EntityTypeBuilder<CardTransaction> builder)
+    {
+        builder.ToTable("cards_transaction", table =>
+        {
+            table.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
+            table.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
+        });
+
+        // The key begins with the account, so that it also lists an account's transactions, newest first.
+        builder.HasKey(row => new { row.AccountId, row.Id });
+        builder.HasIndex(row => new { row.CardId, row.Id });
+        builder.HasIndex(row => new { row.AccountId, row.Amount, row.Id });
+        builder.HasIndex(row => row.AuthorizationId);
+        builder.HasIndex(row => new { row.AccountId, row.NetworkReference }).HasFilter("network_reference IS NOT NULL");
+    }
+}

@@ -1,0 +1,30 @@
+namespace Cryptocardium.Cards.Domain;
+
+// The products, in the order of their numbers; product documentation, "BIN catalogue".
+internal static class BinCatalogue
+{
+    public static readonly IReadOnlyList<Bin> All =
+    [
+        new("416842", "Visa Business", Bin.Visa, CardType.Virtual, "Ad spend (3-D Secure)", [], ThreeDs: true),
+        new("448585", "Visa Gold", Bin.Visa, CardType.Physical, "Physical only (3-D Secure)", [], ThreeDs: true),
+        new("472305", "Visa Corporate", Bin.Visa, CardType.Virtual, "SaaS subscriptions", [], ThreeDs: false),
+        new("489517", "Visa Platinum", Bin.Visa, CardType.Virtual, "Apple & Google Pay", ["apple_pay", "google_pay"], ThreeDs: false),
+        new("557213", "Mastercard World", Bin.Mastercard, CardType.Virtual, "Multi-currency, premium", [], ThreeDs: false),
+    ];
+
+    public static Bin? Find(string number)
+    {
+        foreach (var bin in All)
+        {
+            if (bin.Number == number)
+            {
+                return bin;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The product of a card that was issued: products are never withdrawn.</summary>
+    public static Bin Of(string number) => Find(number) ?? throw new InvalidOperationException($"No product has BIN {number}.");
+}

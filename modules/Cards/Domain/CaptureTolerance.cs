@@ -1,0 +1,19 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Cards.Domain;
+
+// How far a capture may go beyond its authorisation without being remarkable: tips, and extras on a hotel or rental bill.
+internal static class CaptureTolerance
+{
+    private const int TipBasisPoints = 2_000;
+    private const int LodgingAndRentalBasisPoints = 1_500;
+
+    public static Usd Of(Usd authorized, string mcc) => authorized.Percent(BasisPoints(mcc), Rounding.Down);
+
+    private static int BasisPoints(string mcc) => mcc switch
+    {
+        "5812" or "5813" or "5814" or "7230" or "4121" => TipBasisPoints,
+        "7011" or "7512" or "4411" => LodgingAndRentalBasisPoints,
+        _ => 0,
+    };
+}

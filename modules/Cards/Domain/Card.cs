@@ -1,0 +1,85 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Cards.Domain;
+
+// A card. Its money is in the ledger, its number in the vault.
+internal sealed class Card
+{
+    public required string Id { get; init; }
+
+    public required AccountId AccountId { get; init; }
+
+    public required Mode Mode { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Bin { get; init; }
+
+    public required string Last4 { get; init; }
+
+    /// <summary>The first moment at which it no longer works.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public string? Label { get; init; }
+
+    /// <summary>The customer's keys and values, as a JSON object.</summary>
+    public required string Metadata { get; init; }
+
+    /// <summary>The wallets it was prepared for, with spaces between.</summary>
+    public required string Wallets { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its state changed; money moves without changing it.</summary>
+    public required DateTimeOffset UpdatedAt { get; set; }
+
+    public string Status { get; private set; } = CardState.Active;
+
+    /// <summary>Whether a frozen card asks merchants to try again.</summary>
+    public bool IsSoftFrozen { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    /// <returns>Whether it changed: a frozen card stays as it is.</returns>
+    public Result<bool> Freeze(bool soft, DateTimeOffset now)
+    {
+        if (Status == CardState.Cancelled)
+        {
+            return Errors.ConflictState;
+        }
+
+        return Status == CardState.Active && Change(CardState.Frozen, soft, now);
+    }
+
+    /// <returns>Whether it changed: an active card stays as it is.</returns>
+    public Result<bool> Unfreeze(DateTimeOffset now)
+    {
+        if (Status == CardState.Cancelled)
+        {
+            return Errors.ConflictState;
+        }
+
+        return Status == CardState.Frozen && Change(CardState.Active, soft: false, now);
+    }
+
+    /// <summary>Retires it for ever.</summary>
+    /// <exception cref="InvalidOperationException">It is cancelled already.</exception>
+    public void Cancel(string reason, DateTimeOffset now)
+    {
+        if (Status == CardState.Cancelled)
+        {
+            throw new InvalidOperationException($"{Id} is cancelled.");
+        }
+
+        CancelReason = reason;
+        Change(CardState.Cancelled, soft: false, now);
+    }
+
+    private bool Change(string status, bool soft, DateTimeOffset now)
+    {
+        Status = status;
+        IsSoftFrozen = soft;
+        UpdatedAt = now;
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// The ledger's accounts behind a card.
+internal static class CardBooks
+{
+    public static BookAccount Available(this Card card) => Book.CardAvailable(card.Id, card.AccountId, card.Mode);
+
+    public static BookAccount Held(this Card card) => Book.CardHeld(card.Id, card.AccountId, card.Mode);
+
+    public static BookAccount Treasury(this Card card) => Book.TreasuryAvailable(card.AccountId, card.Mode);
+
+    public static BookAccount Available(this CardFacts card) => Book.CardAvailable(card.Id, card.Account, card.Mode);
+
+    public static BookAccount Held(this CardFacts card) => Book.CardHeld(card.Id, card.Account, card.Mode);
+
+    public static BookAccount Treasury(this CardFacts card) => Book.TreasuryAvailable(card.Account, card.Mode);
+
+    /// <summary>Where money goes that a card no longer needs: a cancelled card keeps none.</summary>
+    public static BookAccount Destination(this CardFacts card) =>
+        card.Status == CardState.Cancelled ? card.Treasury() : card.Available();
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.V1;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Finds the caller's cards, shows them as the contract does, and raises their events.
+internal sealed class CardDesk(Unit unit, Call call, ILedger ledger)
+{
+    private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "card_id" };
+    private static readonly Error IsCancelled = new(Errors.ConflictState) { Message = "The card is cancelled." };
+
+    /// <summary>A card to look at.</summary>
+    public async ValueTask<Result<Domain.Card>> Find(string id)
+    {
+        var account = call.Account;
+        var card = await (await unit.Set<Domain.Card>()).FirstOrDefaultAsync(card => card.AccountId == account && card.Id == id);
+        return card is null ? NotFound : card;
+    }
+
+    /// <summary>A card to change; nobody else changes or uses it until the commit.</summary>
+    public async ValueTask<Result<Domain.Card>> Take(string id) =>
+        await unit.LockCard(call.Account, id) is null ? NotFound : await Find(id);
+
+    /// <summary>The same, refusing a cancelled one with <c>conflict_state</c>.</summary>
+    public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id)
+    {
+        var taken = await Take(id);
+        return taken.Error is null && taken.Value.Status == CardState.Cancelled ? IsCancelled : taken;
+    }
+
+    public async ValueTask<V1.Card> Show(Domain.Card card) => (await Show([card]))[0];
+
+    /// <summary>Cards with their money and shipments as of one moment.</summary>
+    public async ValueTask<IReadOnlyList<V1.Card>> Show(IReadOnlyList<Domain.Card> cards)
+    {
+        var shipped = cards.Where(card => card.Type == Domain.CardType.Physical).Select(card => card.Id).ToArray();
+        var shipments = shipped.Length == 0
+            ? []
+            : await (await unit.Set<Shipment>()).AsNoTracking().Where(row => shipped.Contains(row.CardId)).ToListAsync();
+        var balances = await ledger.Balances([.. cards.SelectMany(card => new[] { card.Available(), card.Held() })]);
+        return
+        [
+            .. cards.Select((card, index) => CardView.Show(
+                card, shipments.Find(row => row.CardId == card.Id), balances[2 * index], balances[2 * index + 1])),
+        ];
+    }
+
+    public ValueTask<Usd> TreasuryBalance(Domain.Card card) => ledger.Balance(card.Treasury());
+
+    public ValueTask Raise(string type, V1.Card card) => unit.Raise(
+        type, call.Account, ModeText.Parse(card.Mode), JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+}

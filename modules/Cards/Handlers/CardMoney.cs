@@ -1,0 +1,65 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Moves money between the treasury and a card that the unit of work has locked.
+internal sealed class CardMoney(ILedger ledger, IdSource ids)
+{
+    private const string JournalPrefix = "jnl";
+
+    private static readonly Usd SmallestUnload = Usd.FromCents(1);
+
+    /// <returns>The load, or <c>insufficient_treasury_balance</c>.</returns>
+    public async ValueTask<Result<LoadedMoney>> Load(Card card, Usd amount)
+    {
+        var fee = RailFee.Of(amount);
+        var posting = await ledger.Post(new Journal("card_load", $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+            .Debit(card.Treasury(), amount + fee)
+            .Credit(card.Available(), amount)
+            .Credit(Book.RailFee(card.Mode), fee));
+        return posting.FellShort(out var missing)
+            ? new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available }
+            : new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+    }
+
+    /// <param name="card">The card.</param>
+    /// <param name="amount">What to take; null for all that is available.</param>
+    /// <returns>The unload, or <c>insufficient_card_balance</c>, also when there is nothing to take.</returns>
+    public async ValueTask<Result<UnloadedMoney>> Unload(Card card, Usd? amount)
+    {
+        var available = await ledger.Balance(card.Available());
+        var taken = amount ?? available;
+        if (taken < SmallestUnload || taken > available)
+        {
+            var required = taken < SmallestUnload ? SmallestUnload : taken;
+            return new Error(Errors.InsufficientCardBalance) { Required = required, Available = available };
+        }
+
+        return await Return(card, taken, "card_unload");
+    }
+
+    /// <summary>Empties a card that is being cancelled.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async ValueTask<bool> Empty(Card card)
+    {
+        var available = await ledger.Balance(card.Available());
+        if (available > Usd.Zero)
+        {
+            await Return(card, available, "card_cancel");
+        }
+
+        return available > Usd.Zero;
+    }
+
+    private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string kind)
+    {
+        var posting = await ledger.Post(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+            .Debit(card.Available(), amount)
+            .Credit(card.Treasury(), amount));
+        return posting.FellShort(out _)
+            ? throw new InvalidOperationException($"{card.Id} lost money while it was locked.")
+            : new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+    }
+}

@@ -1,0 +1,20 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class GetTransactionHandler(Unit unit, Call call) : IQueryHandler<GetTransaction, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(GetTransaction query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var id = query.TransactionId;
+        var row = await (await unit.Set<CardTransaction>())
+            .FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancellationToken);
+        return row is null ? new Error(Errors.ResourceNotFound) { Param = "transaction_id" } : TransactionView.Show(row);
+    }
+}

@@ -1,0 +1,46 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// What speaks against an order, in the one order in which it is asked. The mode, the number from the issuer and the treasury's
+// balance follow, in this order.
+internal static class IssueCardChecks
+{
+    private const int MetadataKeyLimit = 40;
+
+    public static Error? FirstFailure(IssueCardRequest order)
+    {
+        if (BinCatalogue.Find(order.Bin) is not { } bin)
+        {
+            return new Error(Errors.UnknownBin) { Param = "bin" };
+        }
+
+        if (bin.Type != order.Type)
+        {
+            return new Error(Errors.BinTypeMismatch) { Param = "bin" };
+        }
+
+        if (order.WalletProvision is { } wallets && wallets.Any(wallet => !bin.Wallets.Contains(wallet)))
+        {
+            return new Error(Errors.WalletNotSupportedForBin) { Param = "wallet_provision" };
+        }
+
+        if (order.Type == Domain.CardType.Physical && order.Shipping is null)
+        {
+            return new Error(Errors.ShippingRequired) { Param = "shipping" };
+        }
+
+        if (order.Type == Domain.CardType.Virtual && order.Shipping is not null)
+        {
+            return new Error(Errors.ShippingNotAllowed) { Param = "shipping" };
+        }
+
+        return order.Metadata is { } metadata && metadata.Keys.Any(IsNoMetadataKey)
+            ? new Error(Errors.InvalidMetadataKey) { Param = "metadata" }
+            : null;
+    }
+
+    private static bool IsNoMetadataKey(string key) => key.Length is 0 or > MetadataKeyLimit || key.Any(char.IsControl);
+}

@@ -1,0 +1,36 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListCardTransactionsHandler(Unit unit, CardDesk desk) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
+{
+    public async ValueTask<Result<TransactionList>> Handle(ListCardTransactions query, CancellationToken cancellationToken)
+    {
+        var found = await desk.Find(query.CardId);
+        if (found.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var card = found.Value.Id;
+        var all = (await unit.Set<CardTransaction>()).Where(row => row.CardId == card);
+        var filter = new TransactionFilter
+        {
+            CreatedAfter = query.CreatedAfter,
+            CreatedBefore = query.CreatedBefore,
+            Status = query.Status,
+            Mcc = query.Mcc,
+            MerchantName = query.MerchantName,
+            AmountMin = query.AmountMin,
+            AmountMax = query.AmountMax,
+            AuthorizationId = query.AuthorizationId,
+            Mode = query.Mode,
+        };
+        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort));
+    }
+}

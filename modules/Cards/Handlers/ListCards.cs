@@ -1,0 +1,67 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListCardsHandler(Unit unit, Call call, CardDesk desk) : IQueryHandler<ListCards, Result<CardList>>
+{
+    private static readonly Keyset<Domain.Card> Pages = new(card => card.Id);
+
+    public async ValueTask<Result<CardList>> Handle(ListCards query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var all = (await unit.Set<Domain.Card>()).Where(card => card.AccountId == account);
+        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (page.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return new CardList
+        {
+            Data = await desk.Show(page.Value.Rows),
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<Domain.Card> Filter(IQueryable<Domain.Card> cards, ListCards query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var from = CreatedBounds.From(after);
+            cards = cards.Where(card => card.CreatedAt >= from);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            cards = cards.Where(card => card.CreatedAt < before);
+        }
+
+        if (query.Status is { } status)
+        {
+            cards = cards.Where(card => card.Status == status);
+        }
+
+        if (query.Type is { } type)
+        {
+            cards = cards.Where(card => card.Type == type);
+        }
+
+        if (query.Bin is { } bin)
+        {
+            cards = cards.Where(card => card.Bin == bin);
+        }
+
+        if (query.Mode is { } text)
+        {
+            var mode = ModeText.Parse(text);
+            cards = cards.Where(card => card.Mode == mode);
+        }
+
+        return cards;
+    }
+}

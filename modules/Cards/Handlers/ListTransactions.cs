@@ -1,0 +1,31 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListTransactionsHandler(Unit unit, Call call) : IQueryHandler<ListTransactions, Result<TransactionList>>
+{
+    public async ValueTask<Result<TransactionList>> Handle(ListTransactions query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var all = (await unit.Set<CardTransaction>()).Where(row => row.AccountId == account);
+        var filter = new TransactionFilter
+        {
+            CreatedAfter = query.CreatedAfter,
+            CreatedBefore = query.CreatedBefore,
+            Status = query.Status,
+            CardId = query.CardId,
+            Mcc = query.Mcc,
+            MerchantName = query.MerchantName,
+            AmountMin = query.AmountMin,
+            AmountMax = query.AmountMax,
+            AuthorizationId = query.AuthorizationId,
+            Mode = query.Mode,
+        };
+        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort));
+    }
+}

@@ -1,0 +1,33 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class LoadCardHandler(CardDesk desk, CardMoney money) : ICommandHandler<LoadCard, Result<CardLoad>>
+{
+    public async ValueTask<Result<CardLoad>> Handle(LoadCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.TakeUncancelled(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var load = await money.Load(taken.Value, command.Body.AmountUsd);
+        if (load.Refused(out refusal))
+        {
+            return refusal with { Param = "amount_usd" };
+        }
+
+        await desk.Raise(CardEvent.Loaded, await desk.Show(taken.Value));
+        return new CardLoad
+        {
+            CardId = taken.Value.Id,
+            LoadedUsd = command.Body.AmountUsd,
+            RailFeeUsd = load.Value.Fee,
+            NewCardBalanceUsd = load.Value.CardBalance,
+            NewTreasuryBalanceUsd = load.Value.TreasuryBalance,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class RevealPanHandler(CardDesk desk, Vault vault, IAudit audit) : ICommandHandler<RevealPan, Result<CardPan>>
+{
+    private const string AuditAction = "card.pan_revealed";
+
+    public async ValueTask<Result<CardPan>> Handle(RevealPan command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.TakeUncancelled(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var pan = await vault.Open(taken.Value.Id);
+        var expiry = Expiry.Text(taken.Value.ExpiresAt);
+        return new CardPan
+        {
+            Pan = Pan.Grouped(pan).Reveal(),
+            PanCompact = pan.Reveal(),
+            Cvv = vault.Cvv(pan, expiry).Reveal(),
+            ExpiresAt = expiry,
+            AuditId = (await audit.Record(AuditAction, taken.Value.Id)).Value,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class UnfreezeCardHandler(Unit unit, CardDesk desk) : ICommandHandler<UnfreezeCard, Result<Card>>
+{
+    public async ValueTask<Result<Card>> Handle(UnfreezeCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.Take(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var changed = taken.Value.Unfreeze(unit.Now);
+        if (changed.Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        var card = await desk.Show(taken.Value);
+        if (changed.Value)
+        {
+            await desk.Raise(CardEvent.Unfrozen, card);
+        }
+
+        return card;
+    }
+}

@@ -1,0 +1,32 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class UnloadCardHandler(CardDesk desk, CardMoney money) : ICommandHandler<UnloadCard, Result<CardUnload>>
+{
+    public async ValueTask<Result<CardUnload>> Handle(UnloadCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.TakeUncancelled(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var unload = await money.Unload(taken.Value, command.Body?.AmountUsd);
+        if (unload.Refused(out refusal))
+        {
+            return refusal with { Param = "amount_usd" };
+        }
+
+        await desk.Raise(CardEvent.Unloaded, await desk.Show(taken.Value));
+        return new CardUnload
+        {
+            CardId = taken.Value.Id,
+            UnloadedUsd = unload.Value.Amount,
+            NewCardBalanceUsd = unload.Value.CardBalance,
+            NewTreasuryBalanceUsd = unload.Value.TreasuryBalance,
+        };
+    }
+}
