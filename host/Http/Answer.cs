@@ -6,15 +6,25 @@ namespace Cryptocardium.Host.Http;
 // How every answer of the API leaves.
 internal static class Answer
 {
-    private const string Json = "application/json; charset=utf-8";
+    public const string Json = "application/json; charset=utf-8";
+    public const string NoStore = "no-store";
 
-    public static Task Write(HttpContext context, Error error) =>
-        Write(context, ReplyWriter.From(error, context.RequestServices.GetRequiredService<Call>().RequestId));
+    // A refusal by the edge itself. A refused login comes from an operation, and asks for no scheme.
+    public static Task Write(HttpContext context, Error error)
+    {
+        if (error.Kind.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return Write(context, ReplyWriter.From(error, context.RequestServices.GetRequiredService<Call>().RequestId));
+    }
 
     public static Task Write(HttpContext context, Reply reply)
     {
         var response = context.Response;
         response.StatusCode = reply.Status;
+        response.Headers.CacheControl = NoStore;
         if (reply.Replayed)
         {
             response.Headers["Idempotent-Replayed"] = "true";
@@ -23,11 +33,6 @@ internal static class Answer
         if (reply.RetryAfterSeconds is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (reply.Status == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
         }
 
         if (reply.Body.IsEmpty)

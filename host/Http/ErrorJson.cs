@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cryptocardium.Kernel;
 
@@ -12,14 +13,23 @@ internal static class ErrorJson
     private const string DocUrl = "/docs";
     private const int UsualBytes = 512;
 
+    // It is served as JSON and never put into a page as it is, so quotes may stay readable.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Of(Error error, string requestId)
     {
         var buffer = new ArrayBufferWriter<byte>(UsualBytes);
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStartObject();
         writer.WriteString("object"u8, "error"u8);
         writer.WriteString("type"u8, error.Kind.Type);
-        Write(writer, error);
+        writer.WriteString("code"u8, error.Kind.Code);
+        writer.WriteString("message"u8, error.Text);
+        if (!string.IsNullOrEmpty(error.Param))
+        {
+            writer.WriteString("param"u8, error.Param);
+        }
+
         writer.WriteString("request_id"u8, requestId);
         WriteErrors(writer, error.Others);
         if (error.Hint is { } hint)
@@ -35,16 +45,6 @@ internal static class ErrorJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, Error error)
-    {
-        writer.WriteString("code"u8, error.Kind.Code);
-        writer.WriteString("message"u8, error.Text);
-        if (!string.IsNullOrEmpty(error.Param))
-        {
-            writer.WriteString("param"u8, error.Param);
-        }
-    }
-
     private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<Error> errors)
     {
         if (errors.Count == 0)
@@ -56,7 +56,9 @@ internal static class ErrorJson
         foreach (var each in errors)
         {
             writer.WriteStartObject();
-            Write(writer, each);
+            writer.WriteString("param"u8, each.Param ?? "");
+            writer.WriteString("code"u8, each.Kind.Code);
+            writer.WriteString("message"u8, each.Text);
             writer.WriteEndObject();
         }
 

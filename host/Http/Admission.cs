@@ -1,0 +1,52 @@
+using System.Globalization;
+using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// Who calls, and whether it may call now. Every answer under /v1 says what is left, refusals of all kinds included.
+internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, RuleBook rules)
+{
+    private static readonly PathString Api = "/v1";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(Api))
+        {
+            await next(context);
+            return;
+        }
+
+        var operation = rules.Of(context);
+        var (caller, refusal) = await Bearer.Check(context);
+        var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
+        var verdict = await limiter.Take(key, context.RequestAborted);
+        WriteHeaders(context.Response.Headers, verdict);
+
+        // A credential on a public operation is counted, but nobody acts through it there.
+        var isClosed = operation is { IsPublic: false };
+        var error = verdict.RetryAfterSeconds is { } seconds ? new Error(Errors.RateLimited) { RetryAfterSeconds = seconds }
+            : HeaderLimits.Check(context.Request.Headers) is { } tooLarge ? tooLarge
+            : isClosed ? refusal
+            : null;
+        if (error is not null)
+        {
+            await Answer.Write(context, error);
+            return;
+        }
+
+        if (isClosed && caller is not null)
+        {
+            context.RequestServices.GetRequiredService<Call>().Caller = caller;
+        }
+
+        await next(context);
+    }
+
+    private static void WriteHeaders(IHeaderDictionary headers, LimitVerdict verdict)
+    {
+        headers["X-RateLimit-Limit"] = verdict.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = verdict.Remaining.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset"] = verdict.ResetUnixSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,34 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// The credential of a request.
+internal static class Bearer
+{
+    private const string Scheme = "Bearer ";
+
+    /// <returns>Who calls, or why that is not known.</returns>
+    public static async ValueTask<(Caller? Caller, Error? Refusal)> Check(HttpContext context)
+    {
+        var sent = context.Request.Headers.Authorization;
+        if (sent.Count == 0)
+        {
+            return (null, Errors.MissingCredentials);
+        }
+
+        if (sent.Count > 1)
+        {
+            return (null, Errors.InvalidCredentials);
+        }
+
+        if (sent[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, Errors.MissingCredentials);
+        }
+
+        var credentials = context.RequestServices.GetRequiredService<ICredentials>();
+        var check = await credentials.Check(value[Scheme.Length..].Trim(), context.RequestAborted);
+        return (check.Caller, check.Error);
+    }
+}

@@ -1,0 +1,49 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// Holds a request against the contract before anything is bound, so that binding cannot fail.
+internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, IdempotencyReader idempotency)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (rules.Of(context) is { } operation && await Check(context, operation) is { } error)
+        {
+            await Answer.Write(context, error);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private async ValueTask<Error?> Check(HttpContext context, OperationRules operation)
+    {
+        var request = context.Request;
+        if ((ContentRules.CheckAccept(request) ?? ContentRules.CheckHead(request)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // The body of a read means nothing.
+        if (operation.IsRead)
+        {
+            return RequestCheck.Of(request, operation, default);
+        }
+
+        var services = context.RequestServices;
+        var exchange = services.GetRequiredService<Exchange>();
+        if (!await exchange.Read(request.BodyReader, context.RequestAborted))
+        {
+            return Errors.PayloadTooLarge;
+        }
+
+        var body = exchange.Body;
+        var call = services.GetRequiredService<Call>();
+        if (ContentRules.CheckType(request.ContentType, body.Span, call.Caller.Class == CredentialClass.None) is { } wrongType)
+        {
+            return wrongType;
+        }
+
+        return RequestCheck.Of(request, operation, body.Span) ?? idempotency.Read(request, operation, call, body.Span);
+    }
+}

@@ -1,0 +1,38 @@
+using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Host.Http.Mvc;
+using Cryptocardium.Host.Http.Wire;
+using Cryptocardium.Kernel;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Cryptocardium.Host.Http;
+
+// The HTTP edge in reading order.
+internal static class Edge
+{
+    private const string ScaleSetting = "RateLimits:Scale";
+
+    private static readonly Reply Healthy = new(StatusCodes.Status200OK, """{"status":"ok"}"""u8.ToArray());
+
+    public static void AddEdge(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var scale = builder.Configuration.GetValue(ScaleSetting, 1.0);
+        services.AddSingleton<IRateLimiter>(provider => new MemoryLimiter(provider.GetRequiredService<TimeProvider>(), scale));
+        services.AddSingleton<RuleBook>();
+        services.AddSingleton<IdempotencyReader>();
+        services.AddScoped<Exchange>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
+        services.AddControllersOfTheContract();
+    }
+
+    public static void UseEdge(this WebApplication app)
+    {
+        app.UseMiddleware<Envelope>();
+        app.UseRouting();
+        app.UseMiddleware<Admission>();
+        app.UseMiddleware<ContractRequest>();
+        app.MapControllers();
+        app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription();
+    }
+}

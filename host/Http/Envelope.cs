@@ -1,0 +1,59 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Host.Http;
+
+// The outermost step: gives each request its id, and sees to it that whatever goes wrong further in leaves in the documented shape.
+internal sealed partial class Envelope(RequestDelegate next, IdSource ids, ILogger<Envelope> logger)
+{
+    public const string IdHeader = "Request-Id";
+    public const string IdPrefix = "req";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var call = context.RequestServices.GetRequiredService<Call>();
+        call.RequestId = ids.NewText(IdPrefix);
+        context.Response.Headers[IdHeader] = call.RequestId;
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null } response)
+            {
+                await Answer.Write(context, ServerErrors.Of(response.StatusCode));
+            }
+        }
+#pragma warning disable CA1031 // the one place where exceptions become answers
+        catch (Exception exception) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            // Nobody listens any more; whatever was thrown came of that.
+            if (!context.RequestAborted.IsCancellationRequested)
+            {
+                await Answer.Write(context, ErrorOf(exception, call.RequestId));
+            }
+        }
+    }
+
+    private Error ErrorOf(Exception exception, string requestId)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                return ServerErrors.Of(bad.StatusCode);
+            case OverloadedException:
+                return new(Errors.Overloaded) { RetryAfterSeconds = 1 };
+            case KeyInUseException:
+                return new(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 };
+            default:
+                LogFailed(requestId, Describe(exception));
+                return exception is CommitUnknownException ? Errors.CommitUnknown : Errors.InternalError;
+        }
+    }
+
+    // Without the messages: they may quote a value.
+    private static string Describe(Exception exception) =>
+        $"{exception.GetType()}\n{exception.StackTrace}{(exception.InnerException is { } inner ? $"\n{Describe(inner)}" : "")}";
+
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Failure}")]
+    private partial void LogFailed(string requestId, string failure);
+}

@@ -1,0 +1,7 @@
+namespace Cryptocardium.Host.Http.Limits;
+
+// A seam, since nodes that share a database will share their counts.
+internal interface IRateLimiter
+{
+    ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Cryptocardium.Host.Http.Limits;
+
+// Who is counted: a credential, or the address that an anonymous call comes from.
+internal readonly record struct LimitKey(string? Credential, UInt128 Address)
+{
+    private const int Ipv6NetworkBits = 64; // what one customer of a network is given
+
+    public bool IsAnonymous => Credential is null;
+
+    public static LimitKey Of(string credential) => new(credential, default);
+
+    public static LimitKey Of(IPAddress? address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        if (address is null || !address.TryWriteBytes(bytes, out _))
+        {
+            return default;
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6)
+        {
+            bytes[(Ipv6NetworkBits / 8)..].Clear();
+        }
+        else if (address.AddressFamily == AddressFamily.InterNetwork)
+        {
+            bytes[..4].CopyTo(bytes[12..]);
+            bytes[..12].Clear();
+            bytes[10] = bytes[11] = byte.MaxValue;
+        }
+
+        return new(null, BinaryPrimitives.ReadUInt128BigEndian(bytes));
+    }
+}

@@ -1,0 +1,21 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// What the web server's own refusals are called in the contract. Those that it has no name for are requests that make no sense.
+internal static class ServerErrors
+{
+    public static ErrorKind Of(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => Errors.MissingCredentials,
+        StatusCodes.Status404NotFound => Errors.RouteNotFound,
+        StatusCodes.Status405MethodNotAllowed => Errors.MethodNotAllowed,
+        StatusCodes.Status406NotAcceptable => Errors.NotAcceptable,
+        StatusCodes.Status413PayloadTooLarge => Errors.PayloadTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => Errors.UnsupportedMediaType,
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => Errors.HeadersTooLarge,
+        StatusCodes.Status505HttpVersionNotsupported => Errors.MalformedRequest,
+        >= StatusCodes.Status500InternalServerError => Errors.InternalError,
+        _ => Errors.MalformedRequest,
+    };
+}

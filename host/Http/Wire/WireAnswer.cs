@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Kernel;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Cryptocardium.Host.Http.Wire;
+
+// The last answer of a connection that sent what is not HTTP, headers included.
+internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvider clock, EndPoint? remote)
+{
+    public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)
+    {
+        var kind = ServerErrors.Of(status);
+        var requestId = ids.NewText(Envelope.IdPrefix);
+        var verdict = await limiter.Take(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
+        var body = ErrorJson.Of(kind, requestId);
+        var head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            HTTP/1.1 {kind.Status} {ReasonPhrases.GetReasonPhrase(kind.Status)}
+            Content-Type: {Answer.Json}
+            Content-Length: {body.Length}
+            Connection: close
+            Date: {clock.GetUtcNow():R}
+            Cache-Control: {Answer.NoStore}
+            {Envelope.IdHeader}: {requestId}
+            X-RateLimit-Limit: {verdict.Limit}
+            X-RateLimit-Remaining: {verdict.Remaining}
+            X-RateLimit-Reset: {verdict.ResetUnixSeconds}
+
+
+            """);
+        return [.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), .. body];
+    }
+}
