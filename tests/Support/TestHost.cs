@@ -6,6 +6,7 @@ using Cryptocardium.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Tests;
 
@@ -18,11 +19,12 @@ public sealed class TestHost : IAsyncDisposable
     private readonly WebApplication app;
     private int accounts;
 
-    private TestHost(WebApplication app, TestDatabase database, FakeTime clock)
+    private TestHost(WebApplication app, TestDatabase database, FakeTime clock, CapturedLogs logs)
     {
         this.app = app;
         Database = database;
         Clock = clock;
+        Logs = logs;
         Server = new Uri(app.Urls.First());
         Anonymous = new ApiClient(Server);
     }
@@ -32,6 +34,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>The product's clock.</summary>
     public FakeTime Clock { get; }
+
+    /// <summary>What it logged, at the level of its configuration.</summary>
+    public CapturedLogs Logs { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri Server { get; }
@@ -46,10 +51,12 @@ public sealed class TestHost : IAsyncDisposable
     {
         var database = await TestDatabase.Create(engine);
         var clock = new FakeTime();
+        var logs = new CapturedLogs();
         string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
-        var app = Composition.Build(all, services => services.AddSingleton<TimeProvider>(clock));
+        var app = Composition.Build(
+            all, services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.ClearProviders().AddProvider(logs)));
         await app.StartAsync();
-        return new TestHost(app, database, clock);
+        return new TestHost(app, database, clock, logs);
     }
 
     /// <summary>Opens an account.</summary>

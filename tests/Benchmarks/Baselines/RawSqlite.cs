@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Cryptocardium.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace Cryptocardium.Benchmarks.Baselines;
+
+// What the disk and SQLite themselves cost: the rows of an authorization, written by prepared statements into the product's own
+// schema with the product's durability, one thread, no HTTP, no JSON, no decisions.
+internal sealed class RawSqlite : IAsyncDisposable
+{
+    private const string Available = "live:C.avail:card_000000000000000000000000";
+    private const string Held = "live:C.hold:card_000000000000000000000000";
+    private const long Amount = 10_000;
+
+    private readonly TestDatabase database;
+    private readonly SqliteConnection connection;
+    private readonly List<Action<long>> writes = [];
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand commit;
+    private long next;
+
+    private RawSqlite(TestDatabase database)
+    {
+        this.database = database;
+        connection = new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Foreign Keys=True");
+        connection.Open();
+        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
+        Run(
+            $"""
+             INSERT INTO ledger_account (no, code, class, mode, is_debit, is_visible, floor, balance, account_seq)
+             VALUES (3, '{Available}', 'C.avail', 'live', 0, 1, 0, 9000000000000, 0), (5, '{Held}', 'C.hold', 'live', 0, 1, 0, 0, 0)
+             """);
+        begin = Prepare("BEGIN IMMEDIATE");
+        commit = Prepare("COMMIT");
+        Declare();
+    }
+
+    public TestDatabase Database => database;
+
+    public static async Task<RawSqlite> Open() => new(await TestDatabase.Create(Kernel.Data.Engine.Sqlite));
+
+    // Authorizations per second, so many to a commit.
+    public double Rate(int perCommit, TimeSpan duration)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var done = 0L;
+        while (Stopwatch.GetElapsedTime(start) < duration)
+        {
+            Commit(perCommit);
+            done += perCommit;
+        }
+
+        return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    // The median of one commit with one authorization.
+    public double MedianMicroseconds(TimeSpan duration)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var taken = new List<double>();
+        while (Stopwatch.GetElapsedTime(start) < duration)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            Commit(1);
+            taken.Add(Stopwatch.GetElapsedTime(begun).TotalMicroseconds);
+        }
+
+        taken.Sort();
+        return taken[taken.Count / 2];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private void Commit(int authorizations)
+    {
+        begin.ExecuteNonQuery();
+        for (var i = 0; i < authorizations; i++)
+        {
+            next++;
+            foreach (var write in writes)
+            {
+                write(next);
+            }
+        }
+
+        commit.ExecuteNonQuery();
+    }
+
+    private void Declare()
+    {
+        const string move = "UPDATE ledger_account SET balance = balance + $growth, account_seq = account_seq + 1 WHERE code = $code RETURNING no, balance, account_seq";
+        Add(move, _ => [("$growth", -Amount), ("$code", Available)]);
+        Add(move, _ => [("$growth", Amount), ("$code", Held)]);
+        var hash = RandomNumberGenerator.GetBytes(32);
+        Add(
+            """
+            INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+            VALUES ($no, 'authorization', $key, 'live', 1779175800000, 1779175800000, 'ssn_000000000000000000000000', $hash, $hash)
+            """,
+            n => [("$no", n * 2 + 1), ("$key", Id("auth:auth", n)), ("$hash", hash)]);
+        const string entry =
+            "INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq) VALUES ($no, $account, $amount, $balance, $seq)";
+        Add(entry, n => [("$no", (n * 2 + 1) * 64), ("$account", 3L), ("$amount", -Amount), ("$balance", 9000000000000 - n * Amount), ("$seq", n)]);
+        Add(entry, n => [("$no", (n * 2 + 1) * 64 + 1), ("$account", 5L), ("$amount", Amount), ("$balance", n * Amount), ("$seq", n)]);
+        Add(
+            "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES ($id, $code, $open, 1779175800000)",
+            n => [("$id", Id("auth", n)), ("$code", Held), ("$open", Amount)]);
+        Add(AuthorizationRow.Insert, n => AuthorizationRow.Values(Id("tx", n), Id("auth", n), Amount));
+        var resource = new byte[420];
+        Add(
+            """
+            INSERT INTO kernel_event (id, type, account_id, mode, request_id, resource, created_at)
+            VALUES ($id, 'transaction.authorized', 'acc_000000000000000000000000', 'live', $request, $resource, 1779175800000)
+            """,
+            n => [("$id", Id("evt", n)), ("$request", Id("req", n)), ("$resource", resource)]);
+    }
+
+    private static string Id(string prefix, long n) => $"{prefix}_{n:x24}";
+
+    private void Add(string sql, Func<long, (string Name, object Value)[]> values)
+    {
+        var command = Prepare(sql);
+        foreach (var (name, value) in values(0))
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        writes.Add(n =>
+        {
+            var row = values(n);
+            for (var i = 0; i < row.Length; i++)
+            {
+                command.Parameters[i].Value = row[i].Value;
+            }
+
+            command.ExecuteNonQuery();
+        });
+    }
+
+    private SqliteCommand Prepare(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private void Run(string sql)
+    {
+        using var command = Prepare(sql);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,30 @@
+using Cryptocardium.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace Cryptocardium.Benchmarks.Baselines;
+
+// Counts rows by table, so that a run can show that baseline and product wrote the same.
+internal static class WriteSet
+{
+    private static readonly string[] Tables =
+        ["kernel_event", "kernel_reply", "ledger_journal", "ledger_entry", "ledger_hold", "cards_transaction"];
+
+    public static Dictionary<string, long> Count(TestDatabase database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        return Tables.ToDictionary(table => table, table =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT COUNT(*) FROM {table}";
+            return (long)command.ExecuteScalar()!;
+        });
+    }
+
+    // Rows per authorization, by table.
+    public static string Describe(Dictionary<string, long> before, Dictionary<string, long> after)
+    {
+        var authorizations = after["cards_transaction"] - before["cards_transaction"];
+        return string.Join(", ", Tables.Select(table => $"{table} {(double)(after[table] - before[table]) / authorizations:0.##}"));
+    }
+}
