@@ -12,7 +12,6 @@ internal sealed class AccountsModel : IModelPart
         {
             entity.ToTable("accounts_account").HasKey(e => e.Id);
             entity.HasIndex(e => e.Email).IsUnique();
-            entity.Ignore(e => e.Mode);
         });
         model.Entity<SessionRow>(entity =>
         {

@@ -21,6 +21,9 @@ public interface ILedger
     /// <summary>Balances of several accounts as of one moment, in the order asked for.</summary>
     ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts);
 
+    /// <summary>When one of the accounts last moved; null when none ever did.</summary>
+    ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts);
+
     /// <summary>
     /// Splits an amount that must be taken whatever there is: from the card first, then from the treasury, and what is left
     /// becomes a receivable. Adds the debits to the journal.

@@ -66,6 +66,16 @@ internal static class LedgerSql
     public static readonly Statement BalancesOnPostgres = new(
         "SELECT code, balance FROM ledger_account WHERE code = ANY(@codes)", "codes");
 
+    // An account's last entry is the one that its own count names: no search.
+    public static readonly Statement LastMovement = new(
+        $"""
+        SELECT j.posted_at FROM ledger_account a
+        JOIN ledger_entry e ON e.account_no = a.no AND e.account_seq = a.account_seq
+        JOIN ledger_journal j ON j.no = e.no / {JournalNumber.LinesPerJournal}
+        WHERE a.code = @code
+        """,
+        "code");
+
     public static readonly Statement InsertHold = new(
         "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES (@id, @held_code, @open, @expires_at)",
         "id", "held_code", "open", "expires_at");

@@ -63,6 +63,18 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
         static (string Code, Usd Balance) ReadBalance(DbDataReader row) => (row.GetString(0), new Usd(row.GetInt64(1)));
     }
 
+    public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts)
+    {
+        long? last = null;
+        foreach (var account in accounts)
+        {
+            var moved = await unit.Query(LedgerSql.LastMovement, static row => row.GetInt64(0), account.Code);
+            last = moved.Count > 0 && !(last >= moved[0]) ? moved[0] : last;
+        }
+
+        return last is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+    }
+
     public async ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount)
     {
         var fromCard = Usd.Min(amount, await LockedBalance(card));

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Cryptocardium.Treasury.Addresses;
+using Microsoft.Extensions.Configuration;
+
+namespace Cryptocardium.Treasury.Chains;
+
+// The chains in the order of their keys. Treasury:Confirmations:<chain> changes how many blocks make a deposit final.
+internal sealed class ChainCatalogue(IConfiguration configuration)
+{
+    private const string Usdt = "USDT";
+    private const string UsdtName = "Tether USD";
+
+    // Blocks on top of a deposit's own after which it counts as final.
+    private const int TronConfirmations = 19;
+    private const int EthereumConfirmations = 12;
+    private const int BscConfirmations = 15;
+
+    public IReadOnlyList<Chain> All { get; } =
+    [
+        new("bsc", "BNB Smart Chain", AddressFormat.Ethereum, Confirmations(configuration, "bsc", BscConfirmations),
+            new Token(Usdt, UsdtName, "0x55d398326f99059fF775485246999027B3197955", 18)),
+        new("ethereum", "Ethereum", AddressFormat.Ethereum, Confirmations(configuration, "ethereum", EthereumConfirmations),
+            new Token(Usdt, UsdtName, "0xdAC17F958D2ee523a2206206994597C13D831ec7", 6)),
+        new("tron", "Tron", AddressFormat.Tron, Confirmations(configuration, "tron", TronConfirmations),
+            new Token(Usdt, UsdtName, "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", 6)),
+    ];
+
+    public Chain? Find(string key) => All.FirstOrDefault(chain => chain.Key == key);
+
+    // Of a top-up, whose chain was found when it was opened.
+    public Chain Get(string key) => All.Single(chain => chain.Key == key);
+
+    private static int Confirmations(IConfiguration configuration, string chain, int standard)
+    {
+        var key = $"Treasury:Confirmations:{chain}";
+        if (configuration[key] is not { } text)
+        {
+            return standard;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var blocks) && blocks is > 0 and <= 1_000
+            ? blocks
+            : throw new InvalidOperationException($"{key} is '{text}'; it is a number of blocks from 1 to 1000.");
+    }
+}

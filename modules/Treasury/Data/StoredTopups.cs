@@ -1,0 +1,43 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Data;
+
+// Top-ups and their deposits, as commands need them: locked before they are read, so that what was read holds until the commit.
+internal sealed class StoredTopups(Unit unit)
+{
+    private static readonly RowLock Lock = new("treasury_topup");
+
+    // Null when the account has no such top-up.
+    public async ValueTask<Topup?> Take(AccountId account, string id)
+    {
+        await Lock.Take(unit, id);
+        return await (await unit.Set<Topup>()).FirstOrDefaultAsync(topup => topup.Id == id && topup.AccountId == account);
+    }
+
+    // In order of ids, so that two commands do not wait for each other.
+    public async ValueTask<IReadOnlyList<Topup>> TakeAll(IEnumerable<string> ids)
+    {
+        var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        foreach (var id in ordered)
+        {
+            await Lock.Take(unit, id);
+        }
+
+        return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
+    }
+
+    // Oldest first, those included that this unit of work has added.
+    public async ValueTask<List<Deposit>> DepositsOf(string topup)
+    {
+        var deposits = await unit.Set<Deposit>();
+        await deposits.Where(deposit => deposit.TopupId == topup).LoadAsync();
+        return [.. deposits.Local.Where(deposit => deposit.TopupId == topup).OrderBy(deposit => deposit.Id, StringComparer.Ordinal)];
+    }
+
+    public async ValueTask Add(Topup topup) => (await unit.Set<Topup>()).Add(topup);
+
+    public async ValueTask Add(Deposit deposit) => (await unit.Set<Deposit>()).Add(deposit);
+}

@@ -1,0 +1,40 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Data;
+
+internal sealed class TreasuryModel : IModelPart
+{
+    public void Apply(ModelBuilder model)
+    {
+        model.Entity<Topup>(entity =>
+        {
+            entity.ToTable("treasury_topup", table => table.HasCheckConstraint(
+                "ck_treasury_topup_book", $"(amount_usd < {Topup.LiveFrom.Micros}) = (mode = 'sandbox')"));
+            entity.HasKey(e => e.Id);
+            entity.Property(e => e.Status).HasConversion(
+                status => status.Text(), text => Enum.Parse<TopupStatus>(text, ignoreCase: true));
+            entity.HasIndex(e => e.DepositAddress).IsUnique();
+            entity.HasIndex(e => new { e.AccountId, e.Id });
+            entity.HasIndex(e => new { e.AccountId, e.AmountUsd, e.Id });
+            entity.HasIndex(e => e.AccountId, "ix_treasury_topup_pending").HasFilter("status = 'pending'");
+            entity.HasIndex(e => e.AccountId, "ix_treasury_topup_awaiting").HasFilter("awaits_finality");
+            entity.HasIndex(e => e.ExpiresAt).HasFilter("status = 'pending' AND NOT awaits_finality");
+        });
+        model.Entity<Deposit>(entity =>
+        {
+            entity.ToTable("treasury_deposit").HasKey(e => e.Id);
+            entity.Property(e => e.Status).HasConversion(
+                status => status.Text(), text => Enum.Parse<DepositStatus>(text, ignoreCase: true));
+            entity.HasIndex(e => new { e.TopupId, e.Id });
+            entity.HasIndex(e => new { e.Chain, e.TxHash, e.TxIndex }).IsUnique();
+        });
+        model.Entity<SimulatedChainRow>().ToTable("treasury_sim_chain").HasKey(e => e.Id);
+        model.Entity<SimulatedTransferRow>(entity =>
+        {
+            entity.ToTable("treasury_sim_transfer").HasKey(e => new { e.TxHash, e.TxIndex });
+            entity.HasIndex(e => e.ToAddress);
+        });
+    }
+}

@@ -1,0 +1,15 @@
+namespace Cryptocardium.Treasury.Domain;
+
+// Stored and sent as the lower-case name.
+internal enum DepositStatus
+{
+    // Seen, and not final yet.
+    Detected,
+    Credited,
+
+    // Its chain took it back before it was final.
+    Dropped,
+
+    // A token that is not credited.
+    Rejected,
+}

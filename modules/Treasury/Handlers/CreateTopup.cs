@@ -1,0 +1,44 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Rails;
+using Cryptocardium.V1;
+using Mediator;
+using Topup = Cryptocardium.Treasury.Domain.Topup;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class CreateTopupHandler(Unit unit, Call call, ChainCatalogue chains, ChainRails rails, TopupOpening opening)
+    : ICommandHandler<CreateTopup, Result<V1.Topup>>
+{
+    // Each open top-up is an address to watch.
+    private const int OpenLimit = 50;
+
+    public async ValueTask<Result<V1.Topup>> Handle(CreateTopup command, CancellationToken cancellationToken)
+    {
+        var body = command.Body;
+        if (body.AmountUsd < Topup.Minimum)
+        {
+            return new Error(Errors.AmountTooSmall) { Param = "amount_usd" };
+        }
+
+        if (chains.Find(body.Chain) is not { } chain)
+        {
+            return new Error(Errors.UnsupportedChain) { Param = "chain" };
+        }
+
+        if (chain.Token.Asset != body.Asset)
+        {
+            return new Error(Errors.UnsupportedAsset) { Param = "asset" };
+        }
+
+        var id = opening.NewId();
+        var address = rails.For(Topup.ModeOf(body.AmountUsd)).AddressFor(chain, Topup.ModeOf(body.AmountUsd), id);
+        var view = await opening.Open(Topup.Open(id, call.Account, body.AmountUsd, chain, address, unit.Now));
+
+        // Counted after the journal, which holds back another top-up of this account until this one has committed.
+        var others = await unit.One(TreasurySql.CountPending, static row => row.GetInt64(0), call.Account);
+        return others < OpenLimit ? view : Errors.TopupLimitReached;
+    }
+}

@@ -1,0 +1,26 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class GetTopupHandler(Unit unit, Call call) : IQueryHandler<GetTopup, Result<V1.Topup>>
+{
+    public async ValueTask<Result<V1.Topup>> Handle(GetTopup query, CancellationToken cancellationToken)
+    {
+        var topup = await (await unit.Set<Domain.Topup>())
+            .FirstOrDefaultAsync(row => row.Id == query.TopupId && row.AccountId == call.Account, cancellationToken);
+        if (topup is null)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "topup_id" };
+        }
+
+        var deposits = await (await unit.Set<Domain.Deposit>())
+            .Where(deposit => deposit.TopupId == topup.Id)
+            .OrderBy(deposit => deposit.Id)
+            .ToListAsync(cancellationToken);
+        return TopupView.Of(topup, deposits);
+    }
+}

@@ -1,0 +1,78 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Topup = Cryptocardium.Treasury.Domain.Topup;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<ListTopups, Result<TopupList>>
+{
+    private static readonly Keyset<Topup> Pages = new(topup => topup.Id, topup => topup.AmountUsd);
+
+    public async ValueTask<Result<TopupList>> Handle(ListTopups query, CancellationToken cancellationToken)
+    {
+        var all = (await unit.Set<Topup>()).Where(topup => topup.AccountId == call.Account);
+        var read = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (read.Refused(out var error))
+        {
+            return error;
+        }
+
+        var page = read.Value;
+        var ids = page.Rows.Select(topup => topup.Id).ToArray();
+        var deposits = (await (await unit.Set<Domain.Deposit>())
+            .Where(deposit => ids.Contains(deposit.TopupId))
+            .OrderBy(deposit => deposit.Id)
+            .ToListAsync(cancellationToken)).ToLookup(deposit => deposit.TopupId);
+        return new TopupList
+        {
+            Data = [.. page.Rows.Select(topup => TopupView.Of(topup, deposits[topup.Id]))],
+            HasMore = page.HasMore,
+            NextCursor = page.NextCursor,
+        };
+    }
+
+    private static IQueryable<Topup> Filter(IQueryable<Topup> topups, ListTopups query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            // Timestamps are shown in whole seconds: what shows this very second is not later than it.
+            var next = after.AddSeconds(1);
+            topups = topups.Where(topup => topup.CreatedAt >= next);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            topups = topups.Where(topup => topup.CreatedAt < before);
+        }
+
+        if (query.Status is { } text)
+        {
+            topups = StatusText.Find(text) is { } status
+                ? topups.Where(topup => topup.Status == status)
+                : topups.Where(topup => false);
+        }
+
+        if (query.Asset is { } asset)
+        {
+            topups = topups.Where(topup => topup.Asset == asset);
+        }
+
+        if (query.Chain is { } chain)
+        {
+            topups = topups.Where(topup => topup.Chain == chain);
+        }
+
+        if (query.Mode is { } name)
+        {
+            var mode = ModeText.Parse(name);
+            topups = topups.Where(topup => topup.Mode == mode);
+        }
+
+        return topups;
+    }
+}

@@ -1,0 +1,38 @@
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Domain;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// The journals of a top-up. None of them can fall short: they take only what an earlier one of the same top-up put there.
+internal sealed class TopupBooks(ILedger ledger)
+{
+    // An announced amount is shown as pending, and is no money yet.
+    public ValueTask Announce(Topup topup) => Post(
+        new Journal("topup_announced", $"topup:{topup.Id}:announced", topup.Mode)
+            .Debit(Book.Expected(topup.AccountId, topup.Mode), topup.AmountUsd)
+            .Credit(Book.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd));
+
+    public ValueTask Release(Topup topup) => Post(Released(
+        topup, new Journal("topup_closed", $"topup:{topup.Id}:closed", topup.Mode)));
+
+    public ValueTask Credit(Topup topup, Deposit deposit, Credit credit)
+    {
+        var journal = new Journal("deposit_credited", deposit.OperationKey, topup.Mode)
+            .Debit(Book.Chain(topup.Chain, topup.Mode), deposit.Received)
+            .Credit(Book.TreasuryAvailable(topup.AccountId, topup.Mode), credit.Amount)
+            .Credit(Book.Rounding(topup.Mode), credit.Rest);
+        return Post(credit.Settles ? Released(topup, journal) : journal);
+    }
+
+    private static Journal Released(Topup topup, Journal journal) => journal
+        .Debit(Book.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd)
+        .Credit(Book.Expected(topup.AccountId, topup.Mode), topup.AmountUsd);
+
+    private async ValueTask Post(Journal journal)
+    {
+        if ((await ledger.Post(journal)).FellShort(out var shortfall))
+        {
+            throw new InvalidOperationException($"{journal.OperationKey} falls short on {shortfall.Account}.");
+        }
+    }
+}

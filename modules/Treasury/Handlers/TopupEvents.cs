@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.V1;
+using Topup = Cryptocardium.Treasury.Domain.Topup;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class TopupEvents(Unit unit, StoredTopups topups)
+{
+    // The view is the event's resource and the command's answer.
+    public async ValueTask<V1.Topup> Raise(string type, Topup topup)
+    {
+        var view = TopupView.Of(topup, await topups.DepositsOf(topup.Id));
+        await Raise(type, topup, view);
+        return view;
+    }
+
+    public async ValueTask Raise(string type, Topup topup, V1.Topup view) => await unit.Raise(
+        type, topup.AccountId, topup.Mode, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Default.Topup));
+}

@@ -1,0 +1,20 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// Writes a new top-up down: the row, its memo in the books, its event.
+internal sealed class TopupOpening(IdSource ids, StoredTopups topups, TopupBooks books, TopupEvents events)
+{
+    public TopupId NewId() => ids.New<TopupId>();
+
+    public async ValueTask<V1.Topup> Open(Topup topup)
+    {
+        await topups.Add(topup);
+        await books.Announce(topup);
+        var view = TopupView.Of(topup, []);
+        await events.Raise("topup.created", topup, view);
+        return view;
+    }
+}

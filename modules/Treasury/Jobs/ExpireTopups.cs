@@ -1,0 +1,35 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Closes top-ups whose time is over and for which no deposit was seen.
+internal sealed record ExpireTopups : ICommand<Result<int>>
+{
+    public static readonly Job Job = new(
+        "expire_topups",
+        TimeSpan.FromSeconds(5),
+        static async (sender, token) => (await sender.Send(new ExpireTopups(), token)).Value == ExpireTopupsHandler.Batch);
+}
+
+internal sealed class ExpireTopupsHandler(Unit unit, StoredTopups topups, TopupClosing closing)
+    : ICommandHandler<ExpireTopups, Result<int>>
+{
+    // Small, for customers' commands wait behind it.
+    public const int Batch = 20;
+
+    public async ValueTask<Result<int>> Handle(ExpireTopups command, CancellationToken cancellationToken)
+    {
+        var overdue = await unit.Query(TreasurySql.Overdue, static row => row.GetString(0), unit.Now, Batch);
+        foreach (var topup in await topups.TakeAll(overdue))
+        {
+            await closing.ExpireIfOverdue(topup);
+        }
+
+        return overdue.Count;
+    }
+}

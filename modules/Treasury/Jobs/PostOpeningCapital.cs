@@ -1,0 +1,54 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Rails;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Gives each simulated chain, once, what a programme on real chains would bring along: tokens to pay out and coin for fees.
+internal sealed record PostOpeningCapital : ICommand<Result<bool>>
+{
+    public static Job Job()
+    {
+        var done = false;
+        return new Job("post_opening_capital", TimeSpan.FromSeconds(1), async (sender, token) =>
+        {
+            done = done || (await sender.Send(new PostOpeningCapital(), token)).Value;
+            return false;
+        });
+    }
+}
+
+internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue chains, ChainRails rails)
+    : ICommandHandler<PostOpeningCapital, Result<bool>>
+{
+    // For each chain and mode, of each kind.
+    private static readonly Usd Capital = Usd.FromDollars(1_000_000);
+
+    public async ValueTask<Result<bool>> Handle(PostOpeningCapital command, CancellationToken cancellationToken)
+    {
+        foreach (var mode in Enum.GetValues<Mode>().Where(mode => rails.For(mode).IsSimulated))
+        {
+            foreach (var chain in chains.All)
+            {
+                await Post(mode, chain.Key);
+            }
+        }
+
+        return true;
+    }
+
+    private async ValueTask Post(Mode mode, string chain)
+    {
+        var key = $"capital:{mode.Text()}:{chain}";
+        if (!await ledger.IsPosted(key))
+        {
+            await ledger.Post(new Journal("opening_capital", key, mode)
+                .Debit(Book.Chain(chain, mode), Capital)
+                .Debit(Book.Gas(chain, mode), Capital)
+                .Credit(Book.Equity(mode), Capital + Capital));
+        }
+    }
+}

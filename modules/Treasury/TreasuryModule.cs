@@ -1,0 +1,40 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Jobs;
+using Cryptocardium.Treasury.Rails;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Treasury;
+
+/// <summary>Registers the treasury: chains, top-ups and the balance.</summary>
+public static class TreasuryModule
+{
+    /// <summary>Adds the module to the host.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Reads <c>Rails:Live:Chain</c> and <c>Treasury:Confirmations:…</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting names no adapter or no number of blocks.</exception>
+    public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
+    {
+        ChainRails.Verify(configuration[ChainRails.LiveKey]);
+        return services
+            .AddSingleton<IModelPart, TreasuryModel>()
+            .AddSingleton(new ChainCatalogue(configuration))
+            .AddScoped<SimulatedChain>()
+            .AddScoped<ChainRails>()
+            .AddScoped<IStatusSource, ChainStatus>()
+            .AddScoped<StoredTopups>()
+            .AddScoped<TopupBooks>()
+            .AddScoped<TopupEvents>()
+            .AddScoped<TopupOpening>()
+            .AddScoped<TopupClosing>()
+            .AddScoped<DepositIntake>()
+            .AddScoped<DepositSettlement>()
+            .AddScoped<ProductionThreshold>()
+            .AddSingleton(ExpireTopups.Job)
+            .AddSingleton(PostOpeningCapital.Job());
+    }
+}
