@@ -1,0 +1,66 @@
+using System.Text;
+using Cryptocardium.Host.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Cryptocardium.Modules.Tests.Http;
+
+public sealed class ContentRulesTests
+{
+    private const string Form = "application/x-www-form-urlencoded";
+
+    [Theory]
+    [InlineData("application/json", "{}", true, true)]
+    [InlineData("Application/JSON; charset=UTF-8", "{}", true, true)]
+    [InlineData("application/json; charset=\"utf-8\"", "{}", true, true)]
+    [InlineData("application/json; charset=latin1", "{}", true, false)]
+    [InlineData("text/plain", "{}", true, false)]
+    [InlineData("nonsense", "{}", true, false)]
+    [InlineData(null, "{}", true, false)]
+    [InlineData(null, "", false, true)]
+    [InlineData(Form, "", false, true)]
+    [InlineData(Form, "{}", true, true)]
+    [InlineData(Form, "{}", false, false)]
+    [InlineData(Form, "a=b", true, false)]
+    [InlineData(Form, " {}", true, false)]
+    public void A_body_is_read_as_JSON_or_refused(string? type, string body, bool hasCredential, bool accepted) =>
+        Assert.Equal(accepted, ContentRules.CheckType(type, Encoding.UTF8.GetBytes(body), isAnonymous: !hasCredential) is null);
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("*/*", true)]
+    [InlineData("application/json", true)]
+    [InlineData("text/html, application/*;q=0.5", true)]
+    [InlineData("text/html, */*;q=0.1", true)]
+    [InlineData("text/html", false)]
+    [InlineData("application/json;q=0, */*", false)]
+    [InlineData("*/*;q=0", false)]
+    public void JSON_must_be_acceptable(string? accept, bool accepted)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Accept = accept;
+
+        Assert.Equal(accepted, ContentRules.CheckAccept(request) is null);
+    }
+
+    [Theory]
+    [InlineData("?a=b", true)]
+    [InlineData("?a=%C3%A9", true)]
+    [InlineData("?a=%ff", false)]
+    [InlineData("?a=%C3", false)]
+    [InlineData("?a=100%", true)]
+    public void A_query_must_be_UTF8(string query, bool isUtf8) => Assert.Equal(isUtf8, QueryText.IsUtf8(query));
+
+    [Theory]
+    [InlineData("?b=2&a=1", "?a=1&b=2", true)]
+    [InlineData("?a=1%262", "?a=1&2", false)]
+    [InlineData("?a=1", "?a=2", false)]
+    public void A_canonical_query_does_not_depend_on_order(string one, string other, bool same) =>
+        Assert.Equal(same, Canonical(one) == Canonical(other));
+
+    private static string Canonical(string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.QueryString = new QueryString(query);
+        return QueryText.Canonical(request);
+    }
+}
