@@ -8,7 +8,6 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Secrets;
 using Cryptocardium.Ledger;
 using Cryptocardium.Treasury;
-using Mediator;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cryptocardium.Host;
@@ -40,7 +39,7 @@ internal static class Composition
             .AddLedger()
             .AddAccounts()
             .AddTreasury(configuration)
-            .AddCards(configuration)
+            .AddCards(configuration["Rails:Live:Issuer"] ?? "Simulated")
             .AddMediator()
             .AddPipeline();
         builder.AddEdge();
