@@ -3,6 +3,7 @@ using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Cards;
@@ -10,15 +11,18 @@ namespace Cryptocardium.Cards;
 /// <summary>Registers cards, their vault and the authorisation engine.</summary>
 public static class CardsModule
 {
+    private const string LiveIssuerKey = "Rails:Live:Issuer";
+
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="liveIssuer">The adapter of live mode, <c>Rails:Live:Issuer</c>; sandbox is always simulated.</param>
-    /// <exception cref="ArgumentException">There is no such adapter.</exception>
-    public static IServiceCollection AddCards(this IServiceCollection services, string liveIssuer = SimulatedIssuer.AdapterName)
+    /// <param name="configuration">Reads <c>Rails:Live:Issuer</c>; sandbox is always simulated.</param>
+    /// <exception cref="InvalidOperationException">The setting names no adapter.</exception>
+    public static IServiceCollection AddCards(this IServiceCollection services, IConfiguration configuration)
     {
-        if (liveIssuer != SimulatedIssuer.AdapterName)
+        var issuer = configuration[LiveIssuerKey] ?? SimulatedIssuer.AdapterName;
+        if (issuer != SimulatedIssuer.AdapterName)
         {
-            throw new ArgumentException($"Rails:Live:Issuer: there is no adapter '{liveIssuer}'.", nameof(liveIssuer));
+            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; it can be {SimulatedIssuer.AdapterName}.");
         }
 
         return services

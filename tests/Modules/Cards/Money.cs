@@ -1,0 +1,10 @@
+using System.Globalization;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Tests.Cards;
+
+/// <summary>Amounts as a table writes them.</summary>
+internal static class Money
+{
+    public static Usd Of(string amount) => Usd.FromDecimal(decimal.Parse(amount, CultureInfo.InvariantCulture));
+}
