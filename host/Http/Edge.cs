@@ -18,7 +18,9 @@ internal static class Edge
     {
         var services = builder.Services;
         var scale = builder.Configuration.GetValue(ScaleSetting, 1.0);
-        services.AddSingleton<IRateLimiter>(provider => new MemoryLimiter(provider.GetRequiredService<TimeProvider>(), scale));
+        services.AddSingleton(provider => new MemoryLimiter(provider.GetRequiredService<TimeProvider>(), scale));
+        services.AddSingleton<IRateLimiter>(provider => provider.GetRequiredService<MemoryLimiter>());
+        services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<RuleBook>();
         services.AddSingleton<IdempotencyReader>();
         services.AddScoped<Exchange>();

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Limits;
 
 // Counts in this process. Anonymous callers have a table of their own, so that many addresses cannot push out credentials.
-internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLimiter
+internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLimiter, IRateLimits
 {
     /// <summary>Keys that a table holds before it forgets those that were idle longest; a key takes about 2 KB.</summary>
     public const int KeysMax = 16_384;
@@ -30,6 +31,9 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
 
         return new(meter.Take(clock.GetElapsedTime(start), clock.GetUtcNow()));
     }
+
+    public IReadOnlyList<RateLimit> Of(Call call) =>
+        (credentials.GetValueOrDefault(LimitKey.Of(call.Caller.CredentialId)) ?? new Meter(credentialPlan)).Read(clock.GetElapsedTime(start));
 
     private void MakeRoom(ConcurrentDictionary<LimitKey, Meter> table)
     {

@@ -1,3 +1,5 @@
+using Cryptocardium.Kernel;
+
 namespace Cryptocardium.Host.Http.Limits;
 
 // One caller's windows, and what it has earned by calling although it was told to wait.
@@ -37,6 +39,21 @@ internal sealed class Meter(LimitPlan plan)
             return now < blockedUntil || second.IsFull || minute.IsFull || day.IsFull ? Refuse(now, wall) : Pass(now, wall);
         }
     }
+
+    // Shortest window first; takes nothing.
+    public IReadOnlyList<RateLimit> Read(TimeSpan now)
+    {
+        lock (gate)
+        {
+            second.MoveTo(now);
+            minute.MoveTo(now);
+            day.MoveTo(now);
+            return [Left(plan.Second, second), Left(plan.Minute, minute), Left(plan.Day, day)];
+        }
+    }
+
+    private static RateLimit Left(WindowSize size, Window window) =>
+        new((int)size.Length.TotalSeconds, window.Limit, Math.Max(0, window.Remaining));
 
     private LimitVerdict Pass(TimeSpan now, DateTimeOffset wall)
     {

@@ -1,0 +1,65 @@
+using Cryptocardium.Accounts.Passwords;
+
+namespace Cryptocardium.Tests.Accounts;
+
+public sealed class SignInThrottleTests
+{
+    private readonly FakeTime clock = new();
+
+    [Fact]
+    public void One_email_gets_ten_attempts_and_then_one_every_six_seconds()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < SignInThrottle.AttemptsPerEmail; i++)
+        {
+            Assert.Null(throttle.Take("ada@example.com"));
+        }
+
+        Assert.Equal(6, throttle.Take("ada@example.com"));
+        Assert.Null(throttle.Take("bob@example.com"));
+
+        clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal(2, throttle.Take("ada@example.com"));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Null(throttle.Take("ada@example.com"));
+    }
+
+    [Fact]
+    public void Attempts_that_were_refused_do_not_lengthen_the_wait()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < 1_000; i++)
+        {
+            throttle.Take("ada@example.com");
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        clock.Advance(SignInThrottle.RefillPerEmail);
+        Assert.Null(throttle.Take("ada@example.com"));
+    }
+
+    [Fact]
+    public void Whoever_signs_in_starts_afresh()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < 2 * SignInThrottle.AttemptsPerEmail; i++)
+        {
+            Assert.Null(throttle.Take("ada@example.com"));
+            throttle.Succeeded("ada@example.com");
+        }
+    }
+
+    [Fact]
+    public void Guessing_many_emails_is_slowed_as_well()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < SignInThrottle.AttemptsInAll; i++)
+        {
+            Assert.Null(throttle.Take($"customer-{i}@example.com"));
+        }
+
+        Assert.Equal(1, throttle.Take("another@example.com"));
+        clock.Advance(SignInThrottle.RefillInAll);
+        Assert.Null(throttle.Take("another@example.com"));
+    }
+}

@@ -1,0 +1,32 @@
+using Cryptocardium.Treasury.Addresses;
+
+namespace Cryptocardium.Tests.Treasury;
+
+public sealed class AddressTests
+{
+    // The examples of EIP-55.
+    [Theory]
+    [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")]
+    [InlineData("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359")]
+    [InlineData("0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB")]
+    [InlineData("0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb")]
+    [InlineData("0x52908400098527886E0F7030069857D2E4169EE7")]
+    [InlineData("0xde709f2102306220921060314715629080e2fb77")]
+    [InlineData("0xdAC17F958D2ee523a2206206994597C13D831ec7")]
+    [InlineData("0x55d398326f99059fF775485246999027B3197955")]
+    public void Ethereum_addresses_carry_their_checksum_in_their_letters(string address) =>
+        Assert.Equal(address, Eip55.Encode(Convert.FromHexString(address[2..])));
+
+    // USDT's contract on Tron, and the address of zeros.
+    [Theory]
+    [InlineData("a614f803b6fd780986a42c78ec9c7f77e6ded13c", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")]
+    [InlineData("0000000000000000000000000000000000000000", "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb")]
+    public void Tron_addresses_are_base58check(string hex, string address) =>
+        Assert.Equal(address, AddressFormat.Tron.Address(Convert.FromHexString(hex)));
+
+    // Bitcoin's first address, and its address of zeros: leading zeros become leading ones.
+    [Theory]
+    [InlineData("0062e907b15cbf27d5425399ebf6f0fb50ebb88f18", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
+    [InlineData("000000000000000000000000000000000000000000", "1111111111111111111114oLvT2")]
+    public void Leading_zeros_are_kept(string hex, string text) => Assert.Equal(text, Base58Check.Encode(Convert.FromHexString(hex)));
+}
