@@ -1,5 +1,4 @@
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Tests.Cards;
 
