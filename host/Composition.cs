@@ -8,6 +8,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Secrets;
 using Cryptocardium.Ledger;
 using Cryptocardium.Treasury;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cryptocardium.Host;
@@ -18,12 +19,20 @@ internal static class Composition
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const string DatabaseFile = "cryptocardium.db";
 
+    // Below every file, variable and argument. The framework's line for each request would cost more than the request.
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+    };
+
     /// <param name="args">The configuration, over appsettings and environment.</param>
     /// <param name="overrides">A test's own clock or randomness.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         var configuration = builder.Configuration;
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         if (string.IsNullOrEmpty(configuration["Urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -39,7 +48,7 @@ internal static class Composition
             .AddLedger()
             .AddAccounts()
             .AddTreasury(configuration)
-            .AddCards(configuration["Rails:Live:Issuer"] ?? "Simulated")
+            .AddCards(configuration)
             .AddMediator()
             .AddPipeline();
         builder.AddEdge();

@@ -41,7 +41,7 @@ public sealed class CrashTests
             sent, new ParallelOptions { MaxDegreeOfParallelism = Clients },
             async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
 
-        Assert.NotEmpty(sent.Where(request => request.Acknowledged is not null));
+        Assert.Contains(sent, request => request.Acknowledged is not null);
         Assert.All(replies, reply => Assert.True(reply.Answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, reply.Answer.ToString()));
         Assert.All(
             replies.Where(reply => reply.Request.Acknowledged is not null),
