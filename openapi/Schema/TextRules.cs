@@ -27,7 +27,9 @@ internal static class TextRules
 
         if (schema.Regex is { } pattern && !EcmaPattern.Matches(pattern, text))
         {
-            return new(ViolationKind.Pattern, "pattern", Expected: schema.Pattern);
+            // The pattern of an open enum spells out the values that this version knows.
+            var isEnum = schema.Source.TryGetProperty("x-extensible-enum", out _);
+            return new(isEnum ? ViolationKind.NotInEnum : ViolationKind.Pattern, "pattern", Expected: schema.Pattern);
         }
 
         return IsOfFormat(schema.Format, text) ? null : new(ViolationKind.Format, "format", Expected: schema.Format);

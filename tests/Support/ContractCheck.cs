@@ -59,9 +59,11 @@ public sealed class ContractCheck : DelegatingHandler
 
         Require(operation.Response(status) is not null, $"{name}: {operation.Id} does not document this status. {Text(body)}");
         var documented = operation.Response(status)!;
-        foreach (var header in documented.Headers.Keys.Where(header => header is not ("Idempotent-Replayed" or "Location")))
+        foreach (var header in documented.Headers.Values)
         {
-            Require(response.Headers.Contains(header), $"{name}: no {header} header.");
+            var values = response.Headers.TryGetValues(header.Name, out var sent) ? sent.ToArray() : [];
+            Require(!header.Required || values.Length > 0, $"{name}: no {header.Name} header.");
+            Require(values.Length == 0 || ParameterCheck.Check(header, values).Count == 0, $"{name}: {header.Name} is '{string.Join(',', values)}'.");
         }
 
         if (documented.Content.Count == 0)
