@@ -48,7 +48,7 @@ internal sealed class Product : IAsyncDisposable
 
     public byte[] Authorization(string? key = null) => Request(
         "POST", "/v1/simulate/authorizations",
-        $$"""{"card_id":"{{Card}}","amount_usd":0.01,"merchant":{"name":"OpenAI","mcc":"7372"}}""", key);
+        $$$"""{"card_id":"{{{Card}}}","amount_usd":0.01,"merchant":{"name":"OpenAI","mcc":"7372"}}""", key);
 
     public async ValueTask DisposeAsync()
     {

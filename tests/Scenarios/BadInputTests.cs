@@ -125,7 +125,7 @@ public sealed class BadInputTests
         yield return new("limit=x", () => Get("/v1/cards?limit=x"), 400, "invalid_type", "limit");
         yield return new("unknown parameter", () => Get("/v1/cards?colour=red"), 400, "unknown_parameter", "colour");
         yield return new("unknown sort", () => Get("/v1/cards?sort=colour"), 400, "invalid_value", "sort");
-        yield return new("malformed timestamp", () => Get("/v1/cards?created_after=yesterday"), 400, "invalid_format", "created_after");
+        yield return new("malformed timestamp", () => Get("/v1/cards?created_after=2026-13-01T00:00:00Z"), 400, "invalid_format", "created_after");
         yield return new("body of 25 MB + 1", () => Raw("/v1/topups", new byte[BodyLimit + 1], Json), 413, "payload_too_large");
         yield return new("header of 4 KB + 1", () => With("X-Long", new string('x', HeaderValueLimit + 1)), 431, "headers_too_large", "X-Long");
         yield return new(

@@ -16,8 +16,8 @@ public sealed class CrashTests
     private const decimal LoadWithFee = 1.02m;
     private const decimal Treasury = 100_000m;
     private const decimal Purchase = 0.01m;
-    private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(80);
-    private static readonly TimeSpan LifeStep = TimeSpan.FromMilliseconds(7);
+    private const int MostAnswers = 400;
+    private const int AnswersStep = 37;
 
     private sealed record Sent(string Key, string Path, object Body, byte[]? Acknowledged);
 
@@ -79,14 +79,17 @@ public sealed class CrashTests
         using var server = await ServerProcess.Start(database);
         using var api = new ApiClient(server.Server, bearer);
         using var stop = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, Clients).Select(client => Send(api, card, $"k{kill}-c{client}", sent, stop.Token)).ToArray();
-        await Task.Delay(ShortestLife + LifeStep * kill);
+        var answers = new Countdown();
+        var clients = Enumerable.Range(0, Clients)
+            .Select(client => Send(api, card, $"k{kill}-c{client}", sent, answers, stop.Token)).ToArray();
+        await answers.WaitAsync(AnswersStep * (kill + 1) % MostAnswers);
         server.Kill();
         await stop.CancelAsync();
         await Task.WhenAll(clients);
     }
 
-    private static async Task Send(ApiClient api, string card, string name, ConcurrentBag<Sent> sent, CancellationToken stop)
+    private static async Task Send(
+        ApiClient api, string card, string name, ConcurrentBag<Sent> sent, Countdown answers, CancellationToken stop)
     {
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
@@ -99,12 +102,29 @@ public sealed class CrashTests
             {
                 var answer = await api.Post(request.Path, request.Body, request.Key);
                 sent.Add(request with { Acknowledged = answer.Body });
+                answers.Add();
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
             {
                 // Cut off in mid-flight: whether it happened, only its key can tell.
                 sent.Add(request);
                 return;
+            }
+        }
+    }
+
+    // Kills by progress, not by the clock: a slow machine gets as far as a fast one before it dies.
+    private sealed class Countdown
+    {
+        private readonly SemaphoreSlim answered = new(0);
+
+        public void Add() => answered.Release();
+
+        public async Task WaitAsync(int answers)
+        {
+            for (var i = 0; i < answers; i++)
+            {
+                await answered.WaitAsync();
             }
         }
     }
