@@ -69,7 +69,10 @@ public sealed class BadInputTests
 
     private static (HttpStatusCode Status, string Code) StatusAndCode(Answer answer) => (answer.Status, answer.Code);
 
-    private static IEnumerable<Row> Rows(string card, string foreign, string transaction)
+    private static IEnumerable<Row> Rows(string card, string foreign, string transaction) =>
+        [.. Bodies(), .. Cards(card, foreign), .. Requests(transaction)];
+
+    private static IEnumerable<Row> Bodies()
     {
         yield return new("no body", () => Post("/v1/topups", null), 400, "missing_body");
         yield return new("not JSON", () => Post("/v1/topups", "{"), 400, "malformed_json");
@@ -96,6 +99,10 @@ public sealed class BadInputTests
         yield return new("NUL", () => Post("/v1/cards", """{ "type": "virtual", "bin": "489517", "label": "a\u0000" }"""), 400, "invalid_characters", "label");
         yield return new("invalid UTF-8", () => Raw("/v1/topups", Encoding.ASCII.GetBytes("{\"chain\":\"\xff\"}"), Json, latin: true), 400, "invalid_utf8");
         yield return new("too deep", () => Post("/v1/topups", new string('[', 65) + new string(']', 65)), 400, "malformed_json");
+    }
+
+    private static IEnumerable<Row> Cards(string card, string foreign)
+    {
         yield return new("unknown BIN", () => Post("/v1/cards", """{ "type": "virtual", "bin": "400000" }"""), 422, "unknown_bin", "bin");
         yield return new(
             "physical on a virtual BIN", () => Post("/v1/cards", """{ "type": "physical", "bin": "489517" }"""), 422, "bin_type_mismatch", "bin");
@@ -114,6 +121,10 @@ public sealed class BadInputTests
         yield return new("another account's PAN", () => Get($"/v1/cards/{foreign}/pan"), 404, "resource_not_found", "card_id");
         yield return new("an unknown card", () => Get("/v1/cards/card_000000000000000000000000"), 404, "resource_not_found", "card_id");
         yield return new("a malformed id", () => Get("/v1/cards/nonsense"), 404, "resource_not_found", "card_id");
+    }
+
+    private static IEnumerable<Row> Requests(string transaction)
+    {
         yield return new(
             "key reused with another body", () => Keyed("/v1/topups", Amount("501"), "used-key"), 409, "conflict_idempotency_key", "Idempotency-Key");
         yield return new("empty key", () => Keyed("/v1/topups", Topup, " "), 400, "invalid_idempotency_key", "Idempotency-Key");
