@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Cryptocardium.Architecture.Tests;
+
+/// <summary>The generated types of v1 are the shape of the wire; handlers turn them into what the module thinks in.</summary>
+public sealed class ContractTypeTests
+{
+    private const string Wire = "V1";
+
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly Assembly Contract = typeof(V1.Operations).Assembly;
+
+    [Fact]
+    public void The_wire_is_named_in_handlers_alone() => Violations.None(
+        "V1 is used in Handlers/, in the Mcp module, and by the registration of what prepares a message; not in the rest of a module:",
+        from source in Source.Product
+        where source.Path.StartsWith("modules/", StringComparison.Ordinal)
+        where !source.IsIn("Handlers") && !source.Path.StartsWith("modules/Mcp/", StringComparison.Ordinal)
+        where !source.Path.EndsWith("Module.cs", StringComparison.Ordinal)
+        from name in source.Nodes<IdentifierNameSyntax>()
+        where name.Identifier.ValueText == Wire
+        select source.Place(name));
+
+    [Fact]
+    public void The_wire_is_in_no_signature_of_domain_data_or_contract() => Violations.None(
+        "Domain, Data and Contract do not know the wire:",
+        from module in ModuleTypes.Assemblies
+        from type in ModuleTypes.Written(module.Assembly)
+        where ModuleTypes.Area(module.Module, type) is "Domain" or "Data" or "Contract"
+        from used in Signature(type).SelectMany(Parts)
+        where used.Assembly == Contract
+        select $"{type.FullName}: {used.Name}");
+
+    private static IEnumerable<Type> Signature(Type type) =>
+    [
+        .. type.GetInterfaces(),
+        .. type.BaseType is { } inherited ? [inherited] : Type.EmptyTypes,
+        .. type.GetFields(Declared).Select(field => field.FieldType),
+        .. type.GetProperties(Declared).Select(property => property.PropertyType),
+        .. type.GetConstructors(Declared).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType),
+        .. type.GetMethods(Declared).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
+    ];
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
+}

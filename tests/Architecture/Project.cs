@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using Cryptocardium.Tests;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace Cryptocardium.Architecture.Tests;
+
+/// <summary>A project of the tree, as its file says.</summary>
+/// <param name="Path">Relative to the root, with forward slashes.</param>
+internal sealed record Project(string Path)
+{
+    private static readonly string[] Frame = ["Kernel", "Mediator"];
+
+    public static IReadOnlyList<Project> All { get; } = [.. SourceTree.Files("*.csproj").Select(path => new Project(path))];
+
+    /// <summary>The modules that know the product: every project directly in a folder of modules/, the frame aside.</summary>
+    public static IReadOnlyList<Project> Modules { get; } =
+        [.. All.Where(project => project.Path.Split('/') is ["modules", var folder, _] && !Frame.Contains(folder))];
+
+    public static Project Host { get; } = All.Single(project => project.Path.Split('/') is ["host", _]);
+
+    /// <summary>Of the assembly as well: <c>Cryptocardium.Cards</c>.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The last part: <c>Cards</c>.</summary>
+    public string Module => Name.Split('.')[^1];
+
+    public string Folder => Path[..Path.LastIndexOf('/')];
+
+    public XDocument Xml { get; } = XDocument.Load(SourceTree.At(Path));
+
+    /// <summary>The projects that it compiles against, wildcards resolved; analyzers and build tools are not among them.</summary>
+    public IReadOnlyList<string> References { get; } = [.. Read(Path).Order(StringComparer.Ordinal)];
+
+    public override string ToString() => Name;
+
+    private static IEnumerable<string> Read(string path)
+    {
+        var directory = System.IO.Path.GetDirectoryName(SourceTree.At(path))!;
+        var matches = new Matcher(StringComparison.Ordinal);
+        foreach (var reference in XDocument.Load(SourceTree.At(path)).Descendants("ProjectReference"))
+        {
+            if ((string?)reference.Attribute("ReferenceOutputAssembly") != "false")
+            {
+                matches.AddIncludePatterns((reference.Attribute("Include")?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
+                matches.AddExcludePatterns((reference.Attribute("Exclude")?.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return matches.GetResultsInFullPath(directory).Select(file => System.IO.Path.GetFileNameWithoutExtension(file)!);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Cryptocardium.Architecture.Tests;
+
+/// <summary>Says everything that breaks a rule at once, a line each.</summary>
+internal static class Violations
+{
+    public static void None(string rule, IEnumerable<string> found)
+    {
+        var lines = found.Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.True(lines.Count == 0, $"{rule}{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", lines)}");
+    }
+}
