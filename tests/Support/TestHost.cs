@@ -4,6 +4,7 @@ using Cryptocardium.Host.Pipeline;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,9 @@ namespace Cryptocardium.Tests;
 /// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
+    // Tests open many accounts, and none of them is worth a thief's time.
+    private const int PasswordRounds = 1_000;
+
     private readonly WebApplication app;
     private int accounts;
 
@@ -54,7 +58,11 @@ public sealed class TestHost : IAsyncDisposable
         var logs = new CapturedLogs();
         string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
         var app = Composition.Build(
-            all, services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.ClearProviders().AddProvider(logs)));
+            all,
+            services => services
+                .AddSingleton<TimeProvider>(clock)
+                .AddLogging(logging => logging.ClearProviders().AddProvider(logs))
+                .PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds));
         await app.StartAsync();
         return new TestHost(app, database, clock, logs);
     }

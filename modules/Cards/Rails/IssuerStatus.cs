@@ -4,7 +4,7 @@ namespace Cryptocardium.Cards.Rails;
 
 internal sealed class IssuerStatus(ICardIssuer issuer) : IStatusSource
 {
-    private const string Rail = "issuer";
+    private const string Rail = "card_issuer";
     private const string Operational = "operational";
 
     public ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) => new(

@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text.Json;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Treasury;
+
+// Books before, action, books after: available/pending of the sandbox and of the live book.
+public sealed class SimulateDepositTests
+{
+    [DatabaseTheory]
+    public async Task Deposits_of_every_size_are_credited_as_they_arrive(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        // asked | sent | status | credited | accuracy | available | pending
+        (decimal Asked, decimal Sent, string Status, string Credited, string Accuracy, string Books)[] table =
+        [
+            (100m, 100m, "completed", "100.00", "exact", "100.00/0.00 0.00/0.00"),
+            (100m, 99.99m, "completed", "99.99", "underpaid", "99.99/0.00 0.00/0.00"),
+            (100m, 250m, "completed", "250.00", "overpaid", "250.00/0.00 0.00/0.00"),
+            (100m, 1m, "completed", "1.00", "underpaid", "1.00/0.00 0.00/0.00"),
+            (100m, 0.99m, "pending", "", "", "0.99/100.00 0.00/0.00"),
+            (199.99m, 199.99m, "completed", "199.99", "exact", "199.99/0.00 0.00/0.00"),
+            (200m, 200m, "completed", "200.00", "exact", "0.00/0.00 200.00/0.00"),
+            (487.20m, 487.20m, "completed", "487.20", "exact", "0.00/0.00 487.20/0.00"),
+        ];
+        foreach (var (asked, sent, status, credited, accuracy, books) in table)
+        {
+            using var account = await host.SignUp();
+            var topup = await Create(account, asked);
+
+            var paid = await Deposit(account, topup, new { amount_usd = sent });
+
+            Assert.Equal((status, credited, accuracy), (paid["status"], paid["credited_usd"], paid["payment_accuracy"]));
+            Assert.Equal(books, await Books(account));
+        }
+
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task On_every_chain_the_deposit_is_final_after_its_own_number_of_blocks(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        foreach (var (chain, required, address) in new[] { ("tron", 19, "^T[1-9A-HJ-NP-Za-km-z]{33}$"), ("ethereum", 12, "^0x[0-9A-Fa-f]{40}$"), ("bsc", 15, "^0x[0-9A-Fa-f]{40}$") })
+        {
+            var topup = await Create(account, 50, chain);
+            Assert.Matches(address, topup["deposit_address"]);
+
+            var early = await Deposit(account, topup, new { confirmations = required - 1 });
+            Assert.Equal(("pending", $"{required - 1}"), (early["status"], early["confirmations"]));
+            Assert.Equal("detected", early.Json.GetProperty("deposits")[0].GetProperty("status").GetString());
+
+            // The block of another transfer lies on top of the first one.
+            var other = await Deposit(account, topup, new { amount_usd = 0.50m, confirmations = 0 });
+            Assert.Equal(("completed", "50.00"), (other["status"], other["credited_usd"]));
+        }
+
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task A_deposit_on_its_way_keeps_the_topup_open(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var topup = await Create(account, 50);
+        await Deposit(account, topup, new { confirmations = 3 });
+
+        var cancel = await account.Api.Post($"/v1/topups/{topup["id"]}/cancel");
+        host.Clock.Advance(TimeSpan.FromHours(2));
+        await host.RunJobs();
+
+        Assert.Equal((HttpStatusCode.Conflict, "conflict_state"), (cancel.Status, cancel.Code));
+        Assert.Equal("pending", (await account.Api.Get($"/v1/topups/{topup["id"]}"))["status"]);
+        Assert.Equal("0.00/50.00 0.00/0.00", await Books(account));
+
+        // Blocks for another top-up of the account on the same chain are blocks for this one too.
+        await Deposit(account, await Create(account, 20), null);
+        Assert.Equal(("completed", ""), await StatusOf(account, topup));
+        Assert.Equal("70.00/0.00 0.00/0.00", await Books(account));
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Late_deposits_are_credited_and_say_so(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var cancelled = await Create(account, 30);
+        var expired = await Create(account, 40);
+        var overdue = await Create(account, 50);
+        await TestAccount.Ok(account.Api.Post($"/v1/topups/{cancelled["id"]}/cancel"));
+        Assert.Equal("0.00/90.00 0.00/0.00", await Books(account));
+        await Deposit(account, cancelled, null);
+        Assert.Equal(("completed", "true"), await StatusOf(account, cancelled));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(60));
+        await Deposit(account, overdue, null);
+        Assert.Equal(("completed", "true"), await StatusOf(account, overdue));
+        await host.RunJobs();
+        Assert.Equal(("expired", ""), await StatusOf(account, expired));
+        Assert.Equal("80.00/0.00 0.00/0.00", await Books(account));
+        await Deposit(account, expired, null);
+        Assert.Equal(("completed", "true"), await StatusOf(account, expired));
+
+        Assert.Equal("120.00/0.00 0.00/0.00", await Books(account));
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Another_token_is_seen_and_posts_nothing(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var topup = await Create(account, 50);
+
+        var paid = await Deposit(account, topup, new { token = "USDC" });
+
+        Assert.Equal("pending", paid["status"]);
+        Assert.Equal("rejected", paid.Json.GetProperty("deposits")[0].GetProperty("status").GetString());
+        Assert.Equal("0.00/50.00 0.00/0.00", await Books(account));
+    }
+
+    [DatabaseTheory]
+    public async Task Two_hundred_live_dollars_in_parts_lead_to_production(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var topup = await Create(account, 500);
+
+        await Deposit(account, topup, new { amount_usd = 199.99m });
+        var before = await TestAccount.Ok(account.Api.Get("/v1/accounts/me"));
+        await Deposit(account, topup, new { amount_usd = 0.01m });
+        var after = await TestAccount.Ok(account.Api.Get("/v1/accounts/me"));
+
+        Assert.Equal(("false", "sandbox", "0.00"), (before["production"], before["mode"], before["balance_usd"]));
+        Assert.Equal(("true", "live", "200.00"), (after["production"], after["mode"], after["balance_usd"]));
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task A_topup_of_another_account_is_unknown(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var owner = await host.SignUp();
+        using var other = await host.SignUp();
+        var topup = await Create(owner, 50);
+
+        foreach (var answer in new[]
+        {
+            await other.Api.Get($"/v1/topups/{topup["id"]}"),
+            await other.Api.Post($"/v1/topups/{topup["id"]}/cancel"),
+            await other.Api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"),
+        })
+        {
+            Assert.Equal((HttpStatusCode.NotFound, "resource_not_found", "topup_id"), (answer.Status, answer.Code, answer.Param));
+        }
+
+        Assert.Equal("0.00/50.00 0.00/0.00", await Books(owner));
+    }
+
+    private static Task<Answer> Create(TestAccount account, decimal amount, string chain = "tron") =>
+        TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = amount, asset = "USDT", chain }));
+
+    private static Task<Answer> Deposit(TestAccount account, Answer topup, object? body) =>
+        TestAccount.Ok(account.Api.Post($"/v1/simulate/topups/{topup["id"]}/deposit", body));
+
+    private static async Task<(string Status, string Late)> StatusOf(TestAccount account, Answer topup)
+    {
+        var now = await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"));
+        return (now["status"], now["credited_late"]);
+    }
+
+    private static async Task<string> Books(TestAccount account)
+    {
+        var modes = (await TestAccount.Ok(account.Api.Get("/v1/balance"))).Json.GetProperty("modes");
+        return $"{Book(modes.GetProperty("sandbox"))} {Book(modes.GetProperty("live"))}";
+
+        static string Book(JsonElement book) =>
+            book.GetProperty("available_usd").GetRawText() + "/" + book.GetProperty("pending_usd").GetRawText();
+    }
+}
