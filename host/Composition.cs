@@ -19,6 +19,9 @@ internal static class Composition
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const string DatabaseFile = "cryptocardium.db";
 
+    // The watcher for changed settings sees the whole working directory: every write to the database would wake it.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     // Below every file, variable and argument. The framework's line for each request would cost more than the request.
     private static readonly Dictionary<string, string?> Defaults = new()
     {
@@ -30,7 +33,7 @@ internal static class Composition
     /// <param name="overrides">A test's own clock or randomness.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([NoReload, .. args]);
         var configuration = builder.Configuration;
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         if (string.IsNullOrEmpty(configuration["Urls"]))
