@@ -14,7 +14,13 @@ internal sealed class GetCurrentCredentialHandler(Unit unit, Call call, IAccount
 {
     // All that the contract knows, which is what a session may do.
     private static readonly IReadOnlyList<string> SessionScopes =
-        [.. Operations.All.Select(operation => operation.Scope).Where(scope => scope is not ("public" or "any" or "panel")).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. Operations.All
+            .Select(operation => operation.Scope)
+            .Where(scope => scope is not ("public" or "any" or "panel"))
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     public async ValueTask<Result<Credential>> Handle(GetCurrentCredential query, CancellationToken cancellationToken)
     {

@@ -24,7 +24,10 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
             UpdatedAt = unit.Now,
             Status = await DatabaseAnswers() ? Overall(components) : HealthStatus.Outage,
             Version = version.Text,
-            Components = [.. components.OrderBy(part => part.Rail, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal)],
+            Components =
+            [
+                .. components.OrderBy(part => part.Rail, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal),
+            ],
         };
     }
 

@@ -51,22 +51,25 @@ internal sealed class Credentials(Database database, Reader reader, LiveSessions
 
     private async ValueTask<LiveSession?> Read(byte[] bytes, TokenHash hash)
     {
-        var rows = await reader.Query(AccountsSql.FindSession, Row, (object)bytes);
-        if (rows.Count == 0 || rows[0].IsRevoked)
+        var rows = await reader.Query(AccountsSql.FindSession, row => Row(row, bytes), (object)bytes);
+        if (rows.Count == 0 || rows[0].RevokedAt is not null)
         {
             return null;
         }
 
-        var (id, account, createdAt, lastUsedAt, _) = rows[0];
-        var session = sessions.Remember(hash, new LiveSession(id, account, createdAt, lastUsedAt));
-        session.SeenElsewhere(lastUsedAt);
+        var row = rows[0];
+        var session = sessions.Remember(hash, new LiveSession(row.Id, row.AccountId, row.CreatedAt, row.LastUsedAt));
+        session.SeenElsewhere(row.LastUsedAt);
         return session;
     }
 
-    private static (SessionId Id, AccountId Account, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool IsRevoked) Row(DbDataReader row) =>
-        (new SessionId(row.GetString(0)),
-         new AccountId(row.GetString(1)),
-         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-         !row.IsDBNull(4));
+    private static SessionRow Row(DbDataReader row, byte[] hash) => new()
+    {
+        Id = new SessionId(row.GetString(0)),
+        AccountId = new AccountId(row.GetString(1)),
+        TokenHash = hash,
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+        LastUsedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        RevokedAt = row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+    };
 }

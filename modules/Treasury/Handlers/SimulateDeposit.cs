@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class SimulateDepositHandler(Unit unit, Call call, ChainCatalogue chains, SimulatedChain simulator, DepositSettlement settlement)
+internal sealed class SimulateDepositHandler(
+    Unit unit, Call call, ChainCatalogue chains, SimulatedChain simulator, DepositSettlement settlement)
     : ICommandHandler<SimulateDeposit, Result<V1.Topup>>
 {
     private static readonly Usd Least = Usd.FromCents(1);

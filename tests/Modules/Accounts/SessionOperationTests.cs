@@ -28,7 +28,8 @@ public sealed class SessionOperationTests
         var unknown = await SignIn(host, "nobody@example.com", "not-the-password");
 
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_login"), (wrong.Status, wrong.Code));
-        Assert.Equal((wrong.Status, wrong.Code, wrong["message"], wrong.Param), (unknown.Status, unknown.Code, unknown["message"], unknown.Param));
+        Assert.Equal((wrong.Status, wrong.Code, wrong.Param), (unknown.Status, unknown.Code, unknown.Param));
+        Assert.Equal(wrong["message"], unknown["message"]);
     }
 
     [DatabaseTheory]

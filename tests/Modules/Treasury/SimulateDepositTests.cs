@@ -1,10 +1,9 @@
-using System.Net;
-using System.Text.Json;
 using Cryptocardium.Kernel.Data;
+using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Books before, action, books after: available/pending of the sandbox and of the live book.
+// Books before, action, books after.
 public sealed class SimulateDepositTests
 {
     [DatabaseTheory]
@@ -42,7 +41,13 @@ public sealed class SimulateDepositTests
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
-        foreach (var (chain, required, address) in new[] { ("tron", 19, "^T[1-9A-HJ-NP-Za-km-z]{33}$"), ("ethereum", 12, "^0x[0-9A-Fa-f]{40}$"), ("bsc", 15, "^0x[0-9A-Fa-f]{40}$") })
+        (string Chain, int Required, string Address)[] chains =
+        [
+            ("tron", 19, "^T[1-9A-HJ-NP-Za-km-z]{33}$"),
+            ("ethereum", 12, "^0x[0-9A-Fa-f]{40}$"),
+            ("bsc", 15, "^0x[0-9A-Fa-f]{40}$"),
+        ];
+        foreach (var (chain, required, address) in chains)
         {
             var topup = await Create(account, 50, chain);
             Assert.Matches(address, topup["deposit_address"]);
@@ -56,55 +61,6 @@ public sealed class SimulateDepositTests
             Assert.Equal(("completed", "50.00"), (other["status"], other["credited_usd"]));
         }
 
-        await BooksAudit.Check(host.Database);
-    }
-
-    [DatabaseTheory]
-    public async Task A_deposit_on_its_way_keeps_the_topup_open(Engine engine)
-    {
-        await using var host = await TestHost.Start(engine);
-        using var account = await host.SignUp();
-        var topup = await Create(account, 50);
-        await Deposit(account, topup, new { confirmations = 3 });
-
-        var cancel = await account.Api.Post($"/v1/topups/{topup["id"]}/cancel");
-        host.Clock.Advance(TimeSpan.FromHours(2));
-        await host.RunJobs();
-
-        Assert.Equal((HttpStatusCode.Conflict, "conflict_state"), (cancel.Status, cancel.Code));
-        Assert.Equal("pending", (await account.Api.Get($"/v1/topups/{topup["id"]}"))["status"]);
-        Assert.Equal("0.00/50.00 0.00/0.00", await Books(account));
-
-        // Blocks for another top-up of the account on the same chain are blocks for this one too.
-        await Deposit(account, await Create(account, 20), null);
-        Assert.Equal(("completed", ""), await StatusOf(account, topup));
-        Assert.Equal("70.00/0.00 0.00/0.00", await Books(account));
-        await BooksAudit.Check(host.Database);
-    }
-
-    [DatabaseTheory]
-    public async Task Late_deposits_are_credited_and_say_so(Engine engine)
-    {
-        await using var host = await TestHost.Start(engine);
-        using var account = await host.SignUp();
-        var cancelled = await Create(account, 30);
-        var expired = await Create(account, 40);
-        var overdue = await Create(account, 50);
-        await TestAccount.Ok(account.Api.Post($"/v1/topups/{cancelled["id"]}/cancel"));
-        Assert.Equal("0.00/90.00 0.00/0.00", await Books(account));
-        await Deposit(account, cancelled, null);
-        Assert.Equal(("completed", "true"), await StatusOf(account, cancelled));
-
-        host.Clock.Advance(TimeSpan.FromMinutes(60));
-        await Deposit(account, overdue, null);
-        Assert.Equal(("completed", "true"), await StatusOf(account, overdue));
-        await host.RunJobs();
-        Assert.Equal(("expired", ""), await StatusOf(account, expired));
-        Assert.Equal("80.00/0.00 0.00/0.00", await Books(account));
-        await Deposit(account, expired, null);
-        Assert.Equal(("completed", "true"), await StatusOf(account, expired));
-
-        Assert.Equal("120.00/0.00 0.00/0.00", await Books(account));
         await BooksAudit.Check(host.Database);
     }
 
@@ -137,47 +93,5 @@ public sealed class SimulateDepositTests
         Assert.Equal(("false", "sandbox", "0.00"), (before["production"], before["mode"], before["balance_usd"]));
         Assert.Equal(("true", "live", "200.00"), (after["production"], after["mode"], after["balance_usd"]));
         await BooksAudit.Check(host.Database);
-    }
-
-    [DatabaseTheory]
-    public async Task A_topup_of_another_account_is_unknown(Engine engine)
-    {
-        await using var host = await TestHost.Start(engine);
-        using var owner = await host.SignUp();
-        using var other = await host.SignUp();
-        var topup = await Create(owner, 50);
-
-        foreach (var answer in new[]
-        {
-            await other.Api.Get($"/v1/topups/{topup["id"]}"),
-            await other.Api.Post($"/v1/topups/{topup["id"]}/cancel"),
-            await other.Api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"),
-        })
-        {
-            Assert.Equal((HttpStatusCode.NotFound, "resource_not_found", "topup_id"), (answer.Status, answer.Code, answer.Param));
-        }
-
-        Assert.Equal("0.00/50.00 0.00/0.00", await Books(owner));
-    }
-
-    private static Task<Answer> Create(TestAccount account, decimal amount, string chain = "tron") =>
-        TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = amount, asset = "USDT", chain }));
-
-    private static Task<Answer> Deposit(TestAccount account, Answer topup, object? body) =>
-        TestAccount.Ok(account.Api.Post($"/v1/simulate/topups/{topup["id"]}/deposit", body));
-
-    private static async Task<(string Status, string Late)> StatusOf(TestAccount account, Answer topup)
-    {
-        var now = await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"));
-        return (now["status"], now["credited_late"]);
-    }
-
-    private static async Task<string> Books(TestAccount account)
-    {
-        var modes = (await TestAccount.Ok(account.Api.Get("/v1/balance"))).Json.GetProperty("modes");
-        return $"{Book(modes.GetProperty("sandbox"))} {Book(modes.GetProperty("live"))}";
-
-        static string Book(JsonElement book) =>
-            book.GetProperty("available_usd").GetRawText() + "/" + book.GetProperty("pending_usd").GetRawText();
     }
 }
