@@ -79,7 +79,7 @@ public sealed class CrashTests
         using var server = await ServerProcess.Start(database);
         using var api = new ApiClient(server.Server, bearer);
         using var stop = new CancellationTokenSource();
-        var answers = new Countdown();
+        using var answers = new Countdown();
         var clients = Enumerable.Range(0, Clients)
             .Select(client => Send(api, card, $"k{kill}-c{client}", sent, answers, stop.Token)).ToArray();
         await answers.WaitAsync(AnswersStep * (kill + 1) % MostAnswers);
@@ -114,11 +114,13 @@ public sealed class CrashTests
     }
 
     // Kills by progress, not by the clock: a slow machine gets as far as a fast one before it dies.
-    private sealed class Countdown
+    private sealed class Countdown : IDisposable
     {
         private readonly SemaphoreSlim answered = new(0);
 
         public void Add() => answered.Release();
+
+        public void Dispose() => answered.Dispose();
 
         public async Task WaitAsync(int answers)
         {

@@ -33,7 +33,11 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
 
     private static StatusComponent Component(RailStatus rail) => new()
     {
-        Rail = rail.Rail, Mode = rail.Mode.Text(), Status = rail.Status, Adapter = rail.Adapter, Simulated = rail.Simulated,
+        Rail = rail.Rail,
+        Mode = rail.Mode.Text(),
+        Status = rail.Status,
+        Adapter = rail.Adapter,
+        Simulated = rail.Simulated,
     };
 
     // One rail that does not work leaves the rest of the platform working.

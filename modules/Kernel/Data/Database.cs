@@ -27,6 +27,13 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<Session> idleReaders = [];
     private readonly SemaphoreSlim readers;
 
+    // Each connection is used by one command at a time, so SQLite's own locking is not needed; this must be said before it starts.
+    static Database()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     /// <summary>Prepares access; connects to nothing yet.</summary>
     public Database(DatabaseOptions options, IEnumerable<IModelPart> parts)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;
@@ -8,6 +9,7 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     : IAsyncDisposable
 {
     private const string SavepointName = "command";
+    private const int InitialStatements = 64;
 
     private static readonly Statement BeginStatement = new("BEGIN");
     private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
@@ -16,7 +18,8 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     private static readonly Statement ReleaseStatement = new("RELEASE SAVEPOINT " + SavepointName);
     private static readonly Statement UndoStatement = new("ROLLBACK TO SAVEPOINT " + SavepointName);
 
-    private DbCommand?[] prepared = new DbCommand?[64];
+    private DbCommand?[] prepared = new DbCommand?[InitialStatements];
+    private SqliteStatement?[] writes = new SqliteStatement?[InitialStatements];
 
     public DbConnection Connection => connection;
 
@@ -44,11 +47,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
         return Execute(UndoStatement, []);
     }
 
-    public ValueTask<int> Execute(Statement statement, object?[] values)
-    {
-        var command = Bind(statement, values);
-        return engine == Engine.Sqlite ? new(command.ExecuteNonQuery()) : new(command.ExecuteNonQueryAsync());
-    }
+    public ValueTask<int> Execute(Statement statement, object?[] values) => connection is SqliteConnection sqlite
+        ? new(Slot(ref writes, statement, () => new SqliteStatement(sqlite, statement)).Execute(Stored(values)))
+        : new(Bind(statement, values).ExecuteNonQueryAsync());
 
     public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, object?[] values)
     {
@@ -76,9 +77,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in prepared)
+        foreach (var statement in prepared.OfType<IDisposable>().Concat(writes.OfType<IDisposable>()))
         {
-            command?.Dispose();
+            statement.Dispose();
         }
 
         await connection.DisposeAsync();
@@ -86,23 +87,24 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
     private DbCommand Bind(Statement statement, object?[] values)
     {
-        var command = Prepared(statement);
+        var command = Slot(ref prepared, statement, () => Prepare(statement));
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = Stored(values[i]);
+            command.Parameters[i].Value = Stored(values[i]) ?? DBNull.Value;
         }
 
         return command;
     }
 
-    private DbCommand Prepared(Statement statement)
+    private static T Slot<T>(ref T?[] slots, Statement statement, Func<T> prepare)
+        where T : class
     {
-        if (statement.Ordinal >= prepared.Length)
+        if (statement.Ordinal >= slots.Length)
         {
-            Array.Resize(ref prepared, Math.Max(statement.Ordinal + 1, prepared.Length * 2));
+            Array.Resize(ref slots, Math.Max(statement.Ordinal + 1, slots.Length * 2));
         }
 
-        return prepared[statement.Ordinal] ??= Prepare(statement);
+        return slots[statement.Ordinal] ??= prepare();
     }
 
     // PostgreSQL prepares by itself on the second use (see Database), when it has seen the parameters' types.
@@ -122,9 +124,18 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
         return command;
     }
 
-    private static object Stored(object? value) => value switch
+    private static object?[] Stored(object?[] values)
     {
-        null => DBNull.Value,
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Stored(values[i]);
+        }
+
+        return values;
+    }
+
+    private static object? Stored(object? value) => value switch
+    {
         Usd amount => amount.Micros,
         DateTimeOffset time => time.ToUnixTimeMilliseconds(),
         Mode mode => mode.Text(),

@@ -61,5 +61,5 @@ internal static class Facts
 
     private static string Content(Document document, JsonElement owner) =>
         string.Join(", ", Document.Members(owner, "content").Select(media => $"{media.Name}: {document.Type(media.Value.GetProperty("schema"))}")) is
-            { Length: > 0 } content ? content.Replace($"{Json}: ", "", StringComparison.Ordinal) : "no content";
+        { Length: > 0 } content ? content.Replace($"{Json}: ", "", StringComparison.Ordinal) : "no content";
 }

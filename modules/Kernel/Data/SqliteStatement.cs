@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Cryptocardium.Kernel.Data;
+
+// A prepared statement that returns nothing. The ADO.NET command looks its parameters up by name on every execution; on the
+// money path that cost more than the writes themselves. Here they are bound by number.
+internal sealed class SqliteStatement : IDisposable
+{
+    private const int StackBytes = 512;
+
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+    private readonly int[] positions;
+
+    public SqliteStatement(SqliteConnection connection, Statement source)
+    {
+        database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v3(database, source.Sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        positions = [.. source.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, "@" + name))];
+    }
+
+    /// <returns>How many rows it changed.</returns>
+    public int Execute(object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Check(Bind(positions[i], values[i]));
+        }
+
+        var result = raw.sqlite3_step(statement);
+        var changes = raw.sqlite3_changes(database);
+        raw.sqlite3_reset(statement);
+        return result is raw.SQLITE_DONE or raw.SQLITE_ROW ? changes : throw Failure(result);
+    }
+
+    public void Dispose() => statement.Dispose();
+
+    private int Bind(int position, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, position),
+        long number => raw.sqlite3_bind_int64(statement, position, number),
+        int number => raw.sqlite3_bind_int64(statement, position, number),
+        bool flag => raw.sqlite3_bind_int64(statement, position, flag ? 1 : 0),
+        string text => BindText(position, text),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
+        _ => throw new ArgumentException($"A {value.GetType()} is not stored as it is.", nameof(value)),
+    };
+
+    private int BindText(int position, string text)
+    {
+        var most = text.Length * 3;
+        Span<byte> utf8 = most <= StackBytes ? stackalloc byte[StackBytes] : new byte[most];
+        return raw.sqlite3_bind_text(statement, position, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw Failure(result);
+        }
+    }
+
+    private SqliteException Failure(int result) =>
+        new(raw.sqlite3_errmsg(database).utf8_to_string(), result, raw.sqlite3_extended_errcode(database));
+}
