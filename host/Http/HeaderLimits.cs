@@ -10,7 +10,7 @@ internal static class HeaderLimits
     private const int ValueBytesMax = 4_096;
     private const int SeparatorBytes = 4; // ": " and the line's end
 
-    public static ErrorKind? Check(IHeaderDictionary headers)
+    public static Error? Check(IHeaderDictionary headers)
     {
         var total = 0;
         foreach (var (name, values) in headers)
@@ -19,9 +19,14 @@ internal static class HeaderLimits
             {
                 var bytes = Encoding.UTF8.GetByteCount(value ?? "");
                 total += name.Length + bytes + SeparatorBytes;
-                if (bytes > ValueBytesMax || total > TotalBytesMax)
+                if (bytes > ValueBytesMax)
                 {
-                    return Errors.HeadersTooLarge;
+                    return new(Errors.HeadersTooLarge) { Param = name };
+                }
+
+                if (total > TotalBytesMax)
+                {
+                    return new(Errors.HeadersTooLarge);
                 }
             }
         }

@@ -8,7 +8,7 @@ namespace Cryptocardium.Host.Pipeline;
 internal sealed partial class JobRunner(
     IServiceScopeFactory scopes, IEnumerable<Job> jobs, TimeProvider clock, IdSource ids, ILogger<JobRunner> logger) : BackgroundService
 {
-    private const int RunsAtOnce = 20;
+    private const int RunsAtOnce = 1_000;
 
     // Runs a job until it has no more to do, at most so often that others get their turn.
     public async Task RunOnce(Job job, CancellationToken cancellationToken)

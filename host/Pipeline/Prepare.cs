@@ -15,7 +15,7 @@ internal sealed class Prepare<TMessage, TResponse>(
     {
         foreach (var preparation in preparations)
         {
-            if (call.Idempotency is { } claim && await replies.Find(unit, claim) is { } found)
+            if (call.Idempotency is { } claim && await Look(claim) is { } found)
             {
                 return Replay.Answer<TResponse>(call, claim, found);
             }
@@ -27,5 +27,13 @@ internal sealed class Prepare<TMessage, TResponse>(
         }
 
         return await next(message, cancellationToken);
+    }
+
+    // Gives its reader back at once: what is prepared may wait, and must not wait with a reader in its hand.
+    private async ValueTask<(byte[] Fingerprint, Reply Reply)?> Look(IdempotencyClaim claim)
+    {
+        var found = await replies.Find(unit, claim);
+        await unit.DisposeAsync();
+        return found;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writ
         }
         finally
         {
-            await unit.Detach();
+            unit.Detach();
         }
     }
 
@@ -55,9 +55,13 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writ
             }
         }
 
+        // An undone effect must not take the lock on its key along.
+        await unit.BeginEffect();
+
         // The commit is no longer the caller's to cancel.
         var response = await next(message, CancellationToken.None);
         await (response.Error is null ? unit.Save() : unit.Undo());
+        await unit.EndEffect();
         if (message is IOperationMessage operation)
         {
             call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);

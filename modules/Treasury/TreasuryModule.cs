@@ -32,6 +32,7 @@ public static class TreasuryModule
             .AddScoped<TopupOpening>()
             .AddScoped<TopupClosing>()
             .AddScoped<DepositIntake>()
+            .AddScoped<SimulationLimits>()
             .AddScoped<DepositSettlement>()
             .AddScoped<ProductionThreshold>()
             .AddSingleton(ExpireTopups.Job)

@@ -32,6 +32,7 @@ internal static class MvcSetup
         options.ValueProviderFactories.Add(new RouteValueProviderFactory());
         options.ValueProviderFactories.Add(new QueryStringValueProviderFactory());
         options.ModelValidatorProviders.Clear();
+        options.ModelMetadataDetailsProviders.Add(new EmptyIsText());
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
     }
 }

@@ -547,6 +547,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
 
+                            t.HasCheckConstraint("ck_ledger_account_ceiling", "balance <= 4000000000000000000 AND balance >= -4000000000000000000");
+
                             t.HasCheckConstraint("ck_ledger_account_cents", "NOT is_visible OR balance % 10000 = 0");
 
                             t.HasCheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");

@@ -42,5 +42,5 @@ internal static class IssueCardChecks
             : null;
     }
 
-    private static bool IsNoMetadataKey(string key) => key.Length is 0 or > MetadataKeyLimit || key.Any(char.IsControl);
+    private static bool IsNoMetadataKey(string key) => key.Length == 0 || key.EnumerateRunes().Count() > MetadataKeyLimit || key.Any(char.IsControl);
 }

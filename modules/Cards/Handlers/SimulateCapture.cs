@@ -10,6 +10,9 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class SimulateCaptureHandler(Unit unit, Call call, ILedger ledger, Capturer capturer)
     : ICommandHandler<SimulateCapture, Result<Transaction>>
 {
+    // Merchants that exist cannot take more than there is in the world; simulated ones are stopped here.
+    private static readonly Usd MostOwed = Usd.FromDollars(1_000_000_000);
+
     public async ValueTask<Result<Transaction>> Handle(SimulateCapture command, CancellationToken cancellationToken)
     {
         if (await unit.FindAuthorization(call.Account, command.AuthorizationId) is not { } authorized
@@ -24,7 +27,12 @@ internal sealed class SimulateCaptureHandler(Unit unit, Call call, ILedger ledge
             return new Error(Errors.ConflictState) { Message = "The authorization holds nothing." };
         }
 
-        return await capturer.Capture(
-            card, authorized, hold.Open, command.Body?.AmountUsd ?? hold.Open, command.Body?.Final ?? true);
+        var amount = command.Body?.AmountUsd ?? hold.Open;
+        if (amount > hold.Open && await ledger.Balance(Book.Receivable(card.Account, card.Mode)) + amount > MostOwed)
+        {
+            return Errors.SimulationLimitReached;
+        }
+
+        return await capturer.Capture(card, authorized, hold.Open, amount, command.Body?.Final ?? true);
     }
 }

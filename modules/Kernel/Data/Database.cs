@@ -18,6 +18,8 @@ public sealed class Database : IAsyncDisposable
     private const long SynchronousFull = 2;
     private const int AutoPreparedStatements = 200;
 
+    private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a command waits for another node's lock before it starts again.</summary>
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
 
@@ -99,7 +101,11 @@ public sealed class Database : IAsyncDisposable
 
     internal async ValueTask<Session> RentReader(CancellationToken cancellationToken)
     {
-        await readers.WaitAsync(cancellationToken);
+        if (!await readers.WaitAsync(ReaderWait, cancellationToken))
+        {
+            throw new OverloadedException();
+        }
+
         if (idleReaders.TryTake(out var idle))
         {
             return idle;

@@ -23,8 +23,9 @@ internal sealed class ReplyStore(Sealer sealer)
         ON CONFLICT (key_hash) DO UPDATE SET
             fingerprint = excluded.fingerprint, status = excluded.status,
             sealed_body = excluded.sealed_body, expires_at = excluded.expires_at
+        WHERE kernel_reply.expires_at <= @now
         """,
-        "key_hash", "fingerprint", "status", "sealed_body", "expires_at");
+        "key_hash", "fingerprint", "status", "sealed_body", "expires_at", "now");
 
     private static readonly Statement DeleteExpired = new(
         """
@@ -60,8 +61,17 @@ internal sealed class ReplyStore(Sealer sealer)
         return found.Count == 0 ? null : found[0];
     }
 
-    public async ValueTask Keep(Unit unit, IdempotencyClaim claim, Reply reply) => await unit.Execute(
-        Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealer.Seal(reply.Body.Span, claim.KeyHash), unit.Now + Retention);
+    // An answer that is still kept is never replaced: whoever finds one there lost a race, and starts again.
+    public async ValueTask Keep(Unit unit, IdempotencyClaim claim, Reply reply)
+    {
+        var sealedBody = sealer.Seal(reply.Body.Span, claim.KeyHash);
+        var kept = await unit.Execute(
+            Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealedBody, unit.Now + Retention, unit.Now);
+        if (kept == 0)
+        {
+            throw new LostRaceException();
+        }
+    }
 
     public static ValueTask<int> Purge(Unit unit) => unit.Execute(DeleteExpired, unit.Now);
 }

@@ -7,16 +7,29 @@ namespace Cryptocardium.Kernel.Data;
 /// <param name="table">The table; a constant of the program.</param>
 public sealed class RowLock(string table)
 {
-    private readonly Statement statement = new($"SELECT 1 FROM {table} WHERE id = @id FOR UPDATE", "id");
+    private readonly Statement any = new($"SELECT 1 FROM {table} WHERE id = @id FOR UPDATE", "id");
 
-    /// <summary>Takes the lock, or waits for it.</summary>
-    /// <param name="unit">The command's unit of work.</param>
-    /// <param name="id">The row's id; an id that does not exist locks nothing.</param>
+    private readonly Statement own = new(
+        $"SELECT 1 FROM {table} WHERE id = @id AND account_id = @account_id FOR UPDATE", "id", "account_id");
+
+    /// <summary>Takes the lock on a row whose id the program itself found.</summary>
     public async ValueTask Take(Unit unit, string id)
     {
         if (unit.Engine == Engine.Postgres)
         {
-            await unit.Query(statement, static _ => 0, id);
+            await unit.Query(any, static _ => 0, id);
+        }
+    }
+
+    /// <summary>Takes the lock on a row that a caller named, or waits for it.</summary>
+    /// <param name="unit">The command's unit of work.</param>
+    /// <param name="account">Whose row it is; another account's row is neither locked nor waited for.</param>
+    /// <param name="id">The row's id; an id that does not exist locks nothing.</param>
+    public async ValueTask Take(Unit unit, AccountId account, string id)
+    {
+        if (unit.Engine == Engine.Postgres)
+        {
+            await unit.Query(own, static _ => 0, id, account);
         }
     }
 }

@@ -25,6 +25,10 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
     public Engine Engine => engine;
 
+    // Made once and used by one command after the other: a new context over an open connection costs more than a query, and on
+    // SQLite it redefines functions, which throws away every prepared statement.
+    public CryptocardiumDb? Context { get; set; }
+
     public DbContextOptions<CryptocardiumDb> Options => options;
 
     // Names the ledger's chain that this connection extends; no two open writers share one.
@@ -80,6 +84,11 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
         foreach (var statement in prepared.OfType<IDisposable>().Concat(writes.OfType<IDisposable>()))
         {
             statement.Dispose();
+        }
+
+        if (Context is not null)
+        {
+            await Context.DisposeAsync();
         }
 
         await connection.DisposeAsync();

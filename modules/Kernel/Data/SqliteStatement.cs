@@ -50,6 +50,12 @@ internal sealed class SqliteStatement : IDisposable
 
     private int BindText(int position, string text)
     {
+        // The address of an empty span is null, and null is what SQLite would store.
+        if (text.Length == 0)
+        {
+            return raw.sqlite3_bind_text(statement, position, text);
+        }
+
         var most = text.Length * 3;
         Span<byte> utf8 = most <= StackBytes ? stackalloc byte[StackBytes] : new byte[most];
         return raw.sqlite3_bind_text(statement, position, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);

@@ -88,10 +88,10 @@ internal sealed partial class Writer(Database database, ILogger logger)
 
     private async ValueTask RunQueued()
     {
-        var repeated = again.ToArray();
-        again.Clear();
-        foreach (var item in repeated)
+        for (var repeated = again.Count; repeated > 0; repeated--)
         {
+            var item = again[0];
+            again.RemoveAt(0);
             await RunOne(item);
         }
 
@@ -104,6 +104,8 @@ internal sealed partial class Writer(Database database, ILogger logger)
 
     private async ValueTask RunOne(WorkItem item)
     {
+        // From here on it belongs to the batch: whatever breaks, it is answered.
+        batch.Add(item);
         await session!.Savepoint();
         try
         {
@@ -118,31 +120,23 @@ internal sealed partial class Writer(Database database, ILogger logger)
         }
 
         await session.Release();
-        batch.Add(item);
     }
 
     private async ValueTask UndoOne(WorkItem item, Exception exception)
     {
-        try
-        {
-            await session!.Undo();
-            await session.Release();
-        }
-        catch
-        {
-            batch.Add(item);
-            throw;
-        }
-
-        if (IsLostRace(exception) && ++item.Attempts < AttemptLimit)
+        await session!.Undo();
+        await session.Release();
+        batch.Remove(item);
+        var isLostRace = IsLostRace(exception);
+        if (isLostRace && ++item.Attempts < AttemptLimit)
         {
             // Another lane waits another time, so that two that collided do not collide again.
-            await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session!.Lane % 5));
+            await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session.Lane % 5));
             again.Add(item);
         }
         else
         {
-            item.Fail(exception);
+            item.Fail(isLostRace ? new OverloadedException() : exception);
         }
     }
 
@@ -180,7 +174,7 @@ internal sealed partial class Writer(Database database, ILogger logger)
     }
 
     private static bool IsLostRace(Exception exception) =>
-        exception is PostgresException
+        exception is LostRaceException or PostgresException
         {
             SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable,
         }

@@ -5,6 +5,8 @@ namespace Cryptocardium.Ledger.Data;
 
 internal sealed class LedgerModel : IModelPart
 {
+    private const long Most = 4_000_000_000_000_000_000;
+
     public void Apply(ModelBuilder model)
     {
         model.Entity<JournalRow>(entity =>
@@ -30,6 +32,8 @@ internal sealed class LedgerModel : IModelPart
             {
                 table.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
                 table.HasCheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");
+                // Far below where 64 bits end: SQLite would go on with an inexact number instead of an error.
+                table.HasCheckConstraint("ck_ledger_account_ceiling", $"balance <= {Most} AND balance >= -{Most}");
                 table.HasCheckConstraint("ck_ledger_account_cents", $"NOT is_visible OR balance % {Kernel.Usd.MicrosPerCent} = 0");
             });
             entity.HasKey(e => e.No);

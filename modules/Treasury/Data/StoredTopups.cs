@@ -13,7 +13,7 @@ internal sealed class StoredTopups(Unit unit)
     // Null when the account has no such top-up.
     public async ValueTask<Topup?> Take(AccountId account, string id)
     {
-        await Lock.Take(unit, id);
+        await Lock.Take(unit, account, id);
         return await (await unit.Set<Topup>()).FirstOrDefaultAsync(topup => topup.Id == id && topup.AccountId == account);
     }
 

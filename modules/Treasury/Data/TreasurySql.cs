@@ -15,6 +15,15 @@ internal static class TreasurySql
         """,
         "now", "batch");
 
+    public static readonly Statement CountDeposits = new("SELECT COUNT(*) FROM treasury_deposit WHERE topup_id = @topup_id", "topup_id");
+
+    public static readonly Statement CountAwaiting = new(
+        """
+        SELECT COUNT(*) FROM treasury_topup
+        WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND awaits_finality
+        """,
+        "account_id", "mode", "chain");
+
     public static readonly Statement AwaitingFinality = new(
         """
         SELECT id FROM treasury_topup

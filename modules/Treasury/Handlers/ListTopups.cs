@@ -40,8 +40,7 @@ internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<Li
     {
         if (query.CreatedAfter is { } after)
         {
-            // Timestamps are shown in whole seconds: what shows this very second is not later than it.
-            var next = after.AddSeconds(1);
+            var next = WireTime.After(after);
             topups = topups.Where(topup => topup.CreatedAt >= next);
         }
 

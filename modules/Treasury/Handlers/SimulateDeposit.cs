@@ -1,6 +1,5 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Rails;
 using Cryptocardium.V1;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class SimulateDepositHandler(
-    Unit unit, Call call, ChainCatalogue chains, SimulatedChain simulator, DepositSettlement settlement)
+    Unit unit, Call call, SimulatedChain simulator, SimulationLimits limits, DepositSettlement settlement)
     : ICommandHandler<SimulateDeposit, Result<V1.Topup>>
 {
     private static readonly Usd Least = Usd.FromCents(1);
@@ -35,10 +34,14 @@ internal sealed class SimulateDepositHandler(
             return new Error(Errors.AmountTooSmall) { Param = "amount_usd" };
         }
 
+        if (await limits.AreReached(topup, amount))
+        {
+            return Errors.SimulationLimitReached;
+        }
+
         // Mining comes first: it holds back other calls for this chain, whose blocks would confirm the same deposits.
         await simulator.Send(
-            topup, chains.Get(topup.Chain), command.Body?.Token ?? topup.Asset, amount,
-            command.Body?.Confirmations ?? topup.RequiredConfirmations);
+            topup, command.Body?.Token ?? topup.Asset, amount, command.Body?.Confirmations ?? topup.RequiredConfirmations);
         var awaiting = await unit.Query(
             TreasurySql.AwaitingFinality, static row => row.GetString(0), topup.AccountId, topup.Mode, topup.Chain);
         return await settlement.Settle(topup.Id, awaiting);

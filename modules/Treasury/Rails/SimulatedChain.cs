@@ -13,7 +13,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys) : IChain
+internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, ChainCatalogue chains) : IChain
 {
     public const string Name = "Simulated";
 
@@ -30,8 +30,9 @@ internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys) : IC
     }
 
     // Puts a transfer into a new block, and so many blocks on top.
-    public async ValueTask Send(Topup topup, Chain chain, string token, Usd amount, int confirmations)
+    public async ValueTask Send(Topup topup, string token, Usd amount, int confirmations)
     {
+        var chain = chains.Get(topup.Chain);
         var id = ChainId(topup);
         var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), id, 1L + confirmations);
         var hash = new byte[Notation.TransactionHashBytes];

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cryptocardium.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CryptocardiumDb))]
-    [Migration("20261122114843_Initial")]
+    [Migration("20261122130307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -556,6 +556,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("ledger_account", null, t =>
                         {
                             t.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+
+                            t.HasCheckConstraint("ck_ledger_account_ceiling", "balance <= 4000000000000000000 AND balance >= -4000000000000000000");
 
                             t.HasCheckConstraint("ck_ledger_account_cents", "NOT is_visible OR balance % 10000 = 0");
 

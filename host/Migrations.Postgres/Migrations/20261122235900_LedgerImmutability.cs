@@ -9,7 +9,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations;
 /// journal.
 /// </summary>
 [DbContext(typeof(CryptocardiumDb))]
-[Migration("20261122120000_LedgerImmutability")]
+[Migration("20261122235900_LedgerImmutability")]
 public sealed class LedgerImmutability : Migration
 {
     /// <inheritdoc/>

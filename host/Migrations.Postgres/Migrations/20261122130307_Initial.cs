@@ -1,8 +1,9 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Cryptocardium.Migrations.Sqlite.Migrations
+namespace Cryptocardium.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,12 +15,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "accounts_account",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    production = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    production = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,13 +31,13 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "accounts_audit",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    credential_id = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    request_id = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    credential_id = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,12 +48,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "accounts_session",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_used_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_used_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,21 +64,21 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "cards_card",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    bin = table.Column<string>(type: "TEXT", nullable: false),
-                    last4 = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    label = table.Column<string>(type: "TEXT", nullable: true),
-                    metadata = table.Column<string>(type: "TEXT", nullable: false),
-                    wallets = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    is_soft_frozen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    cancel_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    bin = table.Column<string>(type: "text", nullable: false),
+                    last4 = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: true),
+                    metadata = table.Column<string>(type: "text", nullable: false),
+                    wallets = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    is_soft_frozen = table.Column<bool>(type: "boolean", nullable: false),
+                    cancel_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -91,26 +92,26 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "cards_transaction",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    card_id = table.Column<string>(type: "TEXT", nullable: false),
-                    authorization_id = table.Column<string>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    merchant_name = table.Column<string>(type: "TEXT", nullable: false),
-                    mcc = table.Column<string>(type: "TEXT", nullable: false),
-                    merchant_country = table.Column<string>(type: "TEXT", nullable: true),
-                    merchant_id = table.Column<string>(type: "TEXT", nullable: true),
-                    auth_response_code = table.Column<string>(type: "TEXT", nullable: false),
-                    decline_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    network_reference = table.Column<string>(type: "TEXT", nullable: true),
-                    is_partial = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_verification = table.Column<bool>(type: "INTEGER", nullable: false),
-                    overcapture = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_tolerance_exceeded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    card_id = table.Column<string>(type: "text", nullable: false),
+                    authorization_id = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    merchant_name = table.Column<string>(type: "text", nullable: false),
+                    mcc = table.Column<string>(type: "text", nullable: false),
+                    merchant_country = table.Column<string>(type: "text", nullable: true),
+                    merchant_id = table.Column<string>(type: "text", nullable: true),
+                    auth_response_code = table.Column<string>(type: "text", nullable: false),
+                    decline_reason = table.Column<string>(type: "text", nullable: true),
+                    network_reference = table.Column<string>(type: "text", nullable: true),
+                    is_partial = table.Column<bool>(type: "boolean", nullable: false),
+                    is_verification = table.Column<bool>(type: "boolean", nullable: false),
+                    overcapture = table.Column<long>(type: "bigint", nullable: true),
+                    is_tolerance_exceeded = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,15 +124,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "kernel_event",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    id = table.Column<string>(type: "TEXT", nullable: true),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: true),
-                    request_id = table.Column<string>(type: "TEXT", nullable: false),
-                    resource = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: true),
+                    request_id = table.Column<string>(type: "text", nullable: false),
+                    resource = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,11 +143,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "kernel_reply",
                 columns: table => new
                 {
-                    key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    sealed_body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,21 +158,22 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "ledger_account",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", nullable: true),
-                    is_debit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_visible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    floor = table.Column<long>(type: "INTEGER", nullable: true),
-                    balance = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_seq = table.Column<long>(type: "INTEGER", nullable: false)
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: true),
+                    is_debit = table.Column<bool>(type: "boolean", nullable: false),
+                    is_visible = table.Column<bool>(type: "boolean", nullable: false),
+                    floor = table.Column<long>(type: "bigint", nullable: true),
+                    balance = table.Column<long>(type: "bigint", nullable: false),
+                    account_seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_account", x => x.no);
                     table.CheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+                    table.CheckConstraint("ck_ledger_account_ceiling", "balance <= 4000000000000000000 AND balance >= -4000000000000000000");
                     table.CheckConstraint("ck_ledger_account_cents", "NOT is_visible OR balance % 10000 = 0");
                     table.CheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");
                 });
@@ -180,11 +182,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "ledger_entry",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_no = table.Column<long>(type: "INTEGER", nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    balance_after = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_seq = table.Column<long>(type: "INTEGER", nullable: false)
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    account_no = table.Column<long>(type: "bigint", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    balance_after = table.Column<long>(type: "bigint", nullable: false),
+                    account_seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,10 +198,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "ledger_hold",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    held_code = table.Column<string>(type: "TEXT", nullable: false),
-                    open = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    held_code = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +213,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "ledger_journal",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    operation_key = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    posted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    effective_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", nullable: false),
-                    prev_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    operation_key = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    posted_at = table.Column<long>(type: "bigint", nullable: false),
+                    effective_at = table.Column<long>(type: "bigint", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    prev_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,18 +233,18 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "treasury_deposit",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    topup_id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    chain = table.Column<string>(type: "TEXT", nullable: false),
-                    tx_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    tx_index = table.Column<int>(type: "INTEGER", nullable: false),
-                    token = table.Column<string>(type: "TEXT", nullable: false),
-                    received = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    detected_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    topup_id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    tx_hash = table.Column<string>(type: "text", nullable: false),
+                    tx_index = table.Column<int>(type: "integer", nullable: false),
+                    token = table.Column<string>(type: "text", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    detected_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,8 +255,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "treasury_sim_chain",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    height = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    height = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,14 +267,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "treasury_sim_transfer",
                 columns: table => new
                 {
-                    tx_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    tx_index = table.Column<int>(type: "INTEGER", nullable: false),
-                    chain_id = table.Column<string>(type: "TEXT", nullable: false),
-                    to_address = table.Column<string>(type: "TEXT", nullable: false),
-                    token = table.Column<string>(type: "TEXT", nullable: false),
-                    units = table.Column<string>(type: "TEXT", nullable: false),
-                    decimals = table.Column<int>(type: "INTEGER", nullable: false),
-                    block = table.Column<long>(type: "INTEGER", nullable: false)
+                    tx_hash = table.Column<string>(type: "text", nullable: false),
+                    tx_index = table.Column<int>(type: "integer", nullable: false),
+                    chain_id = table.Column<string>(type: "text", nullable: false),
+                    to_address = table.Column<string>(type: "text", nullable: false),
+                    token = table.Column<string>(type: "text", nullable: false),
+                    units = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    block = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,22 +285,22 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "treasury_topup",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    amount_usd = table.Column<long>(type: "INTEGER", nullable: false),
-                    asset = table.Column<string>(type: "TEXT", nullable: false),
-                    chain = table.Column<string>(type: "TEXT", nullable: false),
-                    deposit_address = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmations = table.Column<int>(type: "INTEGER", nullable: false),
-                    required_confirmations = table.Column<int>(type: "INTEGER", nullable: false),
-                    credited_usd = table.Column<long>(type: "INTEGER", nullable: false),
-                    credited_late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    awaits_finality = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    amount_usd = table.Column<long>(type: "bigint", nullable: false),
+                    asset = table.Column<string>(type: "text", nullable: false),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    deposit_address = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    confirmations = table.Column<int>(type: "integer", nullable: false),
+                    required_confirmations = table.Column<int>(type: "integer", nullable: false),
+                    credited_usd = table.Column<long>(type: "bigint", nullable: false),
+                    credited_late = table.Column<bool>(type: "boolean", nullable: false),
+                    awaits_finality = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,19 +312,19 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "cards_shipment",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    card_id = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    line1 = table.Column<string>(type: "TEXT", nullable: false),
-                    line2 = table.Column<string>(type: "TEXT", nullable: true),
-                    city = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: true),
-                    postal_code = table.Column<string>(type: "TEXT", nullable: false),
-                    country = table.Column<string>(type: "TEXT", nullable: false),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    earliest_delivery_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    latest_delivery_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<string>(type: "text", nullable: false),
+                    card_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    line1 = table.Column<string>(type: "text", nullable: false),
+                    line2 = table.Column<string>(type: "text", nullable: true),
+                    city = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    postal_code = table.Column<string>(type: "text", nullable: false),
+                    country = table.Column<string>(type: "text", nullable: false),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    earliest_delivery_at = table.Column<long>(type: "bigint", nullable: false),
+                    latest_delivery_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,9 +341,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "cards_vault",
                 columns: table => new
                 {
-                    card_id = table.Column<string>(type: "TEXT", nullable: false),
-                    pan_lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sealed_pan = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    card_id = table.Column<string>(type: "text", nullable: false),
+                    pan_lookup = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_pan = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

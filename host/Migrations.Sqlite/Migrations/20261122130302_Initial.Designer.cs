@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cryptocardium.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CryptocardiumDb))]
-    [Migration("20261122114838_Initial")]
+    [Migration("20261122130302_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -549,6 +549,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_account", null, t =>
                         {
                             t.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+
+                            t.HasCheckConstraint("ck_ledger_account_ceiling", "balance <= 4000000000000000000 AND balance >= -4000000000000000000");
 
                             t.HasCheckConstraint("ck_ledger_account_cents", "NOT is_visible OR balance % 10000 = 0");
 
