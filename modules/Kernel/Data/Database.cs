@@ -29,11 +29,13 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<Session> idleReaders = [];
     private readonly SemaphoreSlim readers;
 
-    // Each connection is used by one command at a time, so SQLite's own locking is not needed; this must be said before it starts.
+    // Each connection is used by one command at a time, so SQLite's own locking and its accounts of memory are not needed; this must
+    // be said before it starts.
     static Database()
     {
         SQLitePCL.Batteries_V2.Init();
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     /// <summary>Prepares access; connects to nothing yet.</summary>

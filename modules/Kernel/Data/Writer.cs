@@ -6,12 +6,14 @@ using Npgsql;
 namespace Cryptocardium.Kernel.Data;
 
 // One connection that writes. Whatever is queued when it becomes free shares its next commit: under load many commands pay for
-// one flush of the disk, and a lone command waits for nobody.
+// one flush of the disk, and a lone command waits for nobody. It has no thread of its own: whoever comes while it is idle takes
+// the turn, so that a lone command is not handed from thread to thread either.
 internal sealed partial class Writer(Database database, ILogger logger)
 {
     private const int AttemptLimit = 8;
     private const int BackoffMilliseconds = 3;
     private const int ReopenDelayMilliseconds = 250;
+    private const int StopPollMilliseconds = 10;
 
     private readonly Channel<WorkItem> queue = Channel.CreateBounded<WorkItem>(
         new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
@@ -19,23 +21,29 @@ internal sealed partial class Writer(Database database, ILogger logger)
     private readonly List<WorkItem> batch = [];
     private readonly List<WorkItem> again = [];
     private Session? session;
+    private int busy;
+
+    private bool HasWork => again.Count > 0 || queue.Reader.TryPeek(out _);
 
     public Task<T> Run<T>(Func<Session, ValueTask<T>> work)
     {
         var item = new WorkItem<T>(work);
-        return queue.Writer.TryWrite(item) ? item.Done : throw new OverloadedException();
+        if (!queue.Writer.TryWrite(item))
+        {
+            throw new OverloadedException();
+        }
+
+        TakeTurnIfIdle(isOwn: true);
+        return item.Done;
     }
 
-    public void Stop() => queue.Writer.TryComplete();
-
-    public async Task Loop()
+    // Finishes what is queued, takes nothing more, and closes the connection.
+    public async Task Stop()
     {
-        while (again.Count > 0 || await queue.Reader.WaitToReadAsync())
+        queue.Writer.TryComplete();
+        while (Volatile.Read(ref busy) == 1 || HasWork)
         {
-            if (await TryOpen())
-            {
-                await RunBatch();
-            }
+            await Task.Delay(StopPollMilliseconds);
         }
 
         if (session is not null)
@@ -43,6 +51,46 @@ internal sealed partial class Writer(Database database, ILogger logger)
             await session.DisposeAsync();
         }
     }
+
+    private void TakeTurnIfIdle(bool isOwn)
+    {
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+        {
+            return;
+        }
+
+        if (isOwn)
+        {
+            _ = Turn();
+        }
+        else
+        {
+            HandOver();
+        }
+    }
+
+    // One batch. Who took the turn for a command of its own does not stay for everybody else's.
+    private async Task Turn()
+    {
+        if (await TryOpen())
+        {
+            await RunBatch();
+        }
+
+        if (HasWork)
+        {
+            HandOver();
+            return;
+        }
+
+        Volatile.Write(ref busy, 0);
+        if (HasWork)
+        {
+            TakeTurnIfIdle(isOwn: false);
+        }
+    }
+
+    private void HandOver() => ThreadPool.UnsafeQueueUserWorkItem(static writer => _ = writer.Turn(), this, preferLocal: false);
 
     private async ValueTask<bool> TryOpen()
     {

@@ -10,9 +10,8 @@ namespace Cryptocardium.Kernel.Data;
 public sealed class Writers : IHostedService
 {
     private readonly Writer[] writers;
-    private Task[] loops = [];
 
-    /// <summary>Prepares the writers; they start with the host.</summary>
+    /// <summary>Prepares the writers; each connects when it is first needed.</summary>
     public Writers(Database database, ILogger<Writers> logger)
     {
         var count = database.Engine == Engine.Sqlite ? 1 : database.Options.PostgresWriters;
@@ -20,22 +19,10 @@ public sealed class Writers : IHostedService
     }
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        loops = [.. writers.Select(writer => writer.Loop())];
-        return Task.CompletedTask;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Lets the writers finish what is queued.</summary>
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        foreach (var writer in writers)
-        {
-            writer.Stop();
-        }
-
-        return Task.WhenAll(loops);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(writers.Select(writer => writer.Stop()));
 
     // Returns when the work is committed; throws what the work threw, when its effect is undone.
     internal Task<T> Run<T>(string affinity, Func<Session, ValueTask<T>> work) =>

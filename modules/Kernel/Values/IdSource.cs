@@ -14,7 +14,11 @@ public class IdSource(TimeProvider clock)
     private const int RandomBytes = 6;
     private const long RandomMask = (1L << (8 * RandomBytes)) - 1;
 
+    private const int PoolBytes = 1_024;
+
     private readonly Lock gate = new();
+    private readonly byte[] pool = new byte[PoolBytes];
+    private int used = PoolBytes;
     private long lastMilliseconds;
     private long lastRandom;
 
@@ -47,10 +51,9 @@ public class IdSource(TimeProvider clock)
     // Within one millisecond, and when the clock steps back, the random part counts up, so that order of creation is order of id.
     private (long Milliseconds, long Random) Next()
     {
-        Span<byte> bytes = stackalloc byte[8];
-        Fill(bytes);
         lock (gate)
         {
+            var bytes = NextRandom_NeedsGate();
             var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
             if (now > lastMilliseconds)
             {
@@ -69,5 +72,18 @@ public class IdSource(TimeProvider clock)
 
             return (lastMilliseconds, lastRandom);
         }
+    }
+
+    // A few bytes at a time from the system's generator would cost more than the id.
+    private ReadOnlySpan<byte> NextRandom_NeedsGate()
+    {
+        if (used == PoolBytes)
+        {
+            Fill(pool);
+            used = 0;
+        }
+
+        used += sizeof(long);
+        return pool.AsSpan(used - sizeof(long), sizeof(long));
     }
 }
