@@ -8,6 +8,15 @@ public interface IAccounts
     /// <summary>The book that the account's credentials work on: live once it is in production, the sandbox before.</summary>
     ValueTask<Mode> ModeOf(AccountId account);
 
+    /// <summary>
+    /// The book for something new. An account in production may ask for its sandbox, to try things out; the other way there is
+    /// no way.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="asked">The book that the caller asked for; null for the one that its credentials work on.</param>
+    /// <returns>The book, or <c>mode_not_allowed</c>.</returns>
+    ValueTask<Result<Mode>> ModeFor(AccountId account, string? asked);
+
     /// <summary>When the account was opened.</summary>
     ValueTask<DateTimeOffset> OpenedAt(AccountId account);
 

@@ -15,7 +15,7 @@ internal sealed class IssueCardHandler(Call call, IAccounts accounts, Embosser e
             return failure;
         }
 
-        var mode = await ModeOf(command.Body);
+        var mode = await accounts.ModeFor(call.Account, command.Body.Mode);
         if (mode.Refused(out var refusal))
         {
             return refusal;
@@ -44,15 +44,5 @@ internal sealed class IssueCardHandler(Call call, IAccounts accounts, Embosser e
         var loaded = empty with { BalanceUsd = load.Value.CardBalance };
         await desk.Raise(CardEvent.Loaded, loaded);
         return CardView.Issued(loaded, load.Value.Fee, load.Value.TreasuryBalance);
-    }
-
-    // An account in production may try things out in its sandbox; the other way there is no way.
-    private async ValueTask<Result<Kernel.Mode>> ModeOf(IssueCardRequest order)
-    {
-        var own = await accounts.ModeOf(call.Account);
-        return order.Mode is null ? own
-            : ModeText.Parse(order.Mode) is var asked && asked == Kernel.Mode.Live && own == Kernel.Mode.Sandbox
-                ? new Error(Errors.ModeNotAllowed) { Param = "mode" }
-                : asked;
     }
 }

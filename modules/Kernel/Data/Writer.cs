@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -99,7 +98,9 @@ internal sealed partial class Writer(Database database, ILogger logger)
             session ??= await database.OpenWriter(CancellationToken.None);
             return true;
         }
-        catch (Exception exception) when (exception is SqliteException or NpgsqlException or InvalidOperationException)
+#pragma warning disable CA1031 // whatever keeps it from opening, those who wait are answered and the turn is given back
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             LogOpenFailed(logger, exception);
             FailAll([.. again, .. Drain()], exception);
@@ -194,9 +195,11 @@ internal sealed partial class Writer(Database database, ILogger logger)
         {
             await session!.DisposeAsync();
         }
-        catch (Exception exception) when (exception is SqliteException or NpgsqlException or InvalidOperationException)
+#pragma warning disable CA1031 // it is given up anyway, and its commands still wait for their answer
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            LogOpenFailed(logger, exception);
+            LogCloseFailed(logger, exception);
         }
 
         session = null;
@@ -233,4 +236,7 @@ internal sealed partial class Writer(Database database, ILogger logger)
 
     [LoggerMessage(2, LogLevel.Error, "The database cannot be opened for writing.")]
     private static partial void LogOpenFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "A connection that is no longer used could not be closed.")]
+    private static partial void LogCloseFailed(ILogger logger, Exception exception);
 }

@@ -1,0 +1,52 @@
+using Cryptocardium.Kernel.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Cryptocardium.Modules.Tests.Kernel;
+
+public sealed class WriterTests
+{
+    // A command that nobody answers would wait for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_opened_answers_everybody_who_waits_whatever_the_reason()
+    {
+        // No driver's exception: what is wrong is found before any driver is asked.
+        await using var database = new Database(new DatabaseOptions(Engine.Sqlite, "no\0path"), []);
+        var writers = new Writers(database, NullLogger<Writers>.Instance);
+
+        var waiting = Enumerable.Range(0, 5).Select(_ => writers.Run("", _ => new ValueTask<int>(1))).ToArray();
+        foreach (var command in waiting)
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => command.WaitAsync(Patience));
+        }
+
+        // And the turn was given back: the next one is answered too.
+        await Assert.ThrowsAsync<ArgumentException>(() => writers.Run("", _ => new ValueTask<int>(1)).WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_leaves_its_commands_unknown_and_the_next_one_gets_a_new_connection()
+    {
+        var directory = Directory.CreateTempSubdirectory("cryptocardium-test-");
+        try
+        {
+            await using var database = new Database(new DatabaseOptions(Engine.Sqlite, Path.Combine(directory.FullName, "a.db")), []);
+            var writers = new Writers(database, NullLogger<Writers>.Instance);
+
+            var broken = writers.Run("", async session =>
+            {
+                await session.Connection.DisposeAsync();
+                return 1;
+            });
+
+            await Assert.ThrowsAsync<CommitUnknownException>(() => broken.WaitAsync(Patience));
+            Assert.Equal(2, await writers.Run("", _ => new ValueTask<int>(2)).WaitAsync(Patience));
+            await writers.StopAsync(CancellationToken.None);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+}
