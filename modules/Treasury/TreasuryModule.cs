@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Handlers;
@@ -15,7 +16,7 @@ public static class TreasuryModule
 {
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Reads <c>Rails:Live:Chain</c> and <c>Treasury:Confirmations:…</c>.</param>
+    /// <param name="configuration">Reads <c>Rails:Live:Chain</c>, <c>Treasury:Confirmations:…</c> and <c>Treasury:DenyList</c>.</param>
     /// <exception cref="InvalidOperationException">A setting names no adapter or no number of blocks.</exception>
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,6 +24,7 @@ public static class TreasuryModule
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
             .AddSingleton(new ChainCatalogue(configuration))
+            .AddSingleton<DenyList>()
             .AddScoped<SimulatedChain>()
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()

@@ -10,6 +10,7 @@ public static class Book
     private static readonly BookClass ExpectedClass = new("M.expected", IsDebit: true);
     private static readonly BookClass CardAvailableClass = new("C.avail", IsVisible: true);
     private static readonly BookClass CardHeldClass = new("C.hold", IsVisible: true);
+    private static readonly BookClass WithdrawalReservedClass = new("U.wd", IsVisible: true);
     private static readonly BookClass ReceivableClass = new("A.recv", IsDebit: true, IsVisible: true);
     private static readonly BookClass SettlementClass = new("L.settle", IsStriped: true);
     private static readonly BookClass ChainClass = new("A.chain", IsDebit: true);
@@ -17,6 +18,10 @@ public static class Book
     private static readonly BookClass RailFeeClass = new("R.rail", IsStriped: true);
     private static readonly BookClass RoundingClass = new("R.round", IsStriped: true);
     private static readonly BookClass RefundableClass = new("L.refundable");
+    private static readonly BookClass UnallocatedClass = new("L.unalloc");
+    private static readonly BookClass PaidOutClass = new("L.wd_bcast");
+    private static readonly BookClass WithdrawalFeeClass = new("R.wd_fee");
+    private static readonly BookClass GasExpenseClass = new("X.gas", IsDebit: true);
     private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
 
     /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
@@ -40,6 +45,9 @@ public static class Book
     /// <param name="mode">The card's book.</param>
     public static BookAccount CardHeld(string card, AccountId owner, Mode mode) => new(CardHeldClass, mode, card, owner);
 
+    /// <summary>Withdrawals that are not signed yet: the customer's, and no longer spendable.</summary>
+    public static BookAccount WithdrawalReserved(AccountId account, Mode mode) => new(WithdrawalReservedClass, mode, account.Value, account);
+
     /// <summary>What the customer owes us, because a merchant took more than there was.</summary>
     public static BookAccount Receivable(AccountId account, Mode mode) => new(ReceivableClass, mode, account.Value, account);
 
@@ -58,8 +66,20 @@ public static class Book
     /// <summary>Fractions of a cent that deposits leave.</summary>
     public static BookAccount Rounding(Mode mode) => new(RoundingClass, mode, "", default);
 
-    /// <summary>Deposits that go back to their sender.</summary>
-    public static BookAccount Refundable(Mode mode) => new(RefundableClass, mode, "", default);
+    /// <summary>Deposits on a chain that go back to their sender.</summary>
+    public static BookAccount Refundable(string chain, Mode mode) => new(RefundableClass, mode, chain, default);
+
+    /// <summary>Deposits on a chain that nobody may have until an operator decides.</summary>
+    public static BookAccount Unallocated(string chain, Mode mode) => new(UnallocatedClass, mode, chain, default);
+
+    /// <summary>Signed to leave a chain, and not yet known to have left it.</summary>
+    public static BookAccount PaidOut(string chain, Mode mode) => new(PaidOutClass, mode, chain, default);
+
+    /// <summary>Network fees charged on withdrawals. Not striped: a withdrawal that fails gets its fee back.</summary>
+    public static BookAccount WithdrawalFee(Mode mode) => new(WithdrawalFeeClass, mode, "", default);
+
+    /// <summary>Network fees paid.</summary>
+    public static BookAccount GasExpense(Mode mode) => new(GasExpenseClass, mode, "", default);
 
     /// <summary>Opening capital.</summary>
     public static BookAccount Equity(Mode mode) => new(EquityClass, mode, "", default);

@@ -29,4 +29,47 @@ public sealed class AddressTests
     [InlineData("0062e907b15cbf27d5425399ebf6f0fb50ebb88f18", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
     [InlineData("000000000000000000000000000000000000000000", "1111111111111111111114oLvT2")]
     public void Leading_zeros_are_kept(string hex, string text) => Assert.Equal(text, Base58Check.Encode(Convert.FromHexString(hex)));
+
+    [Theory]
+    [InlineData("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "Tron", "a614f803b6fd780986a42c78ec9c7f77e6ded13c")]
+    [InlineData("T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", "Tron", "0000000000000000000000000000000000000000")]
+    [InlineData("0xdAC17F958D2ee523a2206206994597C13D831ec7", "Ethereum", "dac17f958d2ee523a2206206994597c13d831ec7")]
+    [InlineData("0xdac17f958d2ee523a2206206994597c13d831ec7", "Ethereum", "dac17f958d2ee523a2206206994597c13d831ec7")]
+    [InlineData("0xDAC17F958D2EE523A2206206994597C13D831EC7", "Ethereum", "dac17f958d2ee523a2206206994597c13d831ec7")]
+    [InlineData("0x0000000000000000000000000000000000000000", "Ethereum", "0000000000000000000000000000000000000000")]
+    public void An_address_is_read_as_its_bytes(string text, string format, string hex)
+    {
+        Assert.Null(AddressText.Read(text, out var read, out var address));
+        Assert.Equal(format, read.ToString());
+        Assert.Equal(RawAddress.From(Convert.FromHexString(hex)), address);
+        Assert.Equal(format == "Tron" ? text : Eip55.Encode(Convert.FromHexString(hex)), address.Text(read!.Value));
+    }
+
+    [Theory]
+    [InlineData("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6T", "Checksum")]
+    [InlineData("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6", "Shape")]
+    [InlineData("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj60", "Shape")]
+    [InlineData("T", "Shape")]
+    [InlineData("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "Shape")]
+    [InlineData("0xDAC17F958D2ee523a2206206994597C13D831ec7", "Checksum")]
+    [InlineData("0xdAC17F958D2ee523a2206206994597C13D831ec", "Shape")]
+    [InlineData("0xdAC17F958D2ee523a2206206994597C13D831ec70", "Shape")]
+    [InlineData("0xgAC17F958D2ee523a2206206994597C13D831ec7", "Shape")]
+    [InlineData("0XdAC17F958D2ee523a2206206994597C13D831ec7", "Shape")]
+    [InlineData("dAC17F958D2ee523a2206206994597C13D831ec7", "Shape")]
+    [InlineData("0x", "Shape")]
+    [InlineData("", "Shape")]
+    [InlineData("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "Shape")]
+    public void What_is_no_address_says_why(string text, string flaw) =>
+        Assert.Equal(flaw, AddressText.Read(text, out _, out _).ToString());
+
+    // A valid checksum over the version byte of another network.
+    [Fact]
+    public void Another_networks_base58_is_no_tron_address()
+    {
+        var text = Enumerable.Range(0, 256)
+            .Select(version => Base58Check.Encode([(byte)version, .. new byte[20]]))
+            .First(text => text.StartsWith('T') && text.Length == 34 && text != "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb");
+        Assert.Equal(AddressFlaw.Shape, AddressText.Read(text, out _, out _));
+    }
 }

@@ -1,0 +1,23 @@
+using System.Buffers.Binary;
+
+namespace Cryptocardium.Treasury.Addresses;
+
+// The 20 bytes that an address stands for, however a chain writes it: two spellings of one address are equal here.
+internal readonly record struct RawAddress(UInt128 High, uint Low)
+{
+    private const int HighBytes = 16;
+
+    public static readonly RawAddress Zero;
+
+    public static RawAddress From(ReadOnlySpan<byte> bytes) => bytes.Length == Notation.AddressBytes
+        ? new(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt32BigEndian(bytes[HighBytes..]))
+        : throw new ArgumentException($"An address has {Notation.AddressBytes} bytes.", nameof(bytes));
+
+    public string Text(AddressFormat format)
+    {
+        Span<byte> bytes = stackalloc byte[Notation.AddressBytes];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[HighBytes..], Low);
+        return format.Address(bytes);
+    }
+}
