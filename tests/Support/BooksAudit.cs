@@ -11,7 +11,8 @@ namespace Cryptocardium.Tests;
 
 /// <summary>
 /// Reads the whole ledger from the database, past the product, and recomputes it: every journal sums to zero within one book,
-/// every account is the sum of its entries, holds match, numbers have no gaps, and the chain of hashes holds. Written from the
+/// every account is the sum of its entries, holds match, numbers have no gaps, no account's time runs backwards, and the chain of hashes
+/// holds. Written from the
 /// ledger's description, sharing no code with it.
 /// </summary>
 public static class BooksAudit
@@ -20,11 +21,12 @@ public static class BooksAudit
     private const int SequenceBits = 43;
 
     private sealed record Journal(
-        long No, string Kind, string Key, string Mode, long PostedAt, string Actor, byte[] PrevHash, byte[] Hash);
+        long No, string Kind, string Key, string Mode, long PostedAt, long EffectiveAt, string Actor, byte[] PrevHash, byte[] Hash);
 
-    private sealed record Entry(long No, long Account, long Amount, long BalanceAfter, long AccountSeq);
+    private sealed record Entry(
+        long No, long Account, long Amount, long BalanceAfter, long AccountSeq, long PostedAt, string Code, string Owner);
 
-    private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq);
+    private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq, long MovedAt);
 
     /// <summary>Fails with the first thing that is wrong.</summary>
     /// <returns>How many journals there are.</returns>
@@ -35,17 +37,23 @@ public static class BooksAudit
             : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         var journals = await Read(
-            connection, "SELECT no, kind, operation_key, mode, posted_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
+            connection, "SELECT no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
             row => new Journal(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5),
-                (byte[])row[6], (byte[])row[7]));
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6),
+                (byte[])row[7], (byte[])row[8]));
         var entries = await Read(
-            connection, "SELECT no, account_no, amount, balance_after, account_seq FROM ledger_entry ORDER BY no",
-            row => new Entry(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));
+            connection,
+            """
+            SELECT e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at, a.code, COALESCE(a.owner, '')
+            FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no ORDER BY e.no
+            """,
+            row => new Entry(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6), row.GetString(7)));
         var accounts = await Read(
-            connection, "SELECT no, code, is_debit, floor, balance, account_seq FROM ledger_account",
+            connection, "SELECT no, code, is_debit, floor, balance, account_seq, moved_at FROM ledger_account",
             row => new Account(
-                row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)));
+                row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
+                row.GetInt64(6)));
         var holds = await Read(
             connection, "SELECT held_code, SUM(open) FROM ledger_hold GROUP BY held_code",
             row => (Code: row.GetString(0), Open: Convert.ToInt64(row[1], null)));
@@ -71,6 +79,7 @@ public static class BooksAudit
                 var name = $"Journal {journal.No} ({journal.Kind})";
                 var lines = entries[journal.No].ToArray();
                 Assert.True(lines.Length >= 2 && lines.Sum(line => line.Amount) == 0, $"{name} does not sum to zero.");
+                Assert.True(lines.All(line => line.PostedAt == journal.PostedAt), $"{name} has entries of another time.");
                 Assert.True(lines.All(line => (line.Account & 1) == (journal.No & 1)), $"{name} crosses books.");
                 Assert.True(((journal.No >> 1) & ((1L << SequenceBits) - 1)) == ++sequence, $"{name} is out of sequence.");
                 Assert.True(journal.PrevHash.AsSpan().SequenceEqual(head), $"{name} does not continue the chain.");
@@ -86,8 +95,11 @@ public static class BooksAudit
         {
             var balance = 0L;
             var sequence = 0L;
+            var time = 0L;
             foreach (var entry in entries[account.No].OrderBy(entry => entry.AccountSeq))
             {
+                Assert.True(entry.PostedAt >= time, $"{account.Code} entry {entry.AccountSeq} is earlier than the one before it.");
+                time = entry.PostedAt;
                 balance += account.IsDebit ? -entry.Amount : entry.Amount;
                 Assert.True(entry.AccountSeq == ++sequence, $"{account.Code} has a gap before entry {entry.AccountSeq}.");
                 Assert.True(entry.BalanceAfter == balance, $"{account.Code} entry {entry.AccountSeq} shows another balance than its sum.");
@@ -95,6 +107,7 @@ public static class BooksAudit
             }
 
             Assert.True(account.Balance == balance && account.Seq == sequence, $"{account.Code} is not the sum of its entries.");
+            Assert.True(account.MovedAt == time, $"{account.Code} moved at another time than its last entry.");
         }
     }
 
@@ -107,11 +120,14 @@ public static class BooksAudit
         Put(bytes, journal.Key);
         Put(bytes, journal.Mode == "live" ? 1L : 0L);
         Put(bytes, journal.PostedAt);
+        Put(bytes, journal.EffectiveAt);
         Put(bytes, journal.Actor);
         foreach (var line in lines)
         {
             Put(bytes, line.No);
             Put(bytes, line.Account);
+            Put(bytes, line.Code);
+            Put(bytes, line.Owner);
             Put(bytes, line.Amount);
             Put(bytes, line.BalanceAfter);
             Put(bytes, line.AccountSeq);

@@ -539,6 +539,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("mode");
 
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_at");
+
                     b.Property<string>("Owner")
                         .HasColumnType("text")
                         .HasColumnName("owner");
@@ -584,9 +588,13 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("balance_after");
 
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("posted_at");
+
                     b.HasKey("No");
 
-                    b.HasIndex("AccountNo", "AccountSeq")
+                    b.HasIndex("AccountNo", "PostedAt", "AccountSeq")
                         .IsUnique();
 
                     b.ToTable("ledger_entry", null, t =>
@@ -681,6 +689,42 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_journal_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Ledger.Data.VerifiedRow", b =>
+                {
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer")
+                        .HasColumnName("lane");
+
+                    b.Property<long?>("BadNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bad_no");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Lane");
+
+                    b.ToTable("ledger_verified", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>

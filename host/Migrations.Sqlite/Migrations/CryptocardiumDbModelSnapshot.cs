@@ -532,6 +532,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("mode");
 
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_at");
+
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
@@ -577,9 +581,13 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("balance_after");
 
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("posted_at");
+
                     b.HasKey("No");
 
-                    b.HasIndex("AccountNo", "AccountSeq")
+                    b.HasIndex("AccountNo", "PostedAt", "AccountSeq")
                         .IsUnique();
 
                     b.ToTable("ledger_entry", null, t =>
@@ -674,6 +682,42 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_ledger_journal_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Ledger.Data.VerifiedRow", b =>
+                {
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lane");
+
+                    b.Property<long?>("BadNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bad_no");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_at");
+
+                    b.HasKey("Lane");
+
+                    b.ToTable("ledger_verified", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>

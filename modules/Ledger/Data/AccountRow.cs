@@ -24,4 +24,6 @@ internal sealed class AccountRow
     public Usd Balance { get; set; }
 
     public long AccountSeq { get; set; }
+
+    public DateTimeOffset MovedAt { get; set; }
 }

@@ -14,4 +14,6 @@ internal sealed class EntryRow
     public Usd BalanceAfter { get; set; }
 
     public long AccountSeq { get; set; }
+
+    public DateTimeOffset PostedAt { get; set; }
 }

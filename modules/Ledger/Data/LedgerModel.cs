@@ -24,7 +24,8 @@ internal sealed class LedgerModel : IModelPart
                 "ck_ledger_entry_book", $"((no / {JournalNumber.LinesPerJournal}) & 1) = (account_no & 1)"));
             entity.HasKey(e => e.No);
             entity.Property(e => e.No).ValueGeneratedNever();
-            entity.HasIndex(e => new { e.AccountNo, e.AccountSeq }).IsUnique();
+            // Time stands before the sequence, which it never contradicts: one index serves the page, the balance at a time and the gaps.
+            entity.HasIndex(e => new { e.AccountNo, e.PostedAt, e.AccountSeq }).IsUnique();
         });
         model.Entity<AccountRow>(entity =>
         {
@@ -47,6 +48,11 @@ internal sealed class LedgerModel : IModelPart
             entity.HasKey(e => e.Id);
             entity.HasIndex(e => e.ExpiresAt).HasFilter("open > 0");
             entity.HasIndex(e => e.HeldCode).HasFilter("open > 0");
+        });
+        model.Entity<VerifiedRow>(entity =>
+        {
+            entity.ToTable("ledger_verified").HasKey(e => e.Lane);
+            entity.Property(e => e.Lane).ValueGeneratedNever();
         });
     }
 }

@@ -5,32 +5,43 @@ namespace Cryptocardium.Ledger.Data;
 // The statements of the money path.
 internal static class LedgerSql
 {
-    // Finds nothing when the account does not exist or would fall below its floor; the CHECK stands behind it.
+    // Finds nothing when the account does not exist or would fall below its floor; the CHECK stands behind it. An account's time
+    // never runs backwards, whatever the clock does.
     public static readonly Statement Move = new(
         """
-        UPDATE ledger_account SET balance = balance + @growth, account_seq = account_seq + 1
+        UPDATE ledger_account SET balance = balance + @growth, account_seq = account_seq + 1,
+            moved_at = CASE WHEN moved_at > @now THEN moved_at ELSE @now END
         WHERE code = @code AND (floor IS NULL OR balance + @growth >= floor)
-        RETURNING no, balance, account_seq
+        RETURNING no, balance, account_seq, moved_at
         """,
-        "growth", "code");
+        "growth", "now", "code");
 
     // Takes back a Move of this very transaction.
     public static readonly Statement MoveBack = new(
-        "UPDATE ledger_account SET balance = balance - @growth, account_seq = account_seq - 1 WHERE code = @code",
+        """
+        UPDATE ledger_account SET balance = balance - @growth, account_seq = account_seq - 1, moved_at = COALESCE(
+            (SELECT e.posted_at FROM ledger_entry e WHERE e.account_no = ledger_account.no
+             ORDER BY e.posted_at DESC, e.account_seq DESC LIMIT 1), 0)
+        WHERE code = @code
+        """,
         "growth", "code");
+
+    // Brings an account up to the time of a journal that another of its accounts has made later than now.
+    public static readonly Statement MoveOn = new(
+        "UPDATE ledger_account SET moved_at = @posted_at WHERE no = @no AND moved_at < @posted_at", "posted_at", "no");
 
     public static readonly Statement OpenOnSqlite = new(
         """
-        INSERT INTO ledger_account (no, code, class, mode, owner, is_debit, is_visible, floor, balance, account_seq)
-        SELECT (COALESCE(MAX(no), 0) / 2 + 1) * 2 + @book, @code, @class, @mode, @owner, @is_debit, @is_visible, @floor, 0, 0
+        INSERT INTO ledger_account (no, code, class, mode, owner, is_debit, is_visible, floor, balance, account_seq, moved_at)
+        SELECT (COALESCE(MAX(no), 0) / 2 + 1) * 2 + @book, @code, @class, @mode, @owner, @is_debit, @is_visible, @floor, 0, 0, 0
         FROM ledger_account
         """,
         "book", "code", "class", "mode", "owner", "is_debit", "is_visible", "floor");
 
     public static readonly Statement OpenOnPostgres = new(
         """
-        INSERT INTO ledger_account (no, code, class, mode, owner, is_debit, is_visible, floor, balance, account_seq)
-        VALUES (nextval('ledger_account_no') * 2 + @book, @code, @class, @mode, @owner, @is_debit, @is_visible, @floor, 0, 0)
+        INSERT INTO ledger_account (no, code, class, mode, owner, is_debit, is_visible, floor, balance, account_seq, moved_at)
+        VALUES (nextval('ledger_account_no') * 2 + @book, @code, @class, @mode, @owner, @is_debit, @is_visible, @floor, 0, 0, 0)
         ON CONFLICT (code) DO NOTHING
         """,
         "book", "code", "class", "mode", "owner", "is_debit", "is_visible", "floor");
@@ -44,10 +55,10 @@ internal static class LedgerSql
 
     public static readonly Statement InsertEntry = new(
         """
-        INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq)
-        VALUES (@no, @account_no, @amount, @balance_after, @account_seq)
+        INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
+        VALUES (@no, @account_no, @amount, @balance_after, @account_seq, @posted_at)
         """,
-        "no", "account_no", "amount", "balance_after", "account_seq");
+        "no", "account_no", "amount", "balance_after", "account_seq", "posted_at");
 
     public static readonly Statement LaneHead = new(
         "SELECT no, hash FROM ledger_journal WHERE no >= @first AND no < @last ORDER BY no DESC LIMIT 1", "first", "last");
@@ -66,15 +77,11 @@ internal static class LedgerSql
     public static readonly Statement BalancesOnPostgres = new(
         "SELECT code, balance FROM ledger_account WHERE code = ANY(@codes)", "codes");
 
-    // An account's last entry is the one that its own count names: no search.
-    public static readonly Statement LastMovement = new(
-        $"""
-        SELECT j.posted_at FROM ledger_account a
-        JOIN ledger_entry e ON e.account_no = a.no AND e.account_seq = a.account_seq
-        JOIN ledger_journal j ON j.no = e.no / {JournalNumber.LinesPerJournal}
-        WHERE a.code = @code
-        """,
-        "code");
+    public static readonly Statement LastMovementOnSqlite = new(
+        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
+
+    public static readonly Statement LastMovementOnPostgres = new(
+        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
 
     public static readonly Statement InsertHold = new(
         "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES (@id, @held_code, @open, @expires_at)",

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Cryptocardium.Kernel;
@@ -13,6 +12,8 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
     private const string ProgrammeActor = "system";
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
+
+    private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
     public async ValueTask<Posting> Post(Journal journal)
     {
@@ -29,7 +30,7 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
             var available = await Balance(line.Account);
             foreach (var taken in moved)
             {
-                await unit.Execute(LedgerSql.MoveBack, taken.Growth, taken.Code);
+                await unit.Execute(LedgerSql.MoveBack, taken.Line.Growth, taken.Code);
             }
 
             return new Posting(new Shortfall(line.Account, -line.Growth, available), new Dictionary<string, Usd>());
@@ -54,25 +55,19 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
     public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts)
     {
         var codes = accounts.Select(account => account.Code).ToArray();
-        var rows = unit.Engine == Engine.Sqlite
-            ? await unit.Query(LedgerSql.BalancesOnSqlite, ReadBalance, JsonSerializer.Serialize(codes))
-            : await unit.Query(LedgerSql.BalancesOnPostgres, ReadBalance, (object)codes);
+        var rows = await unit.Query(
+            OnSqlite ? LedgerSql.BalancesOnSqlite : LedgerSql.BalancesOnPostgres,
+            static row => (Code: row.GetString(0), Balance: new Usd(row.GetInt64(1))), List(codes));
         var found = rows.ToDictionary(row => row.Code, row => row.Balance);
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
-
-        static (string Code, Usd Balance) ReadBalance(DbDataReader row) => (row.GetString(0), new Usd(row.GetInt64(1)));
     }
 
     public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts)
     {
-        long? last = null;
-        foreach (var account in accounts)
-        {
-            var moved = await unit.Query(LedgerSql.LastMovement, static row => row.GetInt64(0), account.Code);
-            last = moved.Count > 0 && !(last >= moved[0]) ? moved[0] : last;
-        }
-
-        return last is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        var last = await unit.Query(
+            OnSqlite ? LedgerSql.LastMovementOnSqlite : LedgerSql.LastMovementOnPostgres,
+            static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), List([.. accounts.Select(account => account.Code)]));
+        return last[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
     }
 
     public async ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount)
@@ -91,6 +86,9 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
         LedgerSql.FindHold,
         row => (Hold?)new Hold(id, new Usd(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
         id);
+
+    // A list as one parameter.
+    private object List(string[] codes) => OnSqlite ? JsonSerializer.Serialize(codes) : codes;
 
     private static void Verify(Journal journal)
     {
@@ -128,10 +126,12 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
     private async ValueTask<PostedLine?> TryMove(string code, JournalLine line)
     {
         var rows = await unit.Query(
-            LedgerSql.Move, static row => (No: row.GetInt64(0), Balance: row.GetInt64(1), Seq: row.GetInt64(2)), line.Growth, code);
+            LedgerSql.Move,
+            static row => (No: row.GetInt64(0), Balance: row.GetInt64(1), Seq: row.GetInt64(2), MovedAt: row.GetInt64(3)),
+            line.Growth, unit.Now, code);
         return rows.Count == 0
             ? null
-            : new PostedLine(code, line.Amount, line.Growth, rows[0].No, new Usd(rows[0].Balance), rows[0].Seq);
+            : new PostedLine(code, line, rows[0].No, new Usd(rows[0].Balance), rows[0].Seq, DateTimeOffset.FromUnixTimeMilliseconds(rows[0].MovedAt));
     }
 
     // Writers of one database keep a stripe each of the accounts that every journal touches.
@@ -140,7 +140,7 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
     private async ValueTask<bool> Exists(string code) => (await unit.Query(LedgerSql.Balance, static _ => true, code)).Count > 0;
 
     private async ValueTask Open(BookAccount account, string code) => await unit.Execute(
-        unit.Engine == Engine.Sqlite ? LedgerSql.OpenOnSqlite : LedgerSql.OpenOnPostgres,
+        OnSqlite ? LedgerSql.OpenOnSqlite : LedgerSql.OpenOnPostgres,
         account.Mode == Mode.Live ? 1L : 0L, code, account.Class.Code, account.Mode, account.Owner == default ? null : account.Owner.Value,
         account.Class.IsDebit, account.Class.IsVisible, account.Class.HasFloor ? 0L : null);
 
@@ -149,21 +149,41 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
         var head = await Head();
         var number = JournalNumber.Of(unit.Lane, head.Sequence + 1, journal.Mode);
         var actor = call.Caller.CredentialId.Length == 0 ? ProgrammeActor : call.Caller.CredentialId;
-        var entries = lines
-            .Select((line, index) => (No: JournalNumber.Entry(number, index), line.AccountNo, line.Amount, line.BalanceAfter, line.AccountSeq))
-            .ToArray();
+        var postedAt = await PostedAt(lines);
+        var entries = new HashedLine[lines.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = HashedLine.Of(JournalNumber.Entry(number, i), lines[i]);
+        }
+
         var hash = JournalHash.Compute(
-            head.Hash, number, journal.Kind, journal.OperationKey, journal.Mode, unit.Now, actor, entries);
+            head.Hash, new HashedJournal(number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor), entries);
         await unit.Execute(
-            LedgerSql.InsertJournal, number, journal.Kind, journal.OperationKey, journal.Mode, unit.Now, actor, head.Hash, hash);
+            LedgerSql.InsertJournal, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, actor, head.Hash, hash);
         foreach (var entry in entries)
         {
             await unit.Execute(
-                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq);
+                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt);
         }
 
         head.Sequence++;
         head.Hash = hash;
+    }
+
+    // Now, or later when one of the accounts was moved by a clock that is ahead of this one: no entry of an account is earlier than
+    // the one before it, so that "the last before a time" is where its index says.
+    private async ValueTask<DateTimeOffset> PostedAt(List<PostedLine> lines)
+    {
+        var latest = lines.Max(line => line.MovedAt);
+        foreach (var line in lines)
+        {
+            if (line.MovedAt < latest)
+            {
+                await unit.Execute(LedgerSql.MoveOn, latest, line.AccountNo);
+            }
+        }
+
+        return latest;
     }
 
     private async ValueTask<LaneHead> Head()
@@ -201,5 +221,5 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
     }
 
     private ValueTask<Usd> LockedBalance(BookAccount account) => unit.One(
-        unit.Engine == Engine.Postgres ? LedgerSql.BalanceForUpdate : LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
+        OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
 }

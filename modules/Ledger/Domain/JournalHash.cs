@@ -1,40 +1,47 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// SHA-256 over the previous hash and every stored value of a journal and its entries. Texts are preceded by their length, so
-// that no two journals have the same bytes.
+// SHA-256 over the previous hash and every stored value of a journal and its entries, the accounts' codes and owners included.
+// Texts are preceded by their length, so that no two journals have the same bytes.
 internal static class JournalHash
 {
     public static readonly byte[] Genesis = new byte[SHA256.HashSizeInBytes];
 
     private const int FixedBytes = 128;
-    private const int LineBytes = 5 * sizeof(long);
+    private const int LineBytes = 5 * sizeof(long) + 2 * sizeof(int);
+    private const int Utf8BytesMax = 3;
+    private const int StackBytes = 2_048;
 
-    public static byte[] Compute(
-        byte[] previous, long number, string kind, string operationKey, Mode mode, DateTimeOffset postedAt, string actor,
-        IReadOnlyList<(long No, long AccountNo, Usd Amount, Usd BalanceAfter, long AccountSeq)> entries)
+    public static byte[] Compute(byte[] previous, in HashedJournal journal, ReadOnlySpan<HashedLine> lines)
     {
-        var size = FixedBytes + 3 * (kind.Length + operationKey.Length + actor.Length) + entries.Count * LineBytes;
-        var bytes = size <= 2_048 ? stackalloc byte[size] : new byte[size];
+        var size = FixedBytes + Utf8BytesMax * (journal.Kind.Length + journal.OperationKey.Length + journal.Actor.Length);
+        foreach (ref readonly var line in lines)
+        {
+            size += LineBytes + Utf8BytesMax * (line.Code.Length + line.Owner.Length);
+        }
+
+        var bytes = size <= StackBytes ? stackalloc byte[StackBytes] : new byte[size];
         previous.CopyTo(bytes);
         var at = previous.Length;
-        at += Put(bytes[at..], number);
-        at += Put(bytes[at..], kind);
-        at += Put(bytes[at..], operationKey);
-        at += Put(bytes[at..], (long)mode);
-        at += Put(bytes[at..], postedAt.ToUnixTimeMilliseconds());
-        at += Put(bytes[at..], actor);
-        foreach (var entry in entries)
+        at += Put(bytes[at..], journal.No);
+        at += Put(bytes[at..], journal.Kind);
+        at += Put(bytes[at..], journal.OperationKey);
+        at += Put(bytes[at..], (long)journal.Mode);
+        at += Put(bytes[at..], journal.PostedAt.ToUnixTimeMilliseconds());
+        at += Put(bytes[at..], journal.EffectiveAt.ToUnixTimeMilliseconds());
+        at += Put(bytes[at..], journal.Actor);
+        foreach (ref readonly var line in lines)
         {
-            at += Put(bytes[at..], entry.No);
-            at += Put(bytes[at..], entry.AccountNo);
-            at += Put(bytes[at..], entry.Amount.Micros);
-            at += Put(bytes[at..], entry.BalanceAfter.Micros);
-            at += Put(bytes[at..], entry.AccountSeq);
+            at += Put(bytes[at..], line.No);
+            at += Put(bytes[at..], line.AccountNo);
+            at += Put(bytes[at..], line.Code);
+            at += Put(bytes[at..], line.Owner);
+            at += Put(bytes[at..], line.Amount.Micros);
+            at += Put(bytes[at..], line.BalanceAfter.Micros);
+            at += Put(bytes[at..], line.AccountSeq);
         }
 
         return SHA256.HashData(bytes[..at]);

@@ -12,6 +12,7 @@ internal sealed class RawSqlite : IAsyncDisposable
     private const string Available = "live:C.avail:card_000000000000000000000000";
     private const string Held = "live:C.hold:card_000000000000000000000000";
     private const long Amount = 10_000;
+    private const long Now = 1_779_175_800_000;
 
     private readonly TestDatabase database;
     private readonly SqliteConnection connection;
@@ -28,8 +29,8 @@ internal sealed class RawSqlite : IAsyncDisposable
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536");
         Run(
             $"""
-             INSERT INTO ledger_account (no, code, class, mode, is_debit, is_visible, floor, balance, account_seq)
-             VALUES (3, '{Available}', 'C.avail', 'live', 0, 1, 0, 9000000000000, 0), (5, '{Held}', 'C.hold', 'live', 0, 1, 0, 0, 0)
+             INSERT INTO ledger_account (no, code, class, mode, is_debit, is_visible, floor, balance, account_seq, moved_at)
+             VALUES (3, '{Available}', 'C.avail', 'live', 0, 1, 0, 9000000000000, 0, 0), (5, '{Held}', 'C.hold', 'live', 0, 1, 0, 0, 0, 0)
              """);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
@@ -93,9 +94,14 @@ internal sealed class RawSqlite : IAsyncDisposable
 
     private void Declare()
     {
-        const string move = "UPDATE ledger_account SET balance = balance + $growth, account_seq = account_seq + 1 WHERE code = $code RETURNING no, balance, account_seq";
-        Add(move, _ => [("$growth", -Amount), ("$code", Available)]);
-        Add(move, _ => [("$growth", Amount), ("$code", Held)]);
+        const string move =
+            """
+            UPDATE ledger_account SET balance = balance + $growth, account_seq = account_seq + 1,
+                moved_at = CASE WHEN moved_at > $now THEN moved_at ELSE $now END
+            WHERE code = $code RETURNING no, balance, account_seq, moved_at
+            """;
+        Add(move, _ => [("$growth", -Amount), ("$now", Now), ("$code", Available)]);
+        Add(move, _ => [("$growth", Amount), ("$now", Now), ("$code", Held)]);
         var hash = RandomNumberGenerator.GetBytes(32);
         Add(
             """
@@ -104,9 +110,18 @@ internal sealed class RawSqlite : IAsyncDisposable
             """,
             n => [("$no", n * 2 + 1), ("$key", Id("auth:auth", n)), ("$hash", hash)]);
         const string entry =
-            "INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq) VALUES ($no, $account, $amount, $balance, $seq)";
-        Add(entry, n => [("$no", (n * 2 + 1) * 64), ("$account", 3L), ("$amount", -Amount), ("$balance", 9000000000000 - n * Amount), ("$seq", n)]);
-        Add(entry, n => [("$no", (n * 2 + 1) * 64 + 1), ("$account", 5L), ("$amount", Amount), ("$balance", n * Amount), ("$seq", n)]);
+            """
+            INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
+            VALUES ($no, $account, $amount, $balance, $seq, $now)
+            """;
+        Add(entry, n =>
+        [
+            ("$no", (n * 2 + 1) * 64), ("$account", 3L), ("$amount", -Amount), ("$balance", 9000000000000 - n * Amount), ("$seq", n), ("$now", Now),
+        ]);
+        Add(entry, n =>
+        [
+            ("$no", (n * 2 + 1) * 64 + 1), ("$account", 5L), ("$amount", Amount), ("$balance", n * Amount), ("$seq", n), ("$now", Now),
+        ]);
         Add(
             "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES ($id, $code, $open, 1779175800000)",
             n => [("$id", Id("auth", n)), ("$code", Held), ("$open", Amount)]);
