@@ -3,6 +3,7 @@ using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,7 @@ public static class CardsModule
             .AddScoped<Vault>()
             .AddScoped<ICardIssuer, SimulatedIssuer>()
             .AddScoped<IStatusSource, IssuerStatus>()
+            .AddScoped<IReconciliationSource, CardsReconciliation>()
             .AddScoped<CardDesk>()
             .AddScoped<Embosser>()
             .AddScoped<CardMoney>()

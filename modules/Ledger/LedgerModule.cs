@@ -1,6 +1,8 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Ledger;
@@ -11,5 +13,8 @@ public static class LedgerModule
     /// <summary>Adds the ledger to the host.</summary>
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton<IModelPart, LedgerModel>()
-        .AddScoped<ILedger, SqlLedger>();
+        .AddScoped<ILedger, SqlLedger>()
+        .AddSingleton<BooksStatus>()
+        .AddSingleton<IReconciliationStatus>(provider => provider.GetRequiredService<BooksStatus>())
+        .AddSingleton(provider => Reconcile.Job(provider.GetRequiredService<BooksStatus>()));
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
@@ -28,6 +29,7 @@ public static class TreasuryModule
             .AddScoped<SimulatedChain>()
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
+            .AddScoped<IReconciliationSource, TreasuryReconciliation>()
             .AddScoped<StoredTopups>()
             .AddScoped<TopupBooks>()
             .AddScoped<TopupEvents>()

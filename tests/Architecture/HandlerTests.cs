@@ -11,6 +11,8 @@ public sealed class HandlerTests
 
     private static readonly Type[] Kinds = [typeof(ICommandHandler<,>), typeof(IQueryHandler<,>), typeof(IRequestHandler<,>)];
 
+    private static readonly Type[] JobKinds = [typeof(ICommand<>), typeof(IQuery<>)];
+
     private static readonly Assembly Contract = typeof(V1.Operations).Assembly;
 
     private static readonly IReadOnlyList<(Project Owner, Type Type, Type Message)> Handlers =
@@ -66,12 +68,12 @@ public sealed class HandlerTests
 
     [Fact]
     public void A_message_is_an_operation_or_a_job() => Violations.None(
-        "A message is an operation of the contract, handled in Handlers, or a command of a job: internal, in Jobs, of the host's pipeline in Pipeline:",
+        "A message is an operation of the contract, handled in Handlers, or a message of a job: internal, in Jobs, of the host's pipeline in Pipeline:",
         from handler in Handlers
         let area = ModuleTypes.Area(handler.Owner, handler.Type)
         let isOperation = handler.Message.IsAssignableTo(typeof(IOperationMessage)) && area == "Handlers"
         let isJob = !handler.Message.IsPublic
-            && handler.Message.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>))
+            && handler.Message.GetInterfaces().Any(i => i.IsGenericType && JobKinds.Contains(i.GetGenericTypeDefinition()))
             && area == (handler.Owner == Project.Host ? "Pipeline" : "Jobs")
         where !isOperation && !isJob
         select $"{handler.Message.FullName} in {handler.Type.FullName}");

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
 using Npgsql;
+using Xunit;
 
 namespace Cryptocardium.Tests;
 
@@ -53,6 +56,20 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             Gate.Release();
         }
+    }
+
+    /// <summary>Changes the database past the product, as a bug or a thief would.</summary>
+    public async Task Execute(string sql)
+    {
+        await using DbConnection connection = Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={ConnectionString};Pooling=False")
+            : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // a test's own text
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Assert.True(await command.ExecuteNonQueryAsync() != 0, $"Nothing was changed by: {sql}");
     }
 
     /// <inheritdoc/>

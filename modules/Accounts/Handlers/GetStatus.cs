@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sources, ContractVersion version)
+internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sources, IReconciliationStatus books, ContractVersion version)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
     private static readonly Statement Ping = new("SELECT 1");
@@ -22,8 +22,14 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
         return new PlatformStatus
         {
             UpdatedAt = unit.Now,
-            Status = await DatabaseAnswers() ? Overall(components) : HealthStatus.Outage,
+            Status = await DatabaseAnswers() ? Overall(components, books.Last) : HealthStatus.Outage,
             Version = version.Text,
+            Reconciliation = new V1.Reconciliation
+            {
+                Status = books.Last.Discrepancies == 0 ? HealthStatus.Operational : HealthStatus.Degraded,
+                CheckedAt = books.Last.CheckedAt,
+                DiscrepancyCount = books.Last.Discrepancies,
+            },
             Components =
             [
                 .. components.OrderBy(part => part.Rail, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal),
@@ -40,9 +46,9 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
         Simulated = rail.Simulated,
     };
 
-    // One rail that does not work leaves the rest of the platform working.
-    private static string Overall(List<StatusComponent> components) =>
-        components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+    // One rail that does not work leaves the rest of the platform working, and so do books that do not agree.
+    private static string Overall(List<StatusComponent> components, Kernel.Reconciliation books) =>
+        books.Discrepancies == 0 && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
         : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
         : HealthStatus.Degraded;
 

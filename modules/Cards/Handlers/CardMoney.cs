@@ -7,6 +7,10 @@ namespace Cryptocardium.Cards.Handlers;
 // Moves money between the treasury and a card that the unit of work has locked.
 internal sealed class CardMoney(ILedger ledger, IdSource ids)
 {
+    public const string LoadKind = "card_load";
+    public const string UnloadKind = "card_unload";
+    public const string CancelKind = "card_cancel";
+
     private const string JournalPrefix = "jnl";
 
     private static readonly Usd SmallestUnload = Usd.FromCents(1);
@@ -15,7 +19,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
     public async ValueTask<Result<LoadedMoney>> Load(Card card, Usd amount)
     {
         var fee = RailFee.Of(amount);
-        var posting = await ledger.Post(new Journal("card_load", $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+        var posting = await ledger.Post(new Journal(LoadKind, $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
             .Debit(card.Treasury(), amount + fee)
             .Credit(card.Available(), amount)
             .Credit(Book.RailFee(card.Mode), fee));
@@ -37,7 +41,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
             return new Error(Errors.InsufficientCardBalance) { Required = required, Available = available };
         }
 
-        return await Return(card, taken, "card_unload");
+        return await Return(card, taken, UnloadKind);
     }
 
     /// <summary>Empties a card that is being cancelled.</summary>
@@ -47,7 +51,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
         var available = await ledger.Balance(card.Available());
         if (available > Usd.Zero)
         {
-            await Return(card, available, "card_cancel");
+            await Return(card, available, CancelKind);
         }
 
         return available > Usd.Zero;

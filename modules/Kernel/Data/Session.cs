@@ -13,6 +13,7 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
     private static readonly Statement BeginStatement = new("BEGIN");
     private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
+    private static readonly Statement BeginSnapshotStatement = new("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     private static readonly Statement CommitStatement = new("COMMIT");
     private static readonly Statement SavepointStatement = new("SAVEPOINT " + SavepointName);
     private static readonly Statement ReleaseStatement = new("RELEASE SAVEPOINT " + SavepointName);
@@ -38,6 +39,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     public int Undos { get; private set; }
 
     public ValueTask<int> Begin() => Execute(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+
+    // On SQLite a transaction that only reads is a snapshot.
+    public ValueTask<int> BeginSnapshot() => Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
 
     public ValueTask<int> Commit() => Execute(CommitStatement, []);
 

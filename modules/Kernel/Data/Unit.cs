@@ -24,6 +24,7 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     private CryptocardiumDb? db;
     private bool rented;
     private bool broken;
+    private bool hasSnapshot;
 
     /// <summary>The time of this unit; every row that it writes carries the same.</summary>
     public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
@@ -76,6 +77,14 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         return rows.Count == 0 ? default : rows[0];
     }
 
+    /// <summary>Lets everything that a query reads from here on come from one moment, until its call ends.</summary>
+    public async ValueTask Snapshot()
+    {
+        var open = await Open();
+        await open.BeginSnapshot();
+        hasSnapshot = true;
+    }
+
     /// <summary>Writes an event into the outbox, in this commit.</summary>
     /// <param name="type">The event's type, <c>card.issued</c>.</param>
     /// <param name="account">Whose event it is.</param>
@@ -91,6 +100,12 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         if (rented && session is { } reader)
         {
             rented = false;
+            if (hasSnapshot && !broken)
+            {
+                await reader.Commit();
+            }
+
+            hasSnapshot = false;
             await database.ReturnReader(reader, broken);
         }
 

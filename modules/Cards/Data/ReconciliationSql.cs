@@ -1,0 +1,11 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// What the cards' rows say about the outbox.
+internal static class ReconciliationSql
+{
+    public static readonly Statement CountCards = new("SELECT status, COUNT(*) FROM cards_card GROUP BY status");
+
+    public static readonly Statement CountTransactions = new("SELECT status, COUNT(*) FROM cards_transaction GROUP BY status");
+}

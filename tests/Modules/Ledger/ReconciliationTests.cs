@@ -1,0 +1,73 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Ledger;
+
+public sealed class ReconciliationTests
+{
+    // What a bug, or somebody, could do to the database; and the check that sees it.
+    public static IEnumerable<object[]> Damages =>
+    [
+        ["trial_balance", "UPDATE ledger_account SET balance = balance + 10000 WHERE class = 'U.avail'"],
+        ["balance", "UPDATE ledger_account SET balance = balance + 10000 WHERE class IN ('U.avail', 'A.chain')"],
+        ["entry_count", "UPDATE ledger_account SET account_seq = account_seq + 1 WHERE class = 'C.avail'"],
+        ["holds", "UPDATE ledger_hold SET open = open - 10000 WHERE open > 0"],
+        ["holds", "UPDATE ledger_hold SET held_code = 'live:C.hold:card_000000'"],
+        ["subledger", "UPDATE treasury_topup SET status = 'cancelled' WHERE status = 'pending'"],
+        ["outbox", "DELETE FROM kernel_event WHERE type = 'topup.confirmed'"],
+        ["outbox", "DELETE FROM kernel_event WHERE type = 'transaction.declined'"],
+    ];
+
+    [DatabaseTheory]
+    [MemberData(nameof(Damages))]
+    public async Task What_does_not_agree_shows_in_the_status_and_in_the_log(Engine engine, string check, string damage)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await Spend(host);
+        await host.RunJobs();
+        Assert.Equal(("operational", "operational", 0), await Status(host));
+
+        await host.Database.Execute(damage);
+        await host.RunJobs();
+
+        var (status, books, discrepancies) = await Status(host);
+        Assert.Equal(("degraded", "degraded"), (status, books));
+        Assert.True(discrepancies > 0);
+        Assert.Contains($"The books do not agree. {check} of", host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_new_server_has_not_compared_its_books_yet(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+
+        var before = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
+        await host.RunJobs();
+        var after = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
+
+        Assert.False(before.Json.GetProperty("reconciliation").TryGetProperty("checked_at", out _));
+        Assert.Equal("2026-05-19T07:30:00Z", after.Json.GetProperty("reconciliation").GetProperty("checked_at").GetString());
+    }
+
+    // Something of everything: an open top-up, a hold, a capture, a decline, a cancelled card, a sweep.
+    private static async Task<TestAccount> Spend(TestHost host)
+    {
+        var account = await host.SignUpWith(1000);
+        await TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = 50, asset = "USDT", chain = "bsc" }));
+        var card = await account.IssueCard(load: 100);
+        var open = await account.Authorize(card, 30);
+        await account.Capture(open["authorization_id"], 10, final: false);
+        await account.Authorize(card, 500);
+        var over = await account.Authorize(card, 20);
+        await account.Capture(over["authorization_id"], 2000);
+        await account.Deposit(3000);
+        await TestAccount.Ok(account.Api.Post($"/v1/cards/{await account.IssueCard(load: 5)}/cancel"));
+        return account;
+    }
+
+    private static async Task<(string Status, string Books, int Discrepancies)> Status(TestHost host)
+    {
+        var answer = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
+        var books = answer.Json.GetProperty("reconciliation");
+        return (answer["status"], books.GetProperty("status").GetString()!, books.GetProperty("discrepancy_count").GetInt32());
+    }
+}
