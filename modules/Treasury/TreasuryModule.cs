@@ -17,8 +17,8 @@ public static class TreasuryModule
 {
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Reads <c>Rails:Live:Chain</c>, <c>Treasury:Confirmations:…</c> and <c>Treasury:DenyList</c>.</param>
-    /// <exception cref="InvalidOperationException">A setting names no adapter or no number of blocks.</exception>
+    /// <param name="configuration">Reads <c>Rails:Live:Chain</c> and what begins with <c>Treasury:</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is not what it must be.</exception>
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
         ChainRails.Verify(configuration[ChainRails.LiveKey]);
@@ -40,6 +40,31 @@ public static class TreasuryModule
             .AddScoped<DepositSettlement>()
             .AddScoped<ProductionThreshold>()
             .AddSingleton(ExpireTopups.Job)
-            .AddSingleton(PostOpeningCapital.Job());
+            .AddSingleton(PostOpeningCapital.Job())
+            .AddPayouts(configuration);
     }
+
+    private static IServiceCollection AddPayouts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<IModelPart, PayoutModel>()
+        .AddSingleton(new PayoutSettings(configuration))
+        .AddSingleton<SimulatedNetwork>()
+        .AddScoped<SimulatedWallet>()
+        .AddScoped<StoredPayouts>()
+        .AddScoped<PayoutBooks>()
+        .AddScoped<PayoutOutcome>()
+        .AddScoped<PayoutSigning>()
+        .AddScoped<PayoutConclusion>()
+        .AddScoped<PayoutSightings>()
+        .AddScoped<Refunds>()
+        .AddScoped<ChainLiquidity>()
+        .AddScoped<WithdrawalTarget>()
+        .AddScoped<WithdrawalCheck>()
+        .AddScoped<WithdrawalFunds>()
+        .AddScoped<WithdrawalOpening>()
+        .AddScoped<WithdrawalEvents>()
+        .AddScoped<SimulatedPayoutSteps>()
+        .AddScoped<IPreparation<SendPayout>, SendPayoutPreparation>()
+        .AddScoped<IPreparation<WatchPayouts>, WatchPayoutsPreparation>()
+        .AddSingleton(ClaimPayouts.Job)
+        .AddSingleton(WatchPayouts.Job());
 }

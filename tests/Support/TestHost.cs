@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cryptocardium.Host;
 using Cryptocardium.Host.Pipeline;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Microsoft.AspNetCore.Builder;
@@ -92,6 +93,16 @@ public sealed class TestHost : IAsyncDisposable
         {
             await runner.RunOnce(job, CancellationToken.None);
         }
+    }
+
+    /// <summary>A scope as a job has it, for a module's own tests of what happens between two commands of its jobs.</summary>
+    public AsyncServiceScope JobScope()
+    {
+        var scope = app.Services.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.Caller = Caller.Job;
+        call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText("req");
+        return scope;
     }
 
     /// <inheritdoc/>

@@ -742,6 +742,60 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("treasury_sim_chain", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedPayoutRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("Block")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Nonce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nonce");
+
+                    b.Property<bool>("Reverted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reverted");
+
+                    b.Property<int>("TimesSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_sent");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash");
+
+                    b.HasIndex("ChainId", "Nonce")
+                        .IsUnique();
+
+                    b.ToTable("treasury_sim_payout", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedTransferRow", b =>
                 {
                     b.Property<string>("TxHash")
@@ -787,6 +841,21 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.WalletRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("NextNonce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_nonce");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_wallet", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Domain.Deposit", b =>
                 {
                     b.Property<string>("Id")
@@ -815,6 +884,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long>("Received")
                         .HasColumnType("bigint")
                         .HasColumnName("received");
+
+                    b.Property<string>("RefundTxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("refund_tx_hash");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -852,6 +925,122 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("treasury_deposit", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Domain.Payout", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Booked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("booked");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("LookAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("look_after");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<long?>("Nonce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nonce");
+
+                    b.Property<byte[]>("SignedBytes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("signed_bytes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<string>("TxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("LookAfter")
+                        .HasFilter("state = 'held'");
+
+                    b.HasIndex("TxHash")
+                        .IsUnique();
+
+                    b.HasIndex("Mode", "Chain")
+                        .HasFilter("state IN ('held', 'signed', 'sent')");
+
+                    b.HasIndex("AccountId", "Mode", "Chain")
+                        .HasFilter("state = 'sent'");
+
+                    b.ToTable("treasury_payout", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_payout_signed", "(state IN ('held', 'cancelled')) <= (signed_bytes IS NULL) AND (state IN ('signed', 'sent', 'confirmed')) <= (signed_bytes IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Cryptocardium.Treasury.Domain.Topup", b =>
@@ -947,6 +1136,73 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("treasury_topup", null, t =>
                         {
                             t.HasCheckConstraint("ck_treasury_topup_book", "(amount_usd < 200000000) = (mode = 'sandbox')");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Domain.Withdrawal", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<long>("NetworkFeeUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("network_fee_usd");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "AmountUsd", "Id");
+
+                    b.ToTable("treasury_withdrawal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_withdrawal_fee", "network_fee_usd >= 0 AND network_fee_usd < amount_usd");
                         });
                 });
 

@@ -735,6 +735,60 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("treasury_sim_chain", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedPayoutRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("Block")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Nonce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nonce");
+
+                    b.Property<bool>("Reverted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverted");
+
+                    b.Property<int>("TimesSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_sent");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash");
+
+                    b.HasIndex("ChainId", "Nonce")
+                        .IsUnique();
+
+                    b.ToTable("treasury_sim_payout", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedTransferRow", b =>
                 {
                     b.Property<string>("TxHash")
@@ -780,6 +834,21 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.WalletRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("NextNonce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_nonce");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_wallet", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Domain.Deposit", b =>
                 {
                     b.Property<string>("Id")
@@ -808,6 +877,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long>("Received")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received");
+
+                    b.Property<string>("RefundTxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_tx_hash");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -845,6 +918,122 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("treasury_deposit", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Domain.Payout", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Booked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("booked");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("LookAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_after");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<long?>("Nonce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nonce");
+
+                    b.Property<byte[]>("SignedBytes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signed_bytes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("TxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("LookAfter")
+                        .HasFilter("state = 'held'");
+
+                    b.HasIndex("TxHash")
+                        .IsUnique();
+
+                    b.HasIndex("Mode", "Chain")
+                        .HasFilter("state IN ('held', 'signed', 'sent')");
+
+                    b.HasIndex("AccountId", "Mode", "Chain")
+                        .HasFilter("state = 'sent'");
+
+                    b.ToTable("treasury_payout", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_payout_signed", "(state IN ('held', 'cancelled')) <= (signed_bytes IS NULL) AND (state IN ('signed', 'sent', 'confirmed')) <= (signed_bytes IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Cryptocardium.Treasury.Domain.Topup", b =>
@@ -940,6 +1129,73 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("treasury_topup", null, t =>
                         {
                             t.HasCheckConstraint("ck_treasury_topup_book", "(amount_usd < 200000000) = (mode = 'sandbox')");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Domain.Withdrawal", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<long>("NetworkFeeUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("network_fee_usd");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "AmountUsd", "Id");
+
+                    b.ToTable("treasury_withdrawal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_withdrawal_fee", "network_fee_usd >= 0 AND network_fee_usd < amount_usd");
                         });
                 });
 

@@ -18,6 +18,9 @@ public interface ILedger
     /// <summary>An account's balance; zero when nothing was ever posted to it.</summary>
     ValueTask<Usd> Balance(BookAccount account);
 
+    /// <summary>An account's balance, which no other writer changes until the caller's commit.</summary>
+    ValueTask<Usd> LockedBalance(BookAccount account);
+
     /// <summary>Balances of several accounts as of one moment, in the order asked for.</summary>
     ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts);
 

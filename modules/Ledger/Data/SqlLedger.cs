@@ -52,6 +52,9 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
 
     public ValueTask<Usd> Balance(BookAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
 
+    public ValueTask<Usd> LockedBalance(BookAccount account) => unit.One(
+        OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
+
     public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts)
     {
         var codes = accounts.Select(account => account.Code).ToArray();
@@ -219,7 +222,4 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
             }
         }
     }
-
-    private ValueTask<Usd> LockedBalance(BookAccount account) => unit.One(
-        OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
 }

@@ -27,6 +27,9 @@ internal sealed class Deposit
 
     public DepositStatus Status { get; private set; }
 
+    // The transfer that took it back to its sender.
+    public string? RefundTxHash { get; private set; }
+
     public DateTimeOffset DetectedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -37,6 +40,13 @@ internal sealed class Deposit
     public void Reject(DateTimeOffset now) => Move(DepositStatus.Detected, DepositStatus.Rejected, now);
 
     public void Credit(DateTimeOffset now) => Move(DepositStatus.Detected, DepositStatus.Credited, now);
+
+    // Of a deposit that was not credited: the refund has reached its sender for good.
+    public void Return(string txHash, DateTimeOffset now)
+    {
+        Move(Status == DepositStatus.Held ? DepositStatus.Held : DepositStatus.Rejected, DepositStatus.Returned, now);
+        RefundTxHash = txHash;
+    }
 
     private void Move(DepositStatus from, DepositStatus to, DateTimeOffset now)
     {

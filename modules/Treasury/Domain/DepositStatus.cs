@@ -12,4 +12,10 @@ internal enum DepositStatus
 
     // A token that is not credited.
     Rejected,
+
+    // Nobody may have it until an operator decides.
+    Held,
+
+    // Sent back to its sender.
+    Returned,
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Handlers;
@@ -13,7 +14,14 @@ internal sealed class DepositSettlement(
     // Answers the view of the top-up that was paid.
     public async ValueTask<V1.Topup> Settle(string paid, IReadOnlyList<string> awaiting)
     {
-        var changed = await topups.TakeAll([paid, .. awaiting]);
+        var result = (await SettleAll([paid, .. awaiting])).Single(topup => topup.Id == paid);
+        return TopupView.Of(result, await topups.DepositsOf(paid));
+    }
+
+    // All of one account.
+    public async ValueTask<IReadOnlyList<Topup>> SettleAll(IReadOnlyList<string> ids)
+    {
+        var changed = await topups.TakeAll(ids);
         foreach (var topup in changed)
         {
             // The clock decides what is late, not the job that writes it down.
@@ -21,8 +29,11 @@ internal sealed class DepositSettlement(
             await intake.Look(rails.For(topup.Mode), topup);
         }
 
-        var result = changed.Single(topup => topup.Id == paid);
-        await production.Check(result.AccountId, changed);
-        return TopupView.Of(result, await topups.DepositsOf(paid));
+        if (changed.Count > 0)
+        {
+            await production.Check(changed[0].AccountId, changed);
+        }
+
+        return changed;
     }
 }

@@ -17,4 +17,19 @@ internal interface IChain
 
     // The transfers to the address of a top-up, oldest first.
     ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup);
+
+    // Where the tokens lie that are paid out. No target of a withdrawal.
+    string HotWallet(Chain chain, Mode mode);
+
+    // Names the wallet that pays, whose transfers are numbered one after the other.
+    string WalletOf(Payout payout);
+
+    // The same transfer and number always give the same bytes. Asks nobody.
+    SignedTransfer Sign(Payout payout, long nonce);
+
+    // Hands the stored bytes to the chain; outside any unit of work.
+    ValueTask Broadcast(Payout payout);
+
+    // What the chain knows of a signed payout.
+    ValueTask<Sighting> Find(Payout payout);
 }

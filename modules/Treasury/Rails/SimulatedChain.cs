@@ -13,7 +13,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, ChainCatalogue chains) : IChain
+internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, ChainCatalogue chains, SimulatedWallet wallet) : IChain
 {
     public const string Name = "Simulated";
 
@@ -46,6 +46,16 @@ internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, Chai
 
     public async ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup) =>
         await unit.Query(SimulationSql.TransfersTo, Read, topup.DepositAddress);
+
+    public string HotWallet(Chain chain, Mode mode) => wallet.HotWallet(chain, mode);
+
+    public string WalletOf(Payout payout) => SimulatedWallet.WalletOf(payout);
+
+    public SignedTransfer Sign(Payout payout, long nonce) => wallet.Sign(payout, nonce);
+
+    public ValueTask Broadcast(Payout payout) => wallet.Broadcast(payout);
+
+    public ValueTask<Sighting> Find(Payout payout) => wallet.Find(payout);
 
     private static string ChainId(Topup topup) => $"{topup.AccountId}:{topup.Mode.Text()}:{topup.Chain}";
 

@@ -1,0 +1,178 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Cryptocardium.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Payouts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "refund_tx_hash",
+                table: "treasury_deposit",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "treasury_payout",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    to_address = table.Column<string>(type: "text", nullable: false),
+                    token = table.Column<string>(type: "text", nullable: false),
+                    units = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    booked = table.Column<long>(type: "bigint", nullable: false),
+                    fee = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    nonce = table.Column<long>(type: "bigint", nullable: true),
+                    signed_bytes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    tx_hash = table.Column<string>(type: "text", nullable: true),
+                    lease_until = table.Column<long>(type: "bigint", nullable: true),
+                    fence = table.Column<long>(type: "bigint", nullable: false),
+                    look_after = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_payout", x => x.id);
+                    table.CheckConstraint("ck_treasury_payout_signed", "(state IN ('held', 'cancelled')) <= (signed_bytes IS NULL) AND (state IN ('signed', 'sent', 'confirmed')) <= (signed_bytes IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treasury_sim_payout",
+                columns: table => new
+                {
+                    tx_hash = table.Column<string>(type: "text", nullable: false),
+                    chain_id = table.Column<string>(type: "text", nullable: false),
+                    nonce = table.Column<long>(type: "bigint", nullable: false),
+                    to_address = table.Column<string>(type: "text", nullable: false),
+                    token = table.Column<string>(type: "text", nullable: false),
+                    units = table.Column<string>(type: "text", nullable: false),
+                    decimals = table.Column<int>(type: "integer", nullable: false),
+                    block = table.Column<long>(type: "bigint", nullable: false),
+                    reverted = table.Column<bool>(type: "boolean", nullable: false),
+                    times_sent = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_sim_payout", x => x.tx_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treasury_wallet",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    next_nonce = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_wallet", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treasury_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    amount_usd = table.Column<long>(type: "bigint", nullable: false),
+                    network_fee_usd = table.Column<long>(type: "bigint", nullable: false),
+                    chain = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    tx_hash = table.Column<string>(type: "text", nullable: true),
+                    failure_reason = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_treasury_withdrawal", x => x.id);
+                    table.CheckConstraint("ck_treasury_withdrawal_fee", "network_fee_usd >= 0 AND network_fee_usd < amount_usd");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_account_id_mode_chain",
+                table: "treasury_payout",
+                columns: new[] { "account_id", "mode", "chain" },
+                filter: "state = 'sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_id",
+                table: "treasury_payout",
+                column: "id",
+                filter: "state = 'sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_lease_until",
+                table: "treasury_payout",
+                column: "lease_until",
+                filter: "state = 'signed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_look_after",
+                table: "treasury_payout",
+                column: "look_after",
+                filter: "state = 'held'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_mode_chain",
+                table: "treasury_payout",
+                columns: new[] { "mode", "chain" },
+                filter: "state IN ('held', 'signed', 'sent')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_payout_tx_hash",
+                table: "treasury_payout",
+                column: "tx_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_sim_payout_chain_id_nonce",
+                table: "treasury_sim_payout",
+                columns: new[] { "chain_id", "nonce" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_withdrawal_account_id_amount_usd_id",
+                table: "treasury_withdrawal",
+                columns: new[] { "account_id", "amount_usd", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_withdrawal_account_id_id",
+                table: "treasury_withdrawal",
+                columns: new[] { "account_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "treasury_payout");
+
+            migrationBuilder.DropTable(
+                name: "treasury_sim_payout");
+
+            migrationBuilder.DropTable(
+                name: "treasury_wallet");
+
+            migrationBuilder.DropTable(
+                name: "treasury_withdrawal");
+
+            migrationBuilder.DropColumn(
+                name: "refund_tx_hash",
+                table: "treasury_deposit");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Treasury.Data;
+
+// What the payout machine asks for once a second; each uses an index of open payouts.
+internal static class PayoutSql
+{
+    public static readonly Statement DueOnSqlite = new(Due, "now", "batch");
+
+    // What another node is at work on is not waited for.
+    public static readonly Statement DueOnPostgres = new(Due + SkipLocked, "now", "batch");
+
+    public static readonly Statement AbandonedOnSqlite = new(Abandoned, "now", "batch");
+
+    public static readonly Statement AbandonedOnPostgres = new(Abandoned + SkipLocked, "now", "batch");
+
+    public static readonly Statement SentAfter = new(
+        "SELECT id FROM treasury_payout WHERE state = 'sent' AND id > @after ORDER BY id LIMIT @batch", "after", "batch");
+
+    public static readonly Statement SentOn = new(
+        """
+        SELECT id FROM treasury_payout WHERE state = 'sent' AND account_id = @account_id AND mode = @mode AND chain = @chain
+        ORDER BY id LIMIT @batch
+        """,
+        "account_id", "mode", "chain", "batch");
+
+    // What is promised to customers and not in the books as leaving yet, and how many transfers are still to be paid gas for.
+    public static readonly Statement Open = new(
+        """
+        SELECT CAST(COALESCE(SUM(CASE WHEN state = 'held' AND kind = 'withdrawal' THEN booked ELSE 0 END), 0) AS BIGINT), COUNT(*)
+        FROM treasury_payout WHERE mode = @mode AND chain = @chain AND state IN ('held', 'signed', 'sent')
+        """,
+        "mode", "chain");
+
+    // Also keeps a second signature of the same wallet waiting until this one has committed.
+    public static readonly Statement NextNonce = new(
+        """
+        INSERT INTO treasury_wallet (id, next_nonce) VALUES (@id, 1)
+        ON CONFLICT (id) DO UPDATE SET next_nonce = treasury_wallet.next_nonce + 1
+        RETURNING next_nonce - 1
+        """,
+        "id");
+
+    public static readonly Statement IsDepositAddress = new(
+        "SELECT 1 FROM treasury_topup WHERE deposit_address IN (@ethereum, @tron) LIMIT 1", "ethereum", "tron");
+
+    private const string Due =
+        "SELECT id FROM treasury_payout WHERE state = 'held' AND look_after <= @now ORDER BY look_after LIMIT @batch";
+
+    private const string Abandoned =
+        "SELECT id FROM treasury_payout WHERE state = 'signed' AND lease_until <= @now ORDER BY lease_until LIMIT @batch";
+
+    private const string SkipLocked = " FOR UPDATE SKIP LOCKED";
+}

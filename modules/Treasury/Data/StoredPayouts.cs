@@ -1,0 +1,50 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Data;
+
+// Payouts and withdrawals as commands need them: locked before they are read. A withdrawal is locked by its payout.
+internal sealed class StoredPayouts(Unit unit)
+{
+    private static readonly RowLock Lock = new("treasury_payout");
+
+    // As it is now, for reading only; null when the account has no such payout.
+    public async ValueTask<Payout?> Find(AccountId account, string id) => await (await unit.Set<Payout>()).AsNoTracking()
+        .FirstOrDefaultAsync(payout => payout.Id == id && payout.AccountId == account);
+
+    // Null when the account has no such payout.
+    public async ValueTask<Payout?> Take(AccountId account, string id)
+    {
+        await Lock.Take(unit, account, id);
+        return await (await unit.Set<Payout>()).FirstOrDefaultAsync(payout => payout.Id == id && payout.AccountId == account);
+    }
+
+    // In order of ids, so that two commands do not wait for each other.
+    public async ValueTask<IReadOnlyList<Payout>> TakeAll(IEnumerable<string> ids)
+    {
+        var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        foreach (var id in ordered)
+        {
+            await Lock.Take(unit, id);
+        }
+
+        return ordered.Length == 0
+            ? []
+            : await (await unit.Set<Payout>()).Where(payout => ordered.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync();
+    }
+
+    public async ValueTask<Withdrawal> WithdrawalOf(Payout payout) =>
+        await (await unit.Set<Withdrawal>()).SingleAsync(withdrawal => withdrawal.Id == payout.Id);
+
+    public async ValueTask<Deposit> DepositOf(Payout payout) =>
+        await (await unit.Set<Deposit>()).SingleAsync(deposit => deposit.Id == payout.Id);
+
+    public async ValueTask<string> TopupOf(Payout payout) => await (await unit.Set<Deposit>())
+        .Where(deposit => deposit.Id == payout.Id).Select(deposit => deposit.TopupId).SingleAsync();
+
+    public async ValueTask Add(Payout payout) => (await unit.Set<Payout>()).Add(payout);
+
+    public async ValueTask Add(Withdrawal withdrawal) => (await unit.Set<Withdrawal>()).Add(withdrawal);
+}

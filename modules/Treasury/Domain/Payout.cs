@@ -1,0 +1,151 @@
+using System.Globalization;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Treasury.Domain;
+
+// Something that leaves a chain, whatever for. Its id is that of the withdrawal or the deposit it belongs to.
+internal sealed class Payout
+{
+    public required string Id { get; init; }
+
+    public PayoutKind Kind { get; init; }
+
+    public AccountId AccountId { get; init; }
+
+    public Mode Mode { get; init; }
+
+    public required string Chain { get; init; }
+
+    public required string ToAddress { get; init; }
+
+    public required string Token { get; init; }
+
+    // Beyond 64 bits where a token has 18 decimals.
+    public required string Units { get; init; }
+
+    public int Decimals { get; init; }
+
+    // What the books lose on the chain; zero for a token that stands in no book.
+    public Usd Booked { get; init; }
+
+    // What is kept for the network.
+    public Usd Fee { get; init; }
+
+    public PayoutState State { get; private set; }
+
+    // The place among the transfers of the wallet that pays; a chain takes each place once.
+    public long? Nonce { get; private set; }
+
+    public byte[]? SignedBytes { get; private set; }
+
+    public string? TxHash { get; private set; }
+
+    // Until then whoever claimed it sends it; afterwards anybody may.
+    public DateTimeOffset? LeaseUntil { get; private set; }
+
+    // Counts the claims: who was stopped and comes back finds another number, and changes nothing.
+    public long Fence { get; private set; }
+
+    // When it is due to be signed.
+    public DateTimeOffset LookAfter { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public Usd Charged => Booked + Fee;
+
+    public static Payout Of(Withdrawal withdrawal, WithdrawalTerms terms, TimeSpan delay)
+    {
+        var token = terms.Chain.Token;
+        return new Payout
+        {
+            Id = withdrawal.Id,
+            Kind = PayoutKind.Withdrawal,
+            AccountId = withdrawal.AccountId,
+            Mode = withdrawal.Mode,
+            Chain = withdrawal.Chain,
+            ToAddress = withdrawal.Address,
+            Token = token.Asset,
+            Units = Text(TokenAmount.From(withdrawal.NetUsd, token.Decimals)),
+            Decimals = token.Decimals,
+            Booked = withdrawal.NetUsd,
+            Fee = withdrawal.NetworkFeeUsd,
+            LookAfter = withdrawal.CreatedAt + delay,
+            CreatedAt = withdrawal.CreatedAt,
+            UpdatedAt = withdrawal.CreatedAt,
+        };
+    }
+
+    public static Payout Of(Deposit deposit, string sender, TokenAmount amount, Usd booked, DateTimeOffset now) => new()
+    {
+        Id = deposit.Id,
+        Kind = PayoutKind.Refund,
+        AccountId = deposit.AccountId,
+        Mode = deposit.Mode,
+        Chain = deposit.Chain,
+        ToAddress = sender,
+        Token = deposit.Token,
+        Units = Text(amount),
+        Decimals = amount.Decimals,
+        Booked = booked,
+        LookAfter = now,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    public void Sign(long nonce, byte[] bytes, string txHash, TimeSpan lease, DateTimeOffset now)
+    {
+        Move(PayoutState.Held, PayoutState.Signed, now);
+        Nonce = nonce;
+        SignedBytes = bytes;
+        TxHash = txHash;
+        Lease(lease, now);
+    }
+
+    // Takes over from a holder whose time is up.
+    public void TakeOver(TimeSpan lease, DateTimeOffset now)
+    {
+        if (LeaseUntil > now)
+        {
+            throw new InvalidOperationException($"Payout {Id} is somebody's until {LeaseUntil}.");
+        }
+
+        Move(PayoutState.Signed, PayoutState.Signed, now);
+        Lease(lease, now);
+    }
+
+    public void MarkSent(DateTimeOffset now)
+    {
+        Move(PayoutState.Signed, PayoutState.Sent, now);
+        LeaseUntil = null;
+    }
+
+    public void Confirm(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Confirmed, now);
+
+    public void Fail(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Failed, now);
+
+    // Stopped before anything was signed.
+    public void Block(DateTimeOffset now) => Move(PayoutState.Held, PayoutState.Failed, now);
+
+    public void Cancel(DateTimeOffset now) => Move(PayoutState.Held, PayoutState.Cancelled, now);
+
+    private static string Text(TokenAmount amount) => amount.Units.ToString(CultureInfo.InvariantCulture);
+
+    private void Lease(TimeSpan lease, DateTimeOffset now)
+    {
+        LeaseUntil = now + lease;
+        Fence++;
+    }
+
+    private void Move(PayoutState from, PayoutState to, DateTimeOffset now)
+    {
+        if (State != from)
+        {
+            throw new InvalidOperationException($"Payout {Id} is {State}, not {from}.");
+        }
+
+        State = to;
+        UpdatedAt = now;
+    }
+}

@@ -1,0 +1,17 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class GetWithdrawalHandler(Unit unit, Call call) : IQueryHandler<GetWithdrawal, Result<V1.Withdrawal>>
+{
+    public async ValueTask<Result<V1.Withdrawal>> Handle(GetWithdrawal query, CancellationToken cancellationToken)
+    {
+        var withdrawal = await (await unit.Set<Domain.Withdrawal>())
+            .FirstOrDefaultAsync(row => row.Id == query.WithdrawalId && row.AccountId == call.Account, cancellationToken);
+        return withdrawal is null ? new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" } : WithdrawalView.Of(withdrawal);
+    }
+}

@@ -1,0 +1,67 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
+using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class ListWithdrawalsHandler(Unit unit, Call call) : IQueryHandler<ListWithdrawals, Result<WithdrawalList>>
+{
+    private static readonly Keyset<Withdrawal> Pages = new(withdrawal => withdrawal.Id, withdrawal => withdrawal.AmountUsd);
+
+    public async ValueTask<Result<WithdrawalList>> Handle(ListWithdrawals query, CancellationToken cancellationToken)
+    {
+        var all = (await unit.Set<Withdrawal>()).Where(withdrawal => withdrawal.AccountId == call.Account);
+        var read = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (read.Refused(out var error))
+        {
+            return error;
+        }
+
+        var page = read.Value;
+        return new WithdrawalList
+        {
+            Data = [.. page.Rows.Select(WithdrawalView.Of)],
+            HasMore = page.HasMore,
+            NextCursor = page.NextCursor,
+        };
+    }
+
+    private static IQueryable<Withdrawal> Filter(IQueryable<Withdrawal> withdrawals, ListWithdrawals query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var next = WireTime.After(after);
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.CreatedAt >= next);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.CreatedAt < before);
+        }
+
+        if (query.Status is { } text)
+        {
+            withdrawals = EnumText.Find<WithdrawalStatus>(text) is { } status
+                ? withdrawals.Where(withdrawal => withdrawal.Status == status)
+                : withdrawals.Where(withdrawal => false);
+        }
+
+        if (query.Chain is { } chain)
+        {
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.Chain == chain);
+        }
+
+        if (query.Mode is { } name)
+        {
+            var mode = ModeText.Parse(name);
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.Mode == mode);
+        }
+
+        return withdrawals;
+    }
+}

@@ -1,0 +1,74 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Domain;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// The journals of what leaves. A withdrawal comes from the customer's treasury and pays a network fee; a refund comes from what
+// was set aside for it, and a token that stands in no book costs gas alone.
+internal sealed class PayoutBooks(ILedger ledger)
+{
+    public async ValueTask<bool> IsInArrears(AccountId account, Mode mode) =>
+        await ledger.Balance(Book.Receivable(account, mode)) > Usd.Zero;
+
+    // Falls short when the customer has too little.
+    public ValueTask<Posting> Reserve(Payout payout) => ledger.Post(
+        Journal(payout, "created")
+            .Debit(Book.TreasuryAvailable(payout.AccountId, payout.Mode), payout.Charged)
+            .Credit(Source(payout), payout.Charged));
+
+    // A withdrawal that was never signed gives everything back; the money of a refund stays where it is.
+    public async ValueTask Release(Payout payout)
+    {
+        if (payout.Kind == PayoutKind.Withdrawal)
+        {
+            await Post(Journal(payout, "released")
+                .Debit(Source(payout), payout.Charged)
+                .Credit(Book.TreasuryAvailable(payout.AccountId, payout.Mode), payout.Charged));
+        }
+    }
+
+    public ValueTask Sign(Payout payout) => Post(
+        Journal(payout, "signed")
+            .Debit(Source(payout), payout.Charged)
+            .Credit(PaidOut(payout), payout.Booked)
+            .Credit(Book.WithdrawalFee(payout.Mode), payout.Fee));
+
+    // Falls short when the chain's holdings are not what they should be.
+    public ValueTask<Posting?> Confirm(Payout payout, Usd gas) => TryPost(
+        Journal(payout, "confirmed")
+            .Debit(PaidOut(payout), payout.Booked)
+            .Debit(Book.GasExpense(payout.Mode), gas)
+            .Credit(Book.Chain(payout.Chain, payout.Mode), payout.Booked)
+            .Credit(Book.Gas(payout.Chain, payout.Mode), gas));
+
+    public ValueTask<Posting?> Fail(Payout payout, Usd gas) => TryPost(
+        Journal(payout, "failed")
+            .Debit(PaidOut(payout), payout.Booked)
+            .Debit(Book.WithdrawalFee(payout.Mode), payout.Fee)
+            .Debit(Book.GasExpense(payout.Mode), gas)
+            .Credit(payout.Kind == PayoutKind.Withdrawal ? Book.TreasuryAvailable(payout.AccountId, payout.Mode) : Source(payout), payout.Charged)
+            .Credit(Book.Gas(payout.Chain, payout.Mode), gas));
+
+    private static Journal Journal(Payout payout, string step) => payout.Kind == PayoutKind.Withdrawal
+        ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode)
+        : new Journal($"refund_{step}", $"refund:{payout.Id}:{step}", payout.Mode);
+
+    private static BookAccount Source(Payout payout) => payout.Kind == PayoutKind.Withdrawal
+        ? Book.WithdrawalReserved(payout.AccountId, payout.Mode)
+        : Book.Refundable(payout.Chain, payout.Mode);
+
+    private static BookAccount PaidOut(Payout payout) => Book.PaidOut(payout.Chain, payout.Mode);
+
+    // Null when there is nothing to post.
+    private async ValueTask<Posting?> TryPost(Journal journal) => journal.Lines.Count == 0 ? null : await ledger.Post(journal);
+
+    // For what takes only what an earlier journal of the same payout put there.
+    private async ValueTask Post(Journal journal)
+    {
+        if (await TryPost(journal) is { } posting && posting.FellShort(out var shortfall))
+        {
+            throw new InvalidOperationException($"{journal.OperationKey} falls short on {shortfall.Account}.");
+        }
+    }
+}

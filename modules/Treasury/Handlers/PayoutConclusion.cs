@@ -1,0 +1,51 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
+using Microsoft.Extensions.Logging;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// Books what the chain says of a payout that was sent, once that is final.
+internal sealed partial class PayoutConclusion(
+    Unit unit, ChainCatalogue chains, PayoutBooks books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
+{
+    public bool IsFinal(Payout payout, Sighting sighting) => sighting.Kind switch
+    {
+        SightingKind.Included => sighting.Confirmations >= chains.Get(payout.Chain).RequiredConfirmations,
+        SightingKind.Failed => true,
+        _ => false,
+    };
+
+    // Does nothing for a payout that is concluded already, or not final yet.
+    public async ValueTask Conclude(Payout payout, Sighting sighting)
+    {
+        if (payout.State != PayoutState.Sent || !IsFinal(payout, sighting))
+        {
+            return;
+        }
+
+        var arrived = sighting.Kind == SightingKind.Included;
+        var posting = arrived ? await books.Confirm(payout, sighting.Gas) : await books.Fail(payout, sighting.Gas);
+        if (posting is not null && posting.FellShort(out var missing))
+        {
+            // The chain moved more than the books say there was. The others must not wait for whoever looks into it.
+            LogCannotBook(logger, payout.Id, missing.Account.ToString());
+            return;
+        }
+
+        if (arrived)
+        {
+            payout.Confirm(unit.Now);
+            await outcome.Confirmed(payout);
+        }
+        else
+        {
+            payout.Fail(unit.Now);
+            await outcome.Failed(payout, FailureReason.TransactionFailed);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Payout {Payout} is final and cannot be booked: {Account} holds too little.")]
+    private static partial void LogCannotBook(ILogger logger, string payout, string account);
+}

@@ -1,0 +1,74 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.V1;
+using Mediator;
+using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
+using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class SimulateWithdrawalHandler(
+    Unit unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, DepositSettlement settlement)
+    : ICommandHandler<SimulateWithdrawal, Result<V1.Withdrawal>>
+{
+    // Of other payouts that the same blocks can conclude; the rest is left to the job.
+    private const int OthersMost = 100;
+
+    public async ValueTask<Result<V1.Withdrawal>> Handle(SimulateWithdrawal command, CancellationToken cancellationToken)
+    {
+        if (await payouts.Find(call.Account, command.WithdrawalId) is not { Kind: PayoutKind.Withdrawal } named)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" };
+        }
+
+        if (!settlement.IsSimulated(named.Mode))
+        {
+            return Errors.SandboxOnly;
+        }
+
+        // All at once and in their order, so that the job, which takes them too, is not met halfway.
+        var others = await unit.Query(
+            PayoutSql.SentOn, static row => row.GetString(0), named.AccountId, named.Mode, named.Chain, OthersMost);
+        var taken = await payouts.TakeAll([named.Id, .. others]);
+        var payout = taken.Single(other => other.Id == named.Id);
+        var withdrawal = await payouts.WithdrawalOf(payout);
+        var to = command.Body?.To is { } text ? EnumText.Parse<WithdrawalStatus>(text) : Next(withdrawal.Status);
+        return CanReach(withdrawal.Status, to) ? await Advance(payout, withdrawal, to, taken) : Errors.ConflictState;
+    }
+
+    private static WithdrawalStatus Next(WithdrawalStatus status) =>
+        status == WithdrawalStatus.Created ? WithdrawalStatus.Broadcasted : WithdrawalStatus.Confirmed;
+
+    private static bool CanReach(WithdrawalStatus from, WithdrawalStatus to) => from switch
+    {
+        WithdrawalStatus.Created => true,
+        WithdrawalStatus.Broadcasted => to != WithdrawalStatus.Broadcasted,
+        _ => false,
+    };
+
+    private async ValueTask<Result<V1.Withdrawal>> Advance(
+        Payout payout, Withdrawal withdrawal, WithdrawalStatus to, IReadOnlyList<Payout> sameChain)
+    {
+        if (withdrawal.Status == WithdrawalStatus.Created)
+        {
+            switch (await steps.Send(payout))
+            {
+                case Signing.Undecided:
+                    return WithdrawalTarget.Unavailable;
+                case Signing.Blocked:
+                    return WithdrawalView.Of(withdrawal);
+            }
+        }
+
+        if (to != WithdrawalStatus.Broadcasted)
+        {
+            await steps.Finish(payout, arrives: to == WithdrawalStatus.Confirmed, sameChain);
+            await settlement.SettleAll(await unit.Query(
+                TreasurySql.AwaitingFinality, static row => row.GetString(0), payout.AccountId, payout.Mode, payout.Chain));
+        }
+
+        return WithdrawalView.Of(withdrawal);
+    }
+}

@@ -1,0 +1,39 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// Drives payouts over a simulated chain by the code that the jobs use, within one unit of work.
+internal sealed class SimulatedPayoutSteps(
+    Unit unit, SimulatedWallet wallet, PayoutSigning signing, PayoutConclusion conclusion, PayoutOutcome outcome)
+{
+    // The node has the bytes when this returns, unless the payout must not be signed.
+    public async ValueTask<Signing> Send(Payout payout)
+    {
+        var signed = payout.State == PayoutState.Held ? await signing.Sign(payout, TimeSpan.Zero) : Signing.Signed;
+        if (signed == Signing.Signed)
+        {
+            await wallet.Accept(payout.Chain, payout.SignedBytes!);
+            payout.MarkSent(unit.Now);
+            await outcome.Sent(payout);
+        }
+
+        return signed;
+    }
+
+    // Mines until the payout is final, one way or the other, and concludes whatever else the blocks made final.
+    public async ValueTask Finish(Payout payout, bool arrives, IReadOnlyList<Payout> sameChain)
+    {
+        if (!arrives)
+        {
+            await wallet.Revert(payout);
+        }
+
+        await wallet.MineUntilFinal(payout);
+        foreach (var sent in sameChain.Where(sent => sent.State == PayoutState.Sent))
+        {
+            await conclusion.Conclude(sent, await wallet.Find(sent));
+        }
+    }
+}

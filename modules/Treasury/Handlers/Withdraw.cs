@@ -1,0 +1,31 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class WithdrawHandler(
+    Call call, WithdrawalCheck check, WithdrawalOpening opening, WithdrawalFunds funds, PayoutSettings settings)
+    : ICommandHandler<Withdraw, Result<V1.Withdrawal>>
+{
+    public async ValueTask<Result<V1.Withdrawal>> Handle(Withdraw command, CancellationToken cancellationToken)
+    {
+        var body = command.Body;
+        var judged = await check.Check(body.AmountUsd, body.Chain, body.Address, body.Mode);
+        if (judged.Refused(out var error))
+        {
+            return error;
+        }
+
+        var (terms, address) = judged.Value;
+        if (await funds.IsInArrears(call.Account, terms.Mode))
+        {
+            return Errors.AccountInArrears;
+        }
+
+        // The chain is looked at first, because a deposit takes the two rows in that order too; it is judged last.
+        var chainCovers = await funds.ChainCovers(terms);
+        var opened = await opening.Open(call.Account, terms, address!, settings.WithdrawalDelay);
+        return opened.Error is not null || chainCovers ? opened : ChainLiquidity.Unavailable;
+    }
+}

@@ -1,0 +1,30 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// Sets the money of a new withdrawal aside and writes it down.
+internal sealed class WithdrawalOpening(
+    Unit unit, IdSource ids, StoredPayouts payouts, PayoutBooks books, WithdrawalEvents events)
+{
+    public async ValueTask<Result<V1.Withdrawal>> Open(AccountId account, WithdrawalTerms terms, string address, TimeSpan delay)
+    {
+        var withdrawal = Withdrawal.Create(ids.New<WithdrawalId>(), account, terms, address, unit.Now);
+        var payout = Payout.Of(withdrawal, terms, delay);
+        if ((await books.Reserve(payout)).FellShort(out var missing))
+        {
+            return new Error(Errors.InsufficientTreasuryBalance)
+            {
+                Param = "amount_usd",
+                Required = missing.Required,
+                Available = missing.Available,
+            };
+        }
+
+        await payouts.Add(withdrawal);
+        await payouts.Add(payout);
+        return await events.Raise("withdrawal.created", withdrawal);
+    }
+}

@@ -1,0 +1,29 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Sends a claimed payout, in its preparation, and writes down that it was sent.
+internal sealed record SendPayout(string Id, long Fence) : ICommand<Result<bool>>;
+
+internal sealed class SendPayoutHandler(Unit unit, StoredPayouts payouts, PayoutOutcome outcome)
+    : ICommandHandler<SendPayout, Result<bool>>
+{
+    public async ValueTask<Result<bool>> Handle(SendPayout command, CancellationToken cancellationToken)
+    {
+        // Whoever took it over meanwhile writes it down.
+        var taken = await payouts.TakeAll([command.Id]);
+        if (taken is not [{ State: PayoutState.Signed } payout] || payout.Fence != command.Fence)
+        {
+            return false;
+        }
+
+        payout.MarkSent(unit.Now);
+        await outcome.Sent(payout);
+        return true;
+    }
+}

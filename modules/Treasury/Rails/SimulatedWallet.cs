@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Jobs;
+
+namespace Cryptocardium.Treasury.Rails;
+
+// The outgoing half of the simulated chains: the wallet that signs, and the node that takes its bytes, knows its transfers, and
+// puts each into the next block that is mined.
+internal sealed class SimulatedWallet(Unit unit, KeyRing keys, ChainCatalogue chains, SimulatedNetwork network)
+{
+    private const string HotWalletSeed = "hot wallet";
+
+    public string HotWallet(Chain chain, Mode mode)
+    {
+        var seed = keys.Derive($"treasury/simulated/{mode.Text()}/{chain.Key}");
+        var point = HMACSHA256.HashData(seed, Encoding.ASCII.GetBytes(HotWalletSeed));
+        return chain.Format.Address(Keccak256.Hash(point).AsSpan(^Notation.AddressBytes..));
+    }
+
+    // As the chains themselves: one per account, mode and chain.
+    public static string ChainId(AccountId account, Mode mode, string chain) => $"{account}:{mode.Text()}:{chain}";
+
+    public static string WalletOf(Payout payout) => ChainId(payout.AccountId, payout.Mode, payout.Chain);
+
+    public SignedTransfer Sign(Payout payout, long nonce)
+    {
+        var bytes = new SimulatedTransaction(
+            WalletOf(payout), nonce, payout.ToAddress, payout.Token, payout.Units, payout.Decimals).Sign(Key(payout.Chain));
+        return new SignedTransfer(bytes, Hash(payout.Chain, bytes));
+    }
+
+    public ValueTask Broadcast(Payout payout) => network.Send(payout.Chain, payout.SignedBytes!);
+
+    // What the node does with bytes that reach it.
+    public async ValueTask Accept(string chain, byte[] bytes)
+    {
+        var sent = SimulatedTransaction.Read(bytes, Key(chain));
+        var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), sent.ChainId, 0L);
+        await unit.Execute(
+            SimulatedPayoutSql.Accept,
+            Hash(chain, bytes), sent.ChainId, sent.Nonce, sent.ToAddress, sent.Token, sent.Units, sent.Decimals, height + 1, false);
+    }
+
+    public async ValueTask<Sighting> Find(Payout payout)
+    {
+        var chain = chains.Get(payout.Chain);
+        var found = await unit.Query(SimulatedPayoutSql.Find, Read, WalletOf(payout), payout.Nonce);
+        if (found.Count == 0)
+        {
+            return Sighting.Unknown;
+        }
+
+        var (hash, confirmations, reverted) = found[0];
+        var isOurs = hash == payout.TxHash;
+        return confirmations < 0 ? Sighting.Waiting
+            : isOurs && !reverted ? new Sighting(SightingKind.Included, confirmations, chain.TransferGas)
+            : confirmations < chain.RequiredConfirmations ? Sighting.Waiting
+            : new Sighting(SightingKind.Failed, confirmations, isOurs ? chain.TransferGas : Usd.Zero);
+    }
+
+    // Makes the chain refuse a transfer that it has taken.
+    public async ValueTask Revert(Payout payout) => await unit.Execute(SimulatedPayoutSql.Revert, true, payout.TxHash);
+
+    // Mines until the transfer's block is final.
+    public async ValueTask MineUntilFinal(Payout payout)
+    {
+        var chain = chains.Get(payout.Chain);
+        var (_, confirmations, _) = (await unit.Query(SimulatedPayoutSql.Find, Read, WalletOf(payout), payout.Nonce))[0];
+        var missing = Math.Max(0L, chain.RequiredConfirmations - confirmations);
+        await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), WalletOf(payout), missing);
+    }
+
+    private static (string TxHash, int Confirmations, bool Reverted) Read(DbDataReader row) =>
+        (row.GetString(0), checked((int)row.GetInt64(1)), row.GetBoolean(2));
+
+    private string Hash(string chain, byte[] bytes) => chains.Get(chain).Format.TransactionHash(Keccak256.Hash(bytes));
+
+    private byte[] Key(string chain) => keys.Derive($"treasury/simulated/signer/{chain}");
+}

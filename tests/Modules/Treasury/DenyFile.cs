@@ -1,0 +1,18 @@
+using Cryptocardium.Treasury.Addresses;
+
+namespace Cryptocardium.Tests.Treasury;
+
+/// <summary>A deny-list in a file of its own, empty until it is written.</summary>
+internal sealed class DenyFile : IDisposable
+{
+    private readonly string path = Path.GetTempFileName();
+
+    /// <summary>The host's argument that names it.</summary>
+    public string Argument => $"--{DenyList.Key}={path}";
+
+    public void Write(string text) => File.WriteAllText(path, text);
+
+    public void Remove() => File.Delete(path);
+
+    public void Dispose() => Remove();
+}

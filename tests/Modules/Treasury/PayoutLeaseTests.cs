@@ -1,0 +1,107 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Jobs;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
+
+namespace Cryptocardium.Tests.Treasury;
+
+// What happens between two commands of the machine, when a node stops there.
+public sealed class PayoutLeaseTests
+{
+    private const string Row = "SELECT state, fence, nonce, tx_hash FROM treasury_payout";
+
+    [DatabaseTheory]
+    public async Task A_holder_that_stops_after_signing_is_replaced_when_its_lease_is_over(Engine engine)
+    {
+        await using var host = await Start(engine);
+        using var account = await host.SignUpWith(150);
+        var withdrawal = await Withdraw(account, 100);
+        host.Clock.Advance(Delay);
+
+        var claim = Assert.Single(await Send(host, new ClaimPayouts()));
+        var signed = Assert.Single(await StoredRows.Of(host.Database, Row));
+        host.Clock.Advance(Lease - TimeSpan.FromSeconds(1));
+        await host.RunJobs();
+        Assert.Equal(signed, Assert.Single(await StoredRows.Of(host.Database, Row)));
+        Assert.Empty(await Moved(host));
+        Assert.Equal("conflict_state", (await Cancel(account, withdrawal)).Code);
+        Assert.Equal("created", (await Get(account, withdrawal))["status"]);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.RunJobs();
+
+        Assert.Equal("broadcasted", (await Get(account, withdrawal))["status"]);
+        var sent = Assert.Single(await StoredRows.Of(host.Database, Row));
+        Assert.Equal(signed.Replace("signed 1", "sent 2", StringComparison.Ordinal), sent);
+
+        // The first holder comes back, and finds that it is nobody's business any more.
+        Assert.False(await Send(host, new SendPayout(claim.Id, claim.Fence)));
+        Assert.Equal([$"1 {Tron} 99000000"], await Moved(host));
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_sent_and_not_written_down_is_found_and_not_sent_again(Engine engine)
+    {
+        await using var host = await Start(engine);
+        using var account = await host.SignUpWith(150);
+        var withdrawal = await Withdraw(account, 100);
+        host.Clock.Advance(Delay);
+        var claim = Assert.Single(await Send(host, new ClaimPayouts()));
+        await Prepare(host, new SendPayout(claim.Id, claim.Fence));
+        Assert.Equal([$"1 {Tron} 99000000"], await Moved(host));
+        Assert.Equal("created", (await Get(account, withdrawal))["status"]);
+
+        host.Clock.Advance(Lease);
+        await host.RunJobs();
+
+        Assert.Equal("broadcasted", (await Get(account, withdrawal))["status"]);
+        Assert.Equal([$"1 {Tron} 99000000"], await Moved(host));
+        Assert.Equal(["withdrawal.created", "withdrawal.broadcasted"], await Events(host));
+    }
+
+    [DatabaseTheory]
+    public async Task Two_holders_that_send_at_once_move_the_tokens_once(Engine engine)
+    {
+        await using var host = await Start(engine);
+        using var account = await host.SignUpWith(150);
+        await Withdraw(account, 100);
+        host.Clock.Advance(Delay);
+        var first = Assert.Single(await Send(host, new ClaimPayouts()));
+        host.Clock.Advance(Lease);
+        var second = Assert.Single(await Send(host, new ClaimPayouts()));
+        Assert.Equal((first.Id, first.Fence + 1), (second.Id, second.Fence));
+
+        // Both have asked, and the chain knew nothing yet; both hand over what is stored.
+        await Broadcast(host);
+        await Broadcast(host);
+        var marked = await Task.WhenAll(
+            Send(host, new SendPayout(first.Id, first.Fence)), Send(host, new SendPayout(second.Id, second.Fence)));
+
+        Assert.Equal([false, true], marked);
+        Assert.Equal([$"2 {Tron} 99000000"], await Moved(host));
+        Assert.Equal(["withdrawal.created", "withdrawal.broadcasted"], await Events(host));
+        Assert.Equal("50.00", await account.Treasury());
+    }
+
+    private static async Task<T> Send<T>(TestHost host, ICommand<Result<T>> command)
+    {
+        await using var scope = host.JobScope();
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(command)).Value;
+    }
+
+    // As far as a node gets that stops right after it sent.
+    private static async Task Prepare(TestHost host, SendPayout command)
+    {
+        await using var scope = host.JobScope();
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<IPreparation<SendPayout>>().Prepare(command, CancellationToken.None));
+    }
+
+    private static async Task Broadcast(TestHost host)
+    {
+        var bytes = Assert.Single(await StoredRows.Bytes(host.Database, "SELECT signed_bytes FROM treasury_payout"));
+        await Send(host, new AcceptSimulatedTransfer("tron", bytes));
+    }
+}
