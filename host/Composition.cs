@@ -30,7 +30,7 @@ internal static class Composition
     };
 
     /// <param name="args">The configuration, over appsettings and environment.</param>
-    /// <param name="overrides">A test's own clock or randomness.</param>
+    /// <param name="overrides">A test's own clock or randomness; it has the last word.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = WebApplication.CreateBuilder([NoReload, .. args]);
@@ -42,7 +42,6 @@ internal static class Composition
         }
 
         var directory = configuration["Data:Directory"] ?? "data";
-        overrides?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IdSource>();
 
@@ -55,6 +54,7 @@ internal static class Composition
             .AddMediator()
             .AddPipeline();
         builder.AddEdge();
+        overrides?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseEdge();

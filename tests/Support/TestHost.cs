@@ -52,7 +52,14 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Starts the product on a fresh database. Rate limits are out of the way unless the test sets them.</summary>
     /// <param name="engine">The database.</param>
     /// <param name="arguments">Further arguments of the host: <c>--RateLimits:Scale=1</c>.</param>
-    public static async Task<TestHost> Start(Engine engine, params string[] arguments)
+    public static Task<TestHost> Start(Engine engine, params string[] arguments) =>
+        Start(engine, static _ => { }, arguments);
+
+    /// <summary>The same, with something of the product replaced: its randomness, or a port that a test breaks on purpose.</summary>
+    /// <param name="engine">The database.</param>
+    /// <param name="replace">Sees every service that the product registers.</param>
+    /// <param name="arguments">Further arguments of the host.</param>
+    public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection> replace, params string[] arguments)
     {
         var database = await TestDatabase.Create(engine);
         var clock = new FakeTime();
@@ -60,10 +67,10 @@ public sealed class TestHost : IAsyncDisposable
         string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
         var app = Composition.Build(
             all,
-            services => services
+            services => replace(services
                 .AddSingleton<TimeProvider>(clock)
                 .AddLogging(logging => logging.ClearProviders().AddProvider(logs))
-                .PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds));
+                .PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds)));
         await app.StartAsync();
         return new TestHost(app, database, clock, logs);
     }

@@ -1,0 +1,40 @@
+namespace Cryptocardium.Tests.Simulation.Events;
+
+/// <summary>Everything that can happen in a run.</summary>
+internal static class AllEvents
+{
+    private static readonly SimulatedEvent[] Events =
+    [
+        new(2, "sign_up", Accounts.SignUp),
+        new(7, "create_topup", Topups.Create),
+        new(2, "cancel_topup", Topups.Cancel),
+        new(10, "deposit", Topups.Pay),
+        new(3, "issue_card", Cards.Issue),
+        new(12, "load", CardMoney.Load),
+        new(8, "unload", CardMoney.Unload),
+        new(2, "freeze", Cards.Freeze),
+        new(3, "unfreeze", Cards.Unfreeze),
+        new(1, "cancel_card", Cards.Cancel),
+        new(22, "authorize", Purchases.Authorize),
+        new(18, "capture", Purchases.Capture),
+        new(6, "clock", Clock.Advance),
+    ];
+
+    private static readonly int Total = Events.Sum(candidate => candidate.Weight);
+
+    /// <summary>One of them.</summary>
+    public static SimulatedEvent Draw(Dice dice)
+    {
+        var at = dice.Below(Total);
+        foreach (var candidate in Events)
+        {
+            at -= candidate.Weight;
+            if (at < 0)
+            {
+                return candidate;
+            }
+        }
+
+        throw new InvalidOperationException("The weights do not add up.");
+    }
+}

@@ -1,0 +1,114 @@
+using Cryptocardium.Tests.Simulation.Model;
+
+namespace Cryptocardium.Tests.Simulation.Events;
+
+/// <summary>Money comes in: announced, paid in every way that there is, or not.</summary>
+internal static class Topups
+{
+    private const int OpenLimit = 50;
+    private const int DepositLimit = 100;
+    private const int PendingPercent = 75;
+    private const int ExactPercent = 50;
+    private const int FinalPercent = 65;
+    private const int WrongTokenPercent = 4;
+    private const long Most = 5_000 * Money.Dollar;
+
+    public static async Task<bool> Create(Run run)
+    {
+        if (Accounts.Any(run) is not { } customer)
+        {
+            return false;
+        }
+
+        // A few are below the minimum.
+        var amount = run.Dice.Amount(18 * Money.Dollar, Most);
+        var chain = run.Dice.Pick(Chains.All);
+        var prediction = amount < Topup.Minimum ? Prediction.AmountTooSmall
+            : customer.Topups.Count(topup => topup.Status == Topup.Pending) >= OpenLimit ? Prediction.TopupLimit
+            : Prediction.Created;
+        var answer = await run.Caller.Post(
+            customer, "/v1/topups", new { amount_usd = Money.Wire(amount), asset = "USDT", chain }, prediction);
+        if (!prediction.IsRefusal)
+        {
+            var topup = new Topup
+            {
+                Id = answer["id"],
+                Owner = customer,
+                Chain = chain,
+                Amount = amount,
+                ExpiresAt = run.World.Now + Topup.OpenFor,
+            };
+            customer.Topups.Add(topup);
+            run.World.Announce(topup);
+            Look.Fits(answer, topup);
+        }
+
+        return true;
+    }
+
+    public static async Task<bool> Cancel(Run run)
+    {
+        if (AnyTopup(run) is not { } topup)
+        {
+            return false;
+        }
+
+        var stranger = Accounts.Stranger(run, topup.Owner);
+        var prediction = stranger is not null ? Prediction.NotFound
+            : topup.CanBeCancelled(run.World.Now) ? Prediction.Ok
+            : Prediction.ConflictState;
+        var answer = await run.Caller.Post(stranger ?? topup.Owner, $"/v1/topups/{topup.Id}/cancel", null, prediction);
+        if (!prediction.IsRefusal)
+        {
+            run.World.Close(topup, Topup.Cancelled);
+            Look.Fits(answer, topup);
+        }
+
+        return true;
+    }
+
+    public static async Task<bool> Pay(Run run)
+    {
+        if (AnyTopup(run) is not { } topup || topup.Deposits.Count >= DepositLimit)
+        {
+            return false;
+        }
+
+        var dice = run.Dice;
+        var required = Chains.Confirmations(topup.Chain);
+        var amount = dice.Chance(ExactPercent) ? topup.Amount
+            : dice.Chance(25) ? dice.Amount(Money.Cent, 2 * Topup.LeastThatCompletes)
+            : dice.Around(topup.Amount);
+        var confirmations = dice.Chance(FinalPercent) ? required : dice.Below(required + 3);
+        var token = dice.Chance(WrongTokenPercent) ? "USDC" : "USDT";
+        var answer = await run.Caller.Post(
+            topup.Owner, $"/v1/simulate/topups/{topup.Id}/deposit",
+            new { amount_usd = Money.Wire(amount), token, confirmations }, Prediction.Ok);
+        // The clock decides what is late, not the job that writes it down.
+        run.World.ExpireIfOverdue(topup);
+        var awaiting = topup.Owner.Awaiting(topup.Mode, topup.Chain).ToList();
+        var chain = (topup.Mode, topup.Chain);
+        var block = topup.Owner.Heights.GetValueOrDefault(chain) + 1;
+        topup.Owner.Heights[chain] = block + confirmations;
+        topup.Deposits.Add(new Deposit
+        {
+            Received = amount,
+            Block = block,
+            Status = token == "USDT" ? Deposit.Detected : Deposit.Rejected,
+        });
+        run.World.Settle(topup.Owner, [topup, .. awaiting]);
+        Look.Fits(answer, topup);
+        return true;
+    }
+
+    private static Topup? AnyTopup(Run run)
+    {
+        if (Accounts.Any(run) is not { } customer || customer.Topups.Count == 0)
+        {
+            return null;
+        }
+
+        var pending = customer.Topups.FindAll(topup => topup.Status == Topup.Pending);
+        return run.Dice.Pick(pending.Count > 0 && run.Dice.Chance(PendingPercent) ? pending : customer.Topups);
+    }
+}

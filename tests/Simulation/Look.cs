@@ -1,0 +1,99 @@
+using Cryptocardium.Tests.Simulation.Model;
+
+namespace Cryptocardium.Tests.Simulation;
+
+/// <summary>What customers see, held against the model.</summary>
+internal static class Look
+{
+    /// <summary>Looks at one customer: the balance, a card, a top-up.</summary>
+    public static async Task AtSomething(Run run)
+    {
+        if (run.World.Customers.Count == 0)
+        {
+            return;
+        }
+
+        var customer = run.Dice.Pick(run.World.Customers);
+        await AtBalance(run, customer);
+        if (customer.Cards.Count > 0)
+        {
+            await AtCard(run, run.Dice.Pick(customer.Cards));
+        }
+
+        if (customer.Topups.Count > 0)
+        {
+            await AtTopup(run, run.Dice.Pick(customer.Topups));
+        }
+    }
+
+    /// <summary>Looks at all that there is.</summary>
+    public static async Task AtEverything(Run run)
+    {
+        foreach (var customer in run.World.Customers)
+        {
+            await AtBalance(run, customer);
+            foreach (var card in customer.Cards)
+            {
+                await AtCard(run, card);
+            }
+
+            foreach (var topup in customer.Topups)
+            {
+                await AtTopup(run, topup);
+            }
+        }
+    }
+
+    private static async Task AtBalance(Run run, Customer customer)
+    {
+        var books = run.World.Books;
+        var answer = await run.Caller.Get(customer, "/v1/balance");
+        var pending = new[] { Account.Live, Account.Sandbox }.ToDictionary(mode => mode, mode => books.Of(Account.Pending(mode, customer.Id)));
+        Same(answer, "mode", customer.Mode);
+        Prediction.Amount(answer, "available_usd", books.Of(Account.Available(customer.Mode, customer.Id)));
+        Prediction.Amount(answer, "pending_usd", customer.IsInProduction ? pending[Account.Live] : pending.Values.Sum());
+        foreach (var (mode, expected) in pending)
+        {
+            var part = answer.Json.GetProperty("modes").GetProperty(mode);
+            Assert.Equal(Money.Text(books.Of(Account.Available(mode, customer.Id))), part.GetProperty("available_usd").GetRawText());
+            Assert.Equal(Money.Text(expected), part.GetProperty("pending_usd").GetRawText());
+        }
+    }
+
+    private static async Task AtCard(Run run, Card card)
+    {
+        var answer = await run.Caller.Get(card.Owner, $"/v1/cards/{card.Id}");
+        Same(answer, "status", card.Status);
+        Same(answer, "mode", card.Mode);
+        Prediction.Amount(answer, "balance_usd", run.World.Books.Of(card.Available));
+        Prediction.Amount(answer, "held_usd", run.World.Books.Of(card.Held));
+    }
+
+    private static async Task AtTopup(Run run, Topup topup)
+    {
+        var answer = await run.Caller.Get(topup.Owner, $"/v1/topups/{topup.Id}");
+        Fits(answer, topup);
+    }
+
+    /// <summary>A top-up as an answer shows it.</summary>
+    public static void Fits(Answer answer, Topup topup)
+    {
+        Same(answer, "status", topup.Status);
+        Same(answer, "mode", topup.Mode);
+        Same(answer, "credited_usd", topup.Status == Topup.Completed ? Money.Text(topup.Credited) : "");
+        Same(answer, "credited_late", topup.IsLate ? "true" : "");
+        Same(answer, "payment_accuracy", topup.Status != Topup.Completed ? "" : topup.Credited.CompareTo(topup.Amount) switch
+        {
+            0 => "exact",
+            < 0 => "underpaid",
+            _ => "overpaid",
+        });
+        Assert.Equal(
+            topup.Deposits.Select(deposit => deposit.Status).Order(StringComparer.Ordinal),
+            answer.Json.GetProperty("deposits").EnumerateArray()
+                .Select(deposit => deposit.GetProperty("status").GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    private static void Same(Answer answer, string member, string expected) => Assert.True(
+        answer[member] == expected, $"The model says {member} '{expected}'; the answer is {answer}");
+}

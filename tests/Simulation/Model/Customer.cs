@@ -1,0 +1,29 @@
+namespace Cryptocardium.Tests.Simulation.Model;
+
+/// <summary>An account of the product, with everything it has.</summary>
+internal sealed class Customer
+{
+    public required string Id { get; init; }
+
+    public required string Email { get; init; }
+
+    /// <summary>Whether live deposits have reached $200.00.</summary>
+    public bool IsInProduction { get; set; }
+
+    public List<Topup> Topups { get; } = [];
+
+    public List<Card> Cards { get; } = [];
+
+    public List<Authorization> Authorizations { get; } = [];
+
+    /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
+    public Dictionary<(string Mode, string Reference), DateTimeOffset> References { get; } = [];
+
+    /// <summary>The height of each simulated chain, by mode and chain: nobody else's blocks are on it.</summary>
+    public Dictionary<(string Mode, string Chain), long> Heights { get; } = [];
+
+    public string Mode => IsInProduction ? Account.Live : Account.Sandbox;
+
+    public IEnumerable<Topup> Awaiting(string mode, string chain) =>
+        Topups.Where(topup => topup.Mode == mode && topup.Chain == chain && topup.AwaitsFinality);
+}

@@ -1,0 +1,38 @@
+namespace Cryptocardium.Tests.Simulation.Model;
+
+/// <summary>What the answer to a purchase is: its code, and what is held; zero for a decline and for a verification.</summary>
+internal readonly record struct Decision(string Code, string Reason, long Held)
+{
+    private static readonly TimeSpan Repetition = TimeSpan.FromHours(24);
+
+    public bool IsDeclined => Reason.Length > 0;
+
+    /// <summary>Decides, in the order of the engine: repetition, state of the card, balance.</summary>
+    public static Decision Of(Purchase purchase, World world)
+    {
+        var card = purchase.Card;
+        var key = (card.Mode, purchase.Reference ?? "");
+        if (purchase.Reference is not null
+            && card.Owner.References.TryGetValue(key, out var last) && last > world.Now - Repetition)
+        {
+            return new("94", "duplicate", 0);
+        }
+
+        card.Owner.References[key] = world.Now;
+        if (card.Status == Card.Frozen)
+        {
+            return new(card.IsSoftFrozen ? "05" : "62", "card_frozen", 0);
+        }
+
+        if (card.Status == Card.Cancelled)
+        {
+            return new(card.IsMastercard ? "78" : "46", "card_cancelled", 0);
+        }
+
+        var there = world.Books.Of(card.Available);
+        return purchase.Amount == 0 ? new("85", "", 0)
+            : purchase.Amount <= there ? new("00", "", purchase.Amount)
+            : purchase.IsPartialOk && there >= Money.Dollar ? new("10", "", there)
+            : new("51", "insufficient_card_balance", 0);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Tests.Simulation.Planted;
+
+/// <summary>The product's ledger with a bug in one posting; whatever else the ledger offers passes through.</summary>
+public class PlantedLedger : DispatchProxy
+{
+    private ILedger? sound;
+    private PlantedBug? bug;
+
+    internal static ILedger Around(ILedger sound, PlantedBug bug)
+    {
+        var planted = Create<ILedger, PlantedLedger>();
+        var proxy = (PlantedLedger)planted;
+        proxy.sound = sound;
+        proxy.bug = bug;
+        return planted;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Invoke(
+        sound, args is [Journal journal] && targetMethod.Name == nameof(ILedger.Post) ? [bug!.Spoil(journal)] : args);
+}

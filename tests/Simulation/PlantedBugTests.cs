@@ -1,0 +1,54 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Tests.Simulation.Planted;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Tests.Simulation;
+
+// A model that never disagrees proves nothing: here the product has a bug in one posting, and the simulation must find it.
+public sealed class PlantedBugTests
+{
+    private const int Seed = 1;
+    private const int Events = 2_000;
+
+    [Theory]
+    [InlineData("card_load", 5, "to rounding", "load issue_card")]
+    [InlineData("card_load", 5, "a cent less", "load issue_card")]
+    [InlineData("card_unload", 3, "a cent less", "unload")]
+    [InlineData("card_cancel", 0, "a cent less", "cancel_card")]
+    [InlineData("deposit_credited", 4, "a cent less", "deposit")]
+    [InlineData("topup_announced", 9, "a cent less", "create_topup")]
+    [InlineData("authorization", 20, "a cent less", "authorize")]
+    [InlineData("capture", 7, "to rounding", "capture authorize")]
+    public async Task One_wrong_posting_is_found_at_its_event(string kind, int after, string wrong, string events)
+    {
+        var bug = new PlantedBug(kind, after, wrong);
+
+        var found = await Assert.ThrowsAsync<Disagreement>(() => Run.Play(Engine.Sqlite, Seed, Events, services => Plant(services, bug)));
+
+        Assert.True(bug.IsSown);
+        Assert.Contains(found.Event, events.Split(' '));
+        Assert.Contains($"Event {found.Step} ({found.Event}) of seed {Seed} on Sqlite", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"{SimulationTests.SeedVariable}={Seed} dotnet test", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_seed_finds_the_same_bug_at_the_same_event()
+    {
+        var first = await Assert.ThrowsAsync<Disagreement>(() => Find());
+        var second = await Assert.ThrowsAsync<Disagreement>(() => Find());
+
+        Assert.Equal((first.Step, first.Event), (second.Step, second.Event));
+        Assert.Equal(first.InnerException!.Message, second.InnerException!.Message);
+
+        static Task<string> Find() => Run.Play(
+            Engine.Sqlite, Seed, Events, services => Plant(services, new PlantedBug("card_load", 5, "to rounding")));
+    }
+
+    private static void Plant(IServiceCollection services, PlantedBug bug)
+    {
+        var sound = services.Last(service => service.ServiceType == typeof(ILedger));
+        services.AddScoped<ILedger>(provider => PlantedLedger.Around(
+            (ILedger)ActivatorUtilities.CreateInstance(provider, sound.ImplementationType!), bug));
+    }
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Tests.Simulation.Events;
+using Cryptocardium.Tests.Simulation.Model;
+using Cryptocardium.Tests.Simulation.Replay;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Tests.Simulation;
+
+/// <summary>
+/// One seed: a host, the events that its dice throw, and the model. After every event the new journals are replayed, and every
+/// balance must be the model's.
+/// </summary>
+internal sealed class Run : IAsyncDisposable
+{
+    private const int LookEvery = 10;
+    private const int CompareAllEvery = 250;
+
+    private readonly JournalReplay replay;
+
+    private Run(int seed, TestHost host, JournalReplay replay)
+    {
+        this.replay = replay;
+        Seed = seed;
+        Host = host;
+        Dice = new Dice(seed);
+        World = new World { Now = host.Clock.GetUtcNow() };
+        Caller = new Caller(host, Dice);
+    }
+
+    public int Seed { get; }
+
+    /// <summary>The number of the event that is under way, from one.</summary>
+    public int Step { get; private set; }
+
+    public TestHost Host { get; }
+
+    public Dice Dice { get; }
+
+    public World World { get; }
+
+    public Caller Caller { get; }
+
+    public IEnumerable<string> Trace => Caller.Trace;
+
+    /// <summary>Plays a seed to its end.</summary>
+    /// <param name="engine">The database.</param>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="events">How many; a longer run begins like a shorter one.</param>
+    /// <param name="replace">Replaces something of the product.</param>
+    /// <returns>A line about it.</returns>
+    /// <exception cref="Disagreement">Product and model part.</exception>
+    public static async Task<string> Play(Engine engine, int seed, int events, Action<IServiceCollection>? replace = null)
+    {
+        await using var host = await TestHost.Start(engine, services =>
+        {
+            services.AddSingleton<IdSource>(provider => new SeededIds(provider.GetRequiredService<TimeProvider>(), seed));
+            replace?.Invoke(services);
+        });
+        await using var run = new Run(seed, host, await JournalReplay.Open(host.Database));
+        var watch = Stopwatch.StartNew();
+        await run.Check("start", run.Start);
+        while (run.Step < events)
+        {
+            run.Step++;
+            await run.Fire();
+        }
+
+        await run.Check("end", run.End);
+        return FormattableString.Invariant(
+            $"seed {seed} on {engine}: {events} events, {run.replay.Journals} journals, {events / watch.Elapsed.TotalSeconds:0} events a second");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Caller.Dispose();
+        await replay.DisposeAsync();
+    }
+
+    /// <summary>Moves the product's clock and the model's.</summary>
+    public void Advance(TimeSpan by)
+    {
+        Host.Clock.Advance(by);
+        World.Now = Host.Clock.GetUtcNow();
+    }
+
+    private async Task Start()
+    {
+        World.Open();
+        await Host.RunJobs();
+        await Compare();
+    }
+
+    // Draws until something can happen: a card cannot be loaded before there is one.
+    private async Task Fire()
+    {
+        SimulatedEvent drawn;
+        bool happened;
+        do
+        {
+            drawn = AllEvents.Draw(Dice);
+            happened = false;
+            await Check(drawn.Name, async () => happened = await drawn.Fire(this));
+        }
+        while (!happened);
+        await Check(drawn.Name, Compare);
+        if (Step % LookEvery == 0)
+        {
+            await Check(drawn.Name, () => Look.AtSomething(this));
+        }
+
+        if (Step % CompareAllEvery == 0)
+        {
+            await Check(drawn.Name, CompareAll);
+        }
+    }
+
+    private async Task End()
+    {
+        await CompareAll();
+        await Look.AtEverything(this);
+        Assert.Equal(replay.Journals, await BooksAudit.Check(Host.Database));
+    }
+
+    private async Task Compare() => Compare((await replay.CatchUp()).Concat(World.Books.TakeTouched()));
+
+    private Task CompareAll()
+    {
+        Compare(replay.Codes.Concat(World.Books.Codes));
+        return Task.CompletedTask;
+    }
+
+    private void Compare(IEnumerable<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            Assert.True(
+                replay.Of(code) == World.Books.Of(code),
+                $"{code} is {replay.Of(code)} micro-dollars in the books; the model says {World.Books.Of(code)}.");
+        }
+    }
+
+    private async Task Check(string name, Func<Task> what)
+    {
+        try
+        {
+            await what();
+        }
+        catch (Exception exception) when (exception is not Disagreement)
+        {
+            throw new Disagreement(this, name, exception);
+        }
+    }
+}

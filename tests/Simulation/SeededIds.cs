@@ -1,0 +1,18 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Tests.Simulation;
+
+/// <summary>The product's randomness in a run.</summary>
+internal sealed class SeededIds(TimeProvider clock, int seed) : IdSource(clock)
+{
+    private readonly Random random = new(seed);
+    private readonly Lock gate = new();
+
+    public override void Fill(Span<byte> bytes)
+    {
+        lock (gate)
+        {
+            random.NextBytes(bytes);
+        }
+    }
+}
