@@ -41,13 +41,13 @@ internal static class Composition
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        var directory = configuration["Data:Directory"] ?? "data";
+        var directory = DirectoryOf(configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IdSource>();
 
         builder.Services
             .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(Path.Combine(directory, "keys")))
-            .AddLedger()
+            .AddLedger(directory)
             .AddAccounts()
             .AddTreasury(configuration)
             .AddCards(configuration)
@@ -62,7 +62,9 @@ internal static class Composition
         return app;
     }
 
-    private static DatabaseOptions DatabaseAt(string directory, ConfigurationManager configuration)
+    public static string DirectoryOf(IConfiguration configuration) => configuration["Data:Directory"] ?? "data";
+
+    public static DatabaseOptions DatabaseAt(string directory, IConfiguration configuration)
     {
         var provider = configuration["Database:Provider"] ?? nameof(Engine.Sqlite);
         if (!Enum.TryParse<Engine>(provider, ignoreCase: true, out var engine))

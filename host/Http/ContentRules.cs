@@ -8,7 +8,6 @@ internal static class ContentRules
 {
     public const string Json = "application/json";
 
-    private const string AnyJson = "application/*";
     private const string Anything = "*/*";
     private const string Form = "application/x-www-form-urlencoded";
 
@@ -37,30 +36,37 @@ internal static class ContentRules
         return isJson && IsUtf8(type) ? null : Errors.UnsupportedMediaType;
     }
 
-    /// <summary>Whether the caller takes JSON.</summary>
-    public static ErrorKind? CheckAccept(HttpRequest request)
+    /// <summary>Which of the media types that an operation answers in the caller likes best; the first of equals.</summary>
+    /// <returns>Null when it takes none of them.</returns>
+    public static string? Choose(HttpRequest request, IReadOnlyList<string> offered)
     {
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || (accept.Count == 1 && accept[0] is Anything or Json or ""))
         {
-            return null;
+            return offered[0];
         }
 
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
-            return Errors.NotAcceptable;
+            return null;
         }
 
-        // The most specific range decides: "application/json;q=0, */*" does not take JSON.
-        foreach (var name in new[] { Json, AnyJson, Anything })
+        var (best, quality) = offered.Select(name => (Name: name, Quality: QualityOf(name, ranges))).MaxBy(type => type.Quality);
+        return quality > 0 ? best : null;
+    }
+
+    // The most specific range decides: "application/json;q=0, */*" does not take JSON.
+    private static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> ranges)
+    {
+        foreach (var name in new[] { mediaType, $"{mediaType.Split('/')[0]}/*", Anything })
         {
             if (ranges.FirstOrDefault(range => range.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } range)
             {
-                return range.Quality is 0 ? Errors.NotAcceptable : null;
+                return range.Quality ?? 1;
             }
         }
 
-        return Errors.NotAcceptable;
+        return 0;
     }
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>

@@ -20,6 +20,11 @@ public abstract class ContractController(ISender sender) : ControllerBase
             _ => throw new InvalidOperationException($"{typeof(TMessage).Name} is neither a command nor a query."),
         };
         var call = HttpContext.RequestServices.GetRequiredService<Call>();
+        if (call.Download is { } download && result.Error is null)
+        {
+            return new DownloadResult(download);
+        }
+
         return new ReplyResult(call.Reply ?? ReplyWriter.From(TMessage.Operation, result, call.RequestId));
     }
 }

@@ -19,10 +19,18 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
     private async ValueTask<Error?> Check(HttpContext context, OperationRules operation)
     {
         var request = context.Request;
-        if ((ContentRules.CheckAccept(request) ?? ContentRules.CheckHead(request)) is { } refusal)
+        if (ContentRules.Choose(request, operation.Produces) is not { } mediaType)
+        {
+            return Errors.NotAcceptable;
+        }
+
+        if (ContentRules.CheckHead(request) is { } refusal)
         {
             return refusal;
         }
+
+        var services = context.RequestServices;
+        services.GetRequiredService<Call>().MediaType = mediaType;
 
         // The body of a read means nothing.
         if (operation.IsRead)
@@ -30,7 +38,6 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
             return RequestCheck.Of(request, operation, default);
         }
 
-        var services = context.RequestServices;
         var exchange = services.GetRequiredService<Exchange>();
         if (!await exchange.Read(request.BodyReader, context.RequestAborted))
         {

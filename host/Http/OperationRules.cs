@@ -21,5 +21,9 @@ internal sealed class OperationRules(OperationInfo info, ContractOperation contr
     /// <summary>An operation that takes no body takes an empty object as well: many clients send one with every write.</summary>
     public SchemaNode Body { get; } = contract.Body?.Content[ContentRules.Json] ?? nothing;
 
+    /// <summary>The media types of its success, JSON first. An operation without a body takes whoever takes JSON, for its errors.</summary>
+    public IReadOnlyList<string> Produces { get; } =
+        [ContentRules.Json, .. contract.Response(info.SuccessStatus)?.Content.Keys.Where(type => type != ContentRules.Json) ?? []];
+
     public bool NeedsBody { get; } = contract.Body is { Required: true };
 }

@@ -20,6 +20,7 @@ public static class AccountsModule
         .AddSingleton<IModelPart, AccountsModel>()
         .AddSingleton<Reader>()
         .AddScoped<IAccounts, StoredAccounts>()
+        .AddScoped<IAccountModes>(provider => provider.GetRequiredService<IAccounts>())
         .AddScoped<AuditTrail>()
         .AddScoped<IAudit>(provider => provider.GetRequiredService<AuditTrail>())
         .AddPasswords()

@@ -2,7 +2,9 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Handlers;
 using Cryptocardium.Ledger.Jobs;
+using Cryptocardium.Ledger.Verify;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Ledger;
@@ -10,11 +12,34 @@ namespace Cryptocardium.Ledger;
 /// <summary>Registers the ledger.</summary>
 public static class LedgerModule
 {
+    private const string HeadsFolder = "heads";
+
     /// <summary>Adds the ledger to the host.</summary>
-    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+    /// <param name="services">The host's services.</param>
+    /// <param name="directory">The folder in which the ends of the chains are exported, in a folder of their own.</param>
+    public static IServiceCollection AddLedger(this IServiceCollection services, string directory) => services
         .AddSingleton<IModelPart, LedgerModel>()
         .AddScoped<ILedger, SqlLedger>()
         .AddSingleton<BooksStatus>()
         .AddSingleton<IReconciliationStatus>(provider => provider.GetRequiredService<BooksStatus>())
-        .AddSingleton(provider => Reconcile.Job(provider.GetRequiredService<BooksStatus>()));
+        .AddSingleton(provider => Reconcile.Job(provider.GetRequiredService<BooksStatus>()))
+        .AddScoped<CustomerAccounts>()
+        .AddScoped<EntryPages>()
+        .AddScoped<ChainHeads>()
+        .AddScoped<StatementBook>()
+        .AddScoped<StatementEntries>()
+        .AddVerifier()
+        .AddSingleton(new HeadsFile(Path.Combine(directory, HeadsFolder)))
+        .AddSingleton(ExportHeads.Job);
+
+    private static IServiceCollection AddVerifier(this IServiceCollection services) => services
+        .AddScoped<JournalReader>()
+        .AddScoped<VerifiedLanes>()
+        .AddScoped<ILedgerAudit>(provider => provider.GetRequiredService<VerifiedLanes>())
+        .AddScoped<VerifyJournalsPreparation>()
+        .AddScoped<IPreparation<VerifyJournals>>(provider => provider.GetRequiredService<VerifyJournalsPreparation>())
+        .AddSingleton(VerifyJournals.Job)
+        .AddScoped<ExportCheck>()
+        .AddScoped<AccountCheck>()
+        .AddScoped<ILedgerVerification, LedgerVerification>();
 }

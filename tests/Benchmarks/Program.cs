@@ -3,7 +3,7 @@ using Cryptocardium.Benchmarks;
 using Cryptocardium.Benchmarks.Baselines;
 using Cryptocardium.Benchmarks.Measures;
 
-IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp()];
+IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement()];
 
 if (args is [BareKestrel.Verb, var url])
 {

@@ -10,6 +10,8 @@ namespace Cryptocardium.Tests;
 /// </summary>
 public sealed class ContractCheck : DelegatingHandler
 {
+    private const string Json = "application/json";
+
     private static readonly Schema.Contract Contract = Load();
 
     private static readonly string[] Everywhere =
@@ -74,7 +76,14 @@ public sealed class ContractCheck : DelegatingHandler
 
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
         Require(documented.Content.TryGetValue(mediaType, out var schema), $"{name}: media type '{mediaType}' is not documented.");
-        Fits(name, schema!, body);
+        if (mediaType == Json)
+        {
+            Fits(name, schema!, body);
+        }
+        else
+        {
+            Require(System.Text.Unicode.Utf8.IsValid(body), $"{name}: '{mediaType}' is not UTF-8.");
+        }
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)

@@ -3,11 +3,8 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Accounts.Contract;
 
 /// <summary>What other modules may know of an account, and the one thing that they change about it.</summary>
-public interface IAccounts
+public interface IAccounts : IAccountModes
 {
-    /// <summary>The book that the account's credentials work on: live once it is in production, the sandbox before.</summary>
-    ValueTask<Mode> ModeOf(AccountId account);
-
     /// <summary>
     /// The book for something new. An account in production may ask for its sandbox, to try things out; the other way there is
     /// no way.

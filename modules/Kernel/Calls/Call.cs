@@ -3,6 +3,9 @@ namespace Cryptocardium.Kernel;
 /// <summary>The call that a message belongs to: one per request or job run, scoped.</summary>
 public sealed class Call
 {
+    /// <summary>The media type of everything that says nothing else.</summary>
+    public const string Json = "application/json";
+
     /// <summary>The id that the response carries and support asks for, <c>req_…</c>.</summary>
     public string RequestId { get; set; } = "";
 
@@ -15,6 +18,12 @@ public sealed class Call
     /// <summary>Set when the caller sent an Idempotency-Key to an operation that takes one.</summary>
     public IdempotencyClaim? Idempotency { get; set; }
 
+    /// <summary>In which of the operation's media types the caller wants a success.</summary>
+    public string MediaType { get; set; } = Json;
+
     /// <summary>The answer as bytes, once the pipeline has made or found it.</summary>
     public Reply? Reply { get; set; }
+
+    /// <summary>The answer instead of a body, when the caller asked for another media type than JSON.</summary>
+    public Download? Download { get; set; }
 }

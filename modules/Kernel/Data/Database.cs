@@ -51,7 +51,7 @@ public sealed class Database : IAsyncDisposable
                 MaxAutoPrepare = AutoPreparedStatements,
                 AutoPrepareMinUsages = 2,
                 NoResetOnClose = true,
-                Options = $"-c lock_timeout={(int)LockWait.TotalMilliseconds}",
+                Options = $"-c lock_timeout={(int)LockWait.TotalMilliseconds}" + (options.ReadOnly ? " -c default_transaction_read_only=on" : ""),
             };
             postgres = NpgsqlDataSource.Create(settings);
         }
@@ -150,9 +150,15 @@ public sealed class Database : IAsyncDisposable
             DataSource = options.ConnectionString,
             Pooling = false,
             ForeignKeys = true,
+            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         };
         var connection = new SqliteConnection(settings.ToString());
         connection.Open();
+        if (options.ReadOnly)
+        {
+            return connection;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText =
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; " +

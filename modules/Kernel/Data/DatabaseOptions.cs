@@ -14,6 +14,9 @@ public sealed record DatabaseOptions(Engine Engine, string ConnectionString)
     /// <summary>Writers of this node; SQLite has one, whatever stands here.</summary>
     public int PostgresWriters { get; init; } = 4;
 
+    /// <summary>Whether nothing may be written, and a database that does not exist is not made.</summary>
+    public bool ReadOnly { get; init; }
+
     /// <summary>Read connections of this node.</summary>
     public int ReaderLimit { get; init; } = 16;
 }

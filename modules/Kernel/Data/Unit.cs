@@ -24,7 +24,6 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     private CryptocardiumDb? db;
     private bool rented;
     private bool broken;
-    private bool hasSnapshot;
 
     /// <summary>The time of this unit; every row that it writes carries the same.</summary>
     public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
@@ -77,12 +76,28 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         return rows.Count == 0 ? default : rows[0];
     }
 
-    /// <summary>Lets everything that a query reads from here on come from one moment, until its call ends.</summary>
-    public async ValueTask Snapshot()
+    /// <summary>Runs several queries that must not see what is committed between them.</summary>
+    /// <param name="read">Reads, and waits for nothing else: what it holds open holds up the database's own tidying.</param>
+    public async ValueTask<T> AtOneMoment<T>(Func<ValueTask<T>> read)
     {
         var open = await Open();
-        await open.BeginSnapshot();
-        hasSnapshot = true;
+        if (!rented)
+        {
+            return await read();
+        }
+
+        try
+        {
+            await open.BeginSnapshot();
+            var result = await read();
+            await open.Commit();
+            return result;
+        }
+        catch
+        {
+            broken = true;
+            throw;
+        }
     }
 
     /// <summary>Writes an event into the outbox, in this commit.</summary>
@@ -100,12 +115,6 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         if (rented && session is { } reader)
         {
             rented = false;
-            if (hasSnapshot && !broken)
-            {
-                await reader.Commit();
-            }
-
-            hasSnapshot = false;
             await database.ReturnReader(reader, broken);
         }
 

@@ -24,6 +24,14 @@ public static class Book
     private static readonly BookClass GasExpenseClass = new("X.gas", IsDebit: true);
     private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
 
+    /// <summary>Every line of the chart.</summary>
+    public static IReadOnlyList<BookClass> Chart { get; } =
+    [
+        TreasuryAvailableClass, TreasuryPendingClass, ExpectedClass, CardAvailableClass, CardHeldClass, WithdrawalReservedClass,
+        ReceivableClass, SettlementClass, ChainClass, GasClass, RailFeeClass, RoundingClass, RefundableClass, UnallocatedClass,
+        PaidOutClass, WithdrawalFeeClass, GasExpenseClass, EquityClass,
+    ];
+
     /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
     public static BookAccount TreasuryAvailable(AccountId account, Mode mode) => new(TreasuryAvailableClass, mode, account.Value, account);
 

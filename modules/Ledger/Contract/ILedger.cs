@@ -24,6 +24,9 @@ public interface ILedger
     /// <summary>Balances of several accounts as of one moment, in the order asked for.</summary>
     ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts);
 
+    /// <summary>What several accounts held before a time, in the order asked for.</summary>
+    ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<BookAccount> accounts, DateTimeOffset time);
+
     /// <summary>When one of the accounts last moved; null when none ever did.</summary>
     ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts);
 

@@ -8,6 +8,9 @@ internal static class JournalNumber
 {
     public const int LinesPerJournal = 64;
 
+    /// <summary>How far to the right the lane stands.</summary>
+    public const int LaneShift = SequenceBits + BookBits;
+
     private const int BookBits = 1;
     private const int SequenceBits = 43;
 
@@ -16,7 +19,12 @@ internal static class JournalNumber
 
     public static long SequenceOf(long number) => (number >> BookBits) & ((1L << SequenceBits) - 1);
 
-    public static long First(int lane) => (long)lane << (SequenceBits + BookBits);
+    public static int LaneOf(long number) => (int)(number >> LaneShift);
+
+    public static long First(int lane) => (long)lane << LaneShift;
+
+    /// <summary>What every number is greater than that stands behind a place in a lane.</summary>
+    public static long After(int lane, long sequence) => Of(lane, sequence, Mode.Live);
 
     public static long Entry(long number, int line) => number * LinesPerJournal + line;
 }

@@ -83,6 +83,10 @@ internal static class LedgerSql
     public static readonly Statement LastMovementOnPostgres = new(
         "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
 
+    public static readonly Statement BalancesAtOnSqlite = BalancesAt("IN (SELECT value FROM json_each(@codes))");
+
+    public static readonly Statement BalancesAtOnPostgres = BalancesAt("= ANY(@codes)");
+
     public static readonly Statement InsertHold = new(
         "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES (@id, @held_code, @open, @expires_at)",
         "id", "held_code", "open", "expires_at");
@@ -90,4 +94,13 @@ internal static class LedgerSql
     public static readonly Statement ReduceHold = new("UPDATE ledger_hold SET open = open - @amount WHERE id = @id", "amount", "id");
 
     public static readonly Statement FindHold = new("SELECT open, expires_at FROM ledger_hold WHERE id = @id", "id");
+
+    private static Statement BalancesAt(string isAsked) => new(
+        $"""
+         SELECT a.code, e.balance_after, e.posted_at FROM ledger_account a JOIN ledger_entry e ON e.no =
+             (SELECT last.no FROM ledger_entry last WHERE last.account_no = a.no AND last.posted_at < @time
+              ORDER BY last.posted_at DESC, last.account_seq DESC LIMIT 1)
+         WHERE a.code {isAsked}
+         """,
+        "time", "codes");
 }

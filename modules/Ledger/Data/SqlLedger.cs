@@ -65,6 +65,18 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
     }
 
+    public async ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<BookAccount> accounts, DateTimeOffset time)
+    {
+        var codes = accounts.Select(account => account.Code).ToArray();
+        var rows = await unit.Query(
+            OnSqlite ? LedgerSql.BalancesAtOnSqlite : LedgerSql.BalancesAtOnPostgres,
+            static row => (Code: row.GetString(0), Past: new PastBalance(
+                new Usd(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))),
+            time, List(codes));
+        var found = rows.ToDictionary(row => row.Code, row => row.Past);
+        return [.. codes.Select(code => found.GetValueOrDefault(code))];
+    }
+
     public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts)
     {
         var last = await unit.Query(

@@ -25,7 +25,7 @@ internal sealed record Reconcile : IQuery<Result<int>>
     });
 }
 
-internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSource> sources, BooksStatus status)
+internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, BooksStatus status)
     : IQueryHandler<Reconcile, Result<int>>
 {
     private static readonly (string Check, Statement Statement)[] OwnChecks =
@@ -41,7 +41,13 @@ internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSou
     public async ValueTask<Result<int>> Handle(Reconcile query, CancellationToken cancellationToken)
     {
         var started = status.Start();
-        await unit.Snapshot();
+        var found = await unit.AtOneMoment(Check);
+        status.End(started, unit.Now, found);
+        return found.Count;
+    }
+
+    private async ValueTask<List<Discrepancy>> Check()
+    {
         var found = new List<Discrepancy>();
         foreach (var (check, statement) in OwnChecks)
         {
@@ -62,8 +68,8 @@ internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSou
             found.AddRange((await source.Events(journals)).Select(count => Compare(count, events)).OfType<Discrepancy>());
         }
 
-        status.End(started, unit.Now, found);
-        return found.Count;
+        found.AddRange((await audit.Faults()).Select(fault => new Discrepancy("journal", $"{fault}", 0, 1)));
+        return found;
     }
 
     private async ValueTask<IEnumerable<Discrepancy>> Compare(Subledger subledger)

@@ -1,32 +1,50 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class GetBalanceHandler(Call call, IAccounts accounts, ILedger ledger) : IQueryHandler<GetBalance, Result<Balance>>
+internal sealed class GetBalanceHandler(Unit unit, Call call, IAccounts accounts, ILedger ledger) : IQueryHandler<GetBalance, Result<Balance>>
 {
     public async ValueTask<Result<Balance>> Handle(GetBalance query, CancellationToken cancellationToken)
     {
+        if (query.AsOf > unit.Now)
+        {
+            return new Error(Errors.OutOfRange) { Param = "as_of", Hint = "The time must not be in the future." };
+        }
+
         BookAccount[] books =
         [
             Book.TreasuryAvailable(call.Account, Mode.Live), Book.TreasuryPending(call.Account, Mode.Live),
             Book.TreasuryAvailable(call.Account, Mode.Sandbox), Book.TreasuryPending(call.Account, Mode.Sandbox),
         ];
-        var balances = await ledger.Balances(books);
+        var (balances, moved) = await Read(books, query.AsOf);
         var live = new ModeBalance { AvailableUsd = balances[0], PendingUsd = balances[1] };
         var sandbox = new ModeBalance { AvailableUsd = balances[2], PendingUsd = balances[3] };
         var mode = await accounts.ModeOf(call.Account);
         return new Balance
         {
-            UpdatedAt = await ledger.LastMovement(books) ?? await accounts.OpenedAt(call.Account),
+            UpdatedAt = moved ?? await accounts.OpenedAt(call.Account),
+            AsOf = query.AsOf,
             Mode = mode.Text(),
             AvailableUsd = mode == Mode.Live ? live.AvailableUsd : sandbox.AvailableUsd,
             // Before production an account waits for its first live top-up while it works on the sandbox.
             PendingUsd = mode == Mode.Live ? live.PendingUsd : live.PendingUsd + sandbox.PendingUsd,
             Modes = new BalanceModes { Live = live, Sandbox = sandbox },
         };
+    }
+
+    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(BookAccount[] books, DateTimeOffset? time)
+    {
+        if (time is not { } asOf)
+        {
+            return (await ledger.Balances(books), await ledger.LastMovement(books));
+        }
+
+        var past = await ledger.BalancesAt(books, asOf);
+        return ([.. past.Select(balance => balance.Balance)], past.Max(balance => balance.MovedAt));
     }
 }

@@ -18,14 +18,31 @@ internal static class GeneratorInput
     /// <summary>The only value that a property can have, such as an object's own kind.</summary>
     private const string ConstantKey = "x-constant";
 
+    private const string Json = "application/json";
+
     public static JsonObject Of(JsonObject contract)
     {
         var copy = (JsonObject)contract.DeepClone();
         Visit(copy);
         copy["components"]!["schemas"]!["Usd"] = UsdPlaceholder();
         foreach (var operation in Operations(copy))
+        {
             operation[NameKey] = Names.Pascal(operation["operationId"]!.GetValue<string>());
+            LeaveJsonAlone(operation);
+        }
         return copy;
+    }
+
+    /// <summary>What an operation answers beside JSON is written by its handler and has no type.</summary>
+    private static void LeaveJsonAlone(JsonObject operation)
+    {
+        foreach (var (_, response) in (JsonObject)operation["responses"]!)
+        {
+            if (response!["content"] is not JsonObject content || !content.ContainsKey(Json))
+                continue;
+            foreach (var other in content.Select(media => media.Key).Where(type => type != Json).ToList())
+                content.Remove(other);
+        }
     }
 
     /// <summary>Its property is never written; without one NSwag would take it for an object of any kind.</summary>

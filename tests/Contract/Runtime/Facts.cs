@@ -59,7 +59,13 @@ internal static class Facts
         }
     }
 
-    private static string Content(Document document, JsonElement owner) =>
-        string.Join(", ", Document.Members(owner, "content").Select(media => $"{media.Name}: {document.Type(media.Value.GetProperty("schema"))}")) is
-        { Length: > 0 } content ? content.Replace($"{Json}: ", "", StringComparison.Ordinal) : "no content";
+    // What an operation answers beside JSON is written by its handler, and no controller has a type for it.
+    private static string Content(Document document, JsonElement owner)
+    {
+        var media = Document.Members(owner, "content").ToList();
+        var stated = media.Any(type => type.Name == Json) ? media.Where(type => type.Name == Json) : media;
+        return string.Join(", ", stated.Select(type => $"{type.Name}: {document.Type(type.Value.GetProperty("schema"))}")) is { Length: > 0 } content
+            ? content.Replace($"{Json}: ", "", StringComparison.Ordinal)
+            : "no content";
+    }
 }

@@ -39,7 +39,28 @@ public sealed class ContentRulesTests
         var request = new DefaultHttpContext().Request;
         request.Headers.Accept = accept;
 
-        Assert.Equal(accepted, ContentRules.CheckAccept(request) is null);
+        Assert.Equal(accepted, ContentRules.Choose(request, [ContentRules.Json]) is not null);
+    }
+
+    [Theory]
+    [InlineData(null, "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("Text/CSV; charset=utf-8", "text/csv")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("application/json, text/csv", "application/json")]
+    [InlineData("text/csv, application/json", "application/json")]
+    [InlineData("text/csv, application/json;q=0.9", "text/csv")]
+    [InlineData("text/csv;q=0.4, */*;q=0.5", "application/json")]
+    [InlineData("application/json;q=0, */*", "text/csv")]
+    [InlineData("text/csv;q=0", null)]
+    [InlineData("text/html", null)]
+    public void The_caller_gets_what_it_likes_best_and_JSON_of_equals(string? accept, string? chosen)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.Accept = accept;
+
+        Assert.Equal(chosen, ContentRules.Choose(request, [ContentRules.Json, "text/csv"]));
     }
 
     [Theory]

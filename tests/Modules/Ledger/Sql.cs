@@ -43,6 +43,22 @@ internal static class Sql
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>What a thief with the database in his hands does first.</summary>
+    public static async Task DropTriggers(DbConnection connection, Engine engine)
+    {
+        foreach (var table in (string[])["ledger_journal", "ledger_entry"])
+        {
+            if (engine == Engine.Postgres)
+            {
+                await Run(connection, $"ALTER TABLE {table} DISABLE TRIGGER ALL");
+                continue;
+            }
+
+            await Run(connection, $"DROP TRIGGER {table}_no_update");
+            await Run(connection, $"DROP TRIGGER {table}_no_delete");
+        }
+    }
+
     private static DbCommand Command(DbConnection connection, string sql)
     {
         var command = connection.CreateCommand();

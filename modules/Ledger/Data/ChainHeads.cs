@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Ledger.Data;
+
+// The ends of all lanes, in one statement, so that they are of one moment.
+internal sealed class ChainHeads(Unit unit)
+{
+    // From the last lane down: the last journal before a lane's first number is the end of the lane before it.
+    private static readonly Statement Select = new(
+        $"""
+         WITH RECURSIVE head(no) AS (
+             SELECT MAX(no) FROM ledger_journal
+             UNION ALL
+             SELECT (SELECT MAX(j.no) FROM ledger_journal j WHERE j.no < (head.no >> {JournalNumber.LaneShift}) << {JournalNumber.LaneShift})
+             FROM head WHERE head.no IS NOT NULL)
+         SELECT j.no, j.hash, v.sequence, v.verified_at FROM head JOIN ledger_journal j ON j.no = head.no
+         LEFT JOIN ledger_verified v ON v.lane = head.no >> {JournalNumber.LaneShift}
+         ORDER BY j.no
+         """);
+
+    public ValueTask<List<ChainHead>> Read() => unit.Query(Select, ReadHead);
+
+    private static ChainHead ReadHead(DbDataReader row)
+    {
+        var number = row.GetInt64(0);
+        return new ChainHead(
+            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), (byte[])row[1],
+            row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
+    }
+}

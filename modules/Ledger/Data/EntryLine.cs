@@ -1,0 +1,13 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Data;
+
+// An entry as it is read for its customer.
+internal readonly record struct EntryLine(
+    long No, long AccountNo, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
+{
+    public EntryPoint Point => new(PostedAt, AccountNo, AccountSeq);
+
+    public long JournalNo => No / JournalNumber.LinesPerJournal;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Data;
+
+// The exported ends of the lanes: one line of JSON for each time that they had moved, one file for each month.
+internal sealed class HeadsFile(string directory)
+{
+    private const string Pattern = "*.jsonl";
+
+    private IReadOnlyList<ExportedHead>? last;
+
+    /// <returns>Whether the heads were new, and written.</returns>
+    public async ValueTask<bool> Append(DateTimeOffset now, IReadOnlyList<ExportedHead> heads, CancellationToken cancellationToken)
+    {
+        last ??= Files().TakeLast(1).SelectMany(Lines).LastOrDefault().Line?.Heads ?? [];
+        if (last.SequenceEqual(heads))
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(directory);
+        var at = now.UtcDateTime;
+        var path = Path.Combine(directory, at.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl");
+        var line = JsonSerializer.SerializeToUtf8Bytes(new ExportedHeads(at.ToString(TimestampJson.Format, CultureInfo.InvariantCulture), heads));
+        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        // A line that was cut off when the power failed must not swallow the next one.
+        byte[] bytes = file.Position > 0 && !EndsWithNewLine(path) ? [(byte)'\n', .. line, (byte)'\n'] : [.. line, (byte)'\n'];
+        await file.WriteAsync(bytes, cancellationToken);
+        file.Flush(flushToDisk: true);
+        last = heads;
+        return true;
+    }
+
+    /// <summary>Every line of every month, oldest first; null for one that cannot be read.</summary>
+    public IEnumerable<(string Where, ExportedHeads? Line)> Read() => Files().SelectMany(Lines);
+
+    private IEnumerable<string> Files() =>
+        Directory.Exists(directory) ? Directory.EnumerateFiles(directory, Pattern).Order(StringComparer.Ordinal) : [];
+
+    private static IEnumerable<(string Where, ExportedHeads? Line)> Lines(string path) =>
+        File.ReadLines(path).Select((line, index) => ($"{Path.GetFileName(path)}, line {index + 1}", Parse(line)));
+
+    private static ExportedHeads? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ExportedHeads>(line) is { Heads: not null } read ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool EndsWithNewLine(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n';
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Data;
+
+// Reads journals of a lane as they are stored, in their order.
+internal sealed class JournalReader(Unit unit)
+{
+    private static readonly Statement Plain = Select("NULL, NULL, NULL", "");
+
+    private static readonly Statement WithBefore = Select(
+        "b.balance_after, b.account_seq, b.posted_at",
+        """
+        LEFT JOIN ledger_entry b ON b.no =
+            (SELECT x.no FROM ledger_entry x WHERE x.account_no = e.account_no AND (x.posted_at, x.account_seq) < (e.posted_at, e.account_seq)
+             ORDER BY x.posted_at DESC, x.account_seq DESC LIMIT 1)
+        """);
+
+    /// <param name="lane">The lane.</param>
+    /// <param name="after">The place after which to begin.</param>
+    /// <param name="limit">How many journals at most.</param>
+    /// <param name="withBefore">Whether to read, for each entry, the one before it on its account.</param>
+    public async ValueTask<IReadOnlyList<StoredJournal>> Read(int lane, long after, int limit, bool withBefore)
+    {
+        var rows = await unit.Query(
+            withBefore ? WithBefore : Plain, ReadRow, JournalNumber.After(lane, after), JournalNumber.First(lane + 1), limit);
+        return [.. rows.GroupBy(row => row.Journal.Facts.No).Select(WithLines)];
+    }
+
+    private static StoredJournal WithLines(IGrouping<long, (StoredJournal Journal, StoredLine? Line)> rows) =>
+        rows.First().Journal with { Lines = [.. rows.Select(row => row.Line).OfType<StoredLine>()] };
+
+    private static (StoredJournal Journal, StoredLine? Line) ReadRow(DbDataReader row)
+    {
+        var facts = new HashedJournal(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), ModeText.Parse(row.GetString(3)), Time(row, 4), Time(row, 5), row.GetString(6));
+        return (new StoredJournal(facts, (byte[])row[7], (byte[])row[8], []), row.IsDBNull(9) ? null : ReadLine(row));
+    }
+
+    private static StoredLine ReadLine(DbDataReader row)
+    {
+        var account = row.IsDBNull(15) ? null : new StoredAccount(
+            row.GetInt64(10), row.GetString(15), row.GetString(17), ModeText.Parse(row.GetString(18)), Text(row, 16),
+            row.GetBoolean(19), row.GetBoolean(20), row.IsDBNull(21) ? null : row.GetInt64(21));
+        var facts = new HashedLine(
+            row.GetInt64(9), row.GetInt64(10), account?.Code ?? "", account?.Owner ?? "",
+            new Usd(row.GetInt64(11)), new Usd(row.GetInt64(12)), row.GetInt64(13));
+        EntryBefore? before = row.IsDBNull(22) ? null : new(new Usd(row.GetInt64(22)), row.GetInt64(23), row.GetInt64(24));
+        return new StoredLine(facts, row.GetInt64(14), account, before);
+    }
+
+    private static DateTimeOffset Time(DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+
+    private static string Text(DbDataReader row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);
+
+    private static Statement Select(string before, string join) => new(
+        $"""
+         SELECT j.no, j.kind, j.operation_key, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
+             e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at,
+             a.code, a.owner, a.class, a.mode, a.is_debit, a.is_visible, a.floor, {before}
+         FROM (SELECT * FROM ledger_journal WHERE no > @after AND no < @end ORDER BY no LIMIT @limit) j
+         LEFT JOIN ledger_entry e ON e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}
+         LEFT JOIN ledger_account a ON a.no = e.account_no
+         {join}
+         ORDER BY j.no, e.no
+         """,
+        "after", "end", "limit");
+}

@@ -1,0 +1,40 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// An account's code says everything about it: its book, its line of the chart and with it side and floor, and whose it is.
+internal static class ChartCheck
+{
+    private const string AccountPrefix = "acc_";
+    private const string CardPrefix = "card_";
+
+    private static readonly Dictionary<string, BookClass> Chart = Book.Chart.ToDictionary(line => line.Code, StringComparer.Ordinal);
+
+    /// <returns>What contradicts the code; null when nothing does.</returns>
+    public static string? FaultOf(StoredAccount account)
+    {
+        var parts = account.Code.Split(':', 3);
+        var chart = parts.Length > 1 ? parts[1].Split('/')[0] : "";
+        if (!Chart.TryGetValue(chart, out var line))
+        {
+            return $"its account {account.Code} is not in the chart";
+        }
+
+        var subject = parts.Length > 2 ? parts[2] : "";
+        return account.Class != line.Code ? Differs(account, "class")
+            : parts[0] != account.Mode.Text() || (account.No & 1) != (account.Mode == Mode.Live ? 1 : 0) ? Differs(account, "book")
+            : account.IsDebit != line.IsDebit ? Differs(account, "side")
+            : account.IsVisible != line.IsVisible ? Differs(account, "visibility")
+            : account.Floor != (line.HasFloor ? 0L : null) ? Differs(account, "floor")
+            : !IsOwner(account.Owner, subject) ? Differs(account, "owner")
+            : null;
+    }
+
+    private static bool IsOwner(string owner, string subject) =>
+        subject.StartsWith(AccountPrefix, StringComparison.Ordinal) ? owner == subject
+        : subject.StartsWith(CardPrefix, StringComparison.Ordinal) ? owner.StartsWith(AccountPrefix, StringComparison.Ordinal)
+        : owner.Length == 0;
+
+    private static string Differs(StoredAccount account, string what) => $"the {what} of its account {account.Code} is not the chart's";
+}

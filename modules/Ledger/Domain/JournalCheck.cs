@@ -1,0 +1,64 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Data;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// Whether a journal is what was posted: its place in the chain, its hash, and everything that its entries must fulfil.
+internal static class JournalCheck
+{
+    /// <param name="journal">The journal.</param>
+    /// <param name="sequence">The place of the journal before it.</param>
+    /// <param name="hash">The hash of the journal before it.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static string? FaultOf(StoredJournal journal, long sequence, byte[] hash)
+    {
+        var number = journal.Facts.No;
+        return JournalNumber.SequenceOf(number) != sequence + 1 ? "it is missing"
+            : (number & 1) != (journal.Facts.Mode == Mode.Live ? 1 : 0) ? "it stands in the other book"
+            : !journal.PrevHash.AsSpan().SequenceEqual(hash) ? "it does not continue the chain"
+            : FaultOfLines(journal) is { } fault ? fault
+            : !journal.Hash.AsSpan().SequenceEqual(Hash(journal)) ? "its hash is not that of its contents"
+            : journal.Lines.Aggregate(Usd.Zero, (sum, line) => sum + line.Facts.Amount) != Usd.Zero ? "its entries do not sum to zero"
+            : journal.Lines.Select(FaultOfOrder).FirstOrDefault(order => order is not null);
+    }
+
+    private static string? FaultOfLines(StoredJournal journal)
+    {
+        if (journal.Lines.Count < 2)
+        {
+            return "it has not got its entries";
+        }
+
+        foreach (var line in journal.Lines)
+        {
+            var fault = line.Account is not { } account ? "an account of its entries is gone"
+                : line.PostedAt != journal.Facts.PostedAt.ToUnixTimeMilliseconds() ? "an entry has another time"
+                : (line.Facts.AccountNo & 1) != (journal.Facts.No & 1) ? "it crosses books"
+                : ChartCheck.FaultOf(account);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    // Only where the entry before was read along: a whole database is checked account by account instead.
+    private static string? FaultOfOrder(StoredLine line)
+    {
+        if (line.Before is not { } before)
+        {
+            return null;
+        }
+
+        return line.Facts.AccountSeq != before.AccountSeq + 1 ? $"an entry of {line.Facts.Code} does not follow the one before it"
+            : line.PostedAt < before.PostedAt ? $"an entry of {line.Facts.Code} is earlier than the one before it"
+            : line.Facts.BalanceAfter != before.BalanceAfter + line.Growth ? $"the balance of {line.Facts.Code} after it is not the sum"
+            : line.Account!.Floor is { } floor && line.Facts.BalanceAfter.Micros < floor ? $"{line.Facts.Code} falls below its floor"
+            : null;
+    }
+
+    private static byte[] Hash(StoredJournal journal) =>
+        JournalHash.Compute(journal.PrevHash, journal.Facts, [.. journal.Lines.Select(line => line.Facts)]);
+}

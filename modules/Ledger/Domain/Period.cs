@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// A calendar month in UTC.
+internal readonly record struct Period : IComparable<Period>
+{
+    private const int MonthsPerYear = 12;
+    private const string Format = "yyyy-MM";
+
+    // How long a journal that began in the month may take to commit: far longer than a command may run.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    private readonly int month;
+
+    private Period(int month) => this.month = month;
+
+    public DateTimeOffset Start => new(month / MonthsPerYear, month % MonthsPerYear + 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset End => Next.Start;
+
+    public Period Next => new(month + 1);
+
+    public Period Previous => new(month - 1);
+
+    public static Period Of(DateTimeOffset time) => new(time.UtcDateTime.Year * MonthsPerYear + time.UtcDateTime.Month - 1);
+
+    /// <returns>The month that a text names; null when it names none.</returns>
+    public static Period? Parse(string text) =>
+        DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? Of(start) : null;
+
+    public bool IsClosed(DateTimeOffset now) => now >= End + Grace;
+
+    public static bool operator <(Period left, Period right) => left.month < right.month;
+
+    public static bool operator >(Period left, Period right) => left.month > right.month;
+
+    public static bool operator <=(Period left, Period right) => left.month <= right.month;
+
+    public static bool operator >=(Period left, Period right) => left.month >= right.month;
+
+    public int CompareTo(Period other) => month.CompareTo(other.month);
+
+    public override string ToString() => Start.ToString(Format, CultureInfo.InvariantCulture);
+}

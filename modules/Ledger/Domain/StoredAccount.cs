@@ -1,0 +1,7 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// What an account's row says of the account, its balance aside.
+internal sealed record StoredAccount(
+    long No, string Code, string Class, Mode Mode, string Owner, bool IsDebit, bool IsVisible, long? Floor);

@@ -1,0 +1,4 @@
+namespace Cryptocardium.Ledger.Domain;
+
+// A journal as the database has it now, with all its entries.
+internal sealed record StoredJournal(HashedJournal Facts, byte[] PrevHash, byte[] Hash, IReadOnlyList<StoredLine> Lines);

@@ -1,0 +1,12 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// An entry as the database has it now. Account is null when the row is gone; Before is the account's entry before it, where that was
+// asked for and there is one.
+internal sealed record StoredLine(HashedLine Facts, long PostedAt, StoredAccount? Account, EntryBefore? Before)
+{
+    public Usd Growth => Account is { IsDebit: true } ? -Facts.Amount : Facts.Amount;
+}
+
+internal readonly record struct EntryBefore(Usd BalanceAfter, long AccountSeq, long PostedAt);

@@ -1,0 +1,41 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Domain;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Ledger.Handlers;
+
+internal sealed class ListLedgerEntriesHandler(Unit unit, Call call, CustomerAccounts customer, EntryPages pages)
+    : IQueryHandler<ListLedgerEntries, Result<LedgerEntryList>>
+{
+    public ValueTask<Result<LedgerEntryList>> Handle(ListLedgerEntries query, CancellationToken cancellationToken) =>
+        unit.AtOneMoment(() => Read(query));
+
+    private async ValueTask<Result<LedgerEntryList>> Read(ListLedgerEntries query)
+    {
+        var page = new PageQuery(query.Limit, query.Cursor, query.Sort);
+        var range = new EntryRange(
+            query.CreatedAfter is { } after ? WireTime.After(after).ToUnixTimeMilliseconds() : EntryRange.Everything.From,
+            query.CreatedBefore?.ToUnixTimeMilliseconds() ?? EntryRange.Everything.Until, null, page.Descending);
+        if (page.Cursor is { } cursor)
+        {
+            if (await pages.Find(call.Account, cursor) is not { } point)
+            {
+                return new Error(Errors.InvalidCursor) { Param = "cursor" };
+            }
+
+            range = range with { After = point };
+        }
+
+        var accounts = (await customer.Of(call.Account)).Where(account => IsAsked(account, query)).ToList();
+        return EntryView.Page(await pages.Read(accounts, range, page.Size + 1), page.Size, accounts);
+    }
+
+    private static bool IsAsked(CustomerAccount account, ListLedgerEntries query) =>
+        (query.Account is null || account.Name == query.Account)
+        && (query.CardId is null || account.CardId == query.CardId)
+        && (query.Mode is null || account.Mode.Text() == query.Mode);
+}

@@ -1,0 +1,42 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Ledger.Data;
+using Mediator;
+using Microsoft.Extensions.Logging;
+
+namespace Cryptocardium.Ledger.Jobs;
+
+// Recomputes the journals that are new since the last time. The walk is made before the unit of work, on a connection that only
+// reads; the writer only notes how far it came.
+internal sealed record VerifyJournals : ICommand<Result<int>>
+{
+    public static readonly Job Job = new("verify_journals", TimeSpan.FromSeconds(5), static async (sender, token) =>
+    {
+        await sender.Send(new VerifyJournals(), token);
+        return false;
+    });
+}
+
+internal sealed partial class VerifyJournalsHandler(VerifyJournalsPreparation walk, VerifiedLanes lanes, ILogger<VerifyJournalsHandler> logger)
+    : ICommandHandler<VerifyJournals, Result<int>>
+{
+    /// <returns>How many lanes have news.</returns>
+    public async ValueTask<Result<int>> Handle(VerifyJournals command, CancellationToken cancellationToken)
+    {
+        foreach (var lane in walk.News)
+        {
+            await lanes.Keep(lane);
+        }
+
+        foreach (var fault in walk.News.Any(lane => lane.Fault is not null) ? await lanes.Faults() : [])
+        {
+            LogFault(logger, fault);
+        }
+
+        return walk.News.Count;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The ledger is not as it was posted: {Fault}")]
+    private static partial void LogFault(ILogger logger, LedgerFault fault);
+}

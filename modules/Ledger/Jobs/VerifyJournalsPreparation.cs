@@ -1,0 +1,60 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Jobs;
+
+// The walk itself. It may fall behind while much is posted, and catches up later: customers come first.
+internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHeads heads, JournalReader reader, TimeProvider clock)
+    : IPreparation<VerifyJournals>
+{
+    /// <summary>A tenth of the job's pace.</summary>
+    private static readonly TimeSpan WalkMax = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The lanes that stand elsewhere than was noted.</summary>
+    public List<VerifiedLane> News { get; } = [];
+
+    public async ValueTask<Error?> Prepare(VerifyJournals message, CancellationToken cancellationToken)
+    {
+        var walk = new LaneWalk(reader, withBefore: true);
+        var begun = clock.GetTimestamp();
+        var known = (await verified.Read()).ToDictionary(lane => lane.Lane);
+        foreach (var head in await heads.Read())
+        {
+            var noted = known.GetValueOrDefault(head.Lane) ?? new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);
+            known.Remove(head.Lane);
+            var at = noted;
+            var goesOn = head.Sequence != noted.Sequence || noted.Fault is not null;
+            while (goesOn)
+            {
+                (at, goesOn) = head.Sequence < at.Sequence ? (Shorter(at, head.Sequence), false) : await walk.Step(at);
+
+                // Every lane takes a step, however busy the others are.
+                goesOn = goesOn && clock.GetElapsedTime(begun) < WalkMax;
+            }
+
+            Note(noted, at);
+        }
+
+        foreach (var gone in known.Values)
+        {
+            Note(gone, Shorter(gone, 0));
+        }
+
+        return null;
+    }
+
+    private static VerifiedLane Shorter(VerifiedLane noted, long sequence) => noted with
+    {
+        BadNo = JournalNumber.Of(noted.Lane, sequence + 1, Mode.Sandbox),
+        Fault = "it was verified before, and is missing",
+    };
+
+    private void Note(VerifiedLane noted, VerifiedLane at)
+    {
+        if (at.Sequence != noted.Sequence || at.BadNo != noted.BadNo || at.Fault != noted.Fault)
+        {
+            News.Add(at);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Ledger.Data;
+
+namespace Cryptocardium.Ledger.Verify;
+
+// Puts a name to the journal at fault.
+internal static class FaultText
+{
+    private static readonly Statement Select = new("SELECT kind, posted_at FROM ledger_journal WHERE no = @no", "no");
+
+    public static async ValueTask<LedgerFault> At(Unit unit, long journal, string what)
+    {
+        var found = await unit.Query(Select, static row => (Kind: row.GetString(0), PostedAt: row.GetInt64(1)), journal);
+        return found is [var (kind, postedAt)]
+            ? VerifiedLanes.FaultAt(journal, what, kind, postedAt)
+            : VerifiedLanes.FaultAt(journal, what, "", null);
+    }
+}

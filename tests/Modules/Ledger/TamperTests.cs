@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cryptocardium.Host.Commands;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Ledger;
+
+// Somebody writes into the database file, past the product and without its triggers. Verification finds every such change, and names
+// the first journal that it concerns.
+public sealed class TamperTests
+{
+    private const int RowsEach = 50;
+    private const int RowsEachSoak = 1_000;
+
+    [Fact]
+    [Trait("Suite", "Soak")]
+    public async Task Every_edit_deletion_swap_and_insertion_is_found_and_named()
+    {
+        await using var original = await Books.Make();
+        var (code, said) = await original.Verify();
+        Assert.True(code == 0, said);
+
+        for (var seed = 0; seed < Budget.Of(RowsEach, RowsEachSoak); seed++)
+        {
+            using var copy = original.Copy();
+            var change = Tamper.With(copy.Connection, seed);
+            copy.Connection.Close();
+            (code, said) = await copy.Verify();
+            Assert.True(
+                code == 1 && Regex.IsMatch(said, $"First fault: .*{Regex.Escape(change.Named)}(?![0-9a-z])"),
+                string.Create(CultureInfo.InvariantCulture, $"Seed {seed}, {change.What}: expected \"{change.Named}\"; verify answered {code}:\n{said}"));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_posted_verifies_while_the_server_runs_and_after(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var story = await Story.Tell(host);
+        await host.RunJobs();
+        var output = new StringWriter();
+
+        Assert.Equal(0, await Verify.Run(host.Database.Arguments, output));
+        Assert.Contains("The ledger is what was posted.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("exported heads: 1 lines agree", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task A_changed_entry_is_named_on_both_databases(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var story = await Story.Tell(host);
+        var entry = (await story.Entries("&account=card_held"))[^1];
+        await using var connection = await Sql.Open(host.Database);
+        await Sql.DropTriggers(connection, engine);
+        var number = long.Parse(entry.GetProperty("id").GetString()![^16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        await Sql.Run(connection, $"UPDATE ledger_entry SET balance_after = balance_after + 10000 WHERE no = {number}");
+        var output = new StringWriter();
+
+        Assert.Equal(1, await Verify.Run(host.Database.Arguments, output));
+        Assert.Contains($"First fault: {entry.GetProperty("journal_id").GetString()}, ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_computed_anew_or_cut_off_contradicts_the_exported_heads()
+    {
+        await using var original = await Books.Make();
+        using var cut = original.Copy();
+        Tamper.CutOff(cut.Connection);
+        cut.Connection.Close();
+        var (code, said) = await cut.Verify();
+        Assert.True(code == 1 && said.Contains("it was exported", StringComparison.Ordinal), said);
+
+        // Without the file nothing contradicts.
+        Directory.Delete(Path.Combine(cut.Directory, "heads"), recursive: true);
+        (code, said) = await cut.Verify();
+        Assert.True(code == 0, said);
+    }
+
+    [Theory]
+    [InlineData("help", 0, "verify")]
+    [InlineData("verfy", 2, "'verfy' is nothing that this program does")]
+    public async Task A_word_that_is_no_command_is_told_so(string verb, int code, string text)
+    {
+        var output = new StringWriter();
+        Assert.Equal(code, await Verbs.Run(verb, [], output));
+        Assert.Contains(text, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_not_made()
+    {
+        var directory = Directory.CreateTempSubdirectory("cryptocardium-test-").FullName;
+        var output = new StringWriter();
+
+        Assert.Equal(2, await Verbs.Run("verify", [$"--Data:Directory={directory}"], output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(directory));
+        Directory.Delete(directory);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Ledger;
+
+// The verifier in the background, and the heads that leave the database.
+public sealed class VerifyJournalsTests
+{
+    [DatabaseTheory]
+    public async Task Every_new_journal_is_verified_once_the_job_has_run(Engine engine)
+    {
+        await using var host = await Settled(engine);
+        using var account = await host.SignUpWith(1000);
+        Assert.Contains(await Heads(account), head => Number(head, "sequence") > Number(head, "verified_through_sequence"));
+
+        await host.RunJobs();
+        var heads = await Heads(account);
+        Assert.NotEmpty(heads);
+        Assert.All(heads, head => Assert.Equal(Number(head, "sequence"), Number(head, "verified_through_sequence")));
+        Assert.All(heads, head => Assert.Equal(host.Clock.GetUtcNow(), head.GetProperty("verified_at").GetDateTimeOffset()));
+
+        await account.IssueCard(load: 100);
+        Assert.Contains(await Heads(account), head => Number(head, "sequence") > Number(head, "verified_through_sequence"));
+        await host.RunJobs();
+        Assert.All(await Heads(account), head => Assert.Equal(Number(head, "sequence"), Number(head, "verified_through_sequence")));
+        Assert.DoesNotContain("not as it was posted", host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task What_was_changed_is_named_in_the_log_and_stays_unverified_until_it_is_right_again(Engine engine)
+    {
+        await using var host = await Settled(engine);
+        using var account = await host.SignUpWith(1000);
+        await host.RunJobs();
+        await account.IssueCard(load: 100);
+        var entry = (await account.Api.Get("/v1/ledger/entries?limit=1")).Json.GetProperty("data")[0];
+        var journal = entry.GetProperty("journal_id").GetString()!;
+        var number = long.Parse(journal[^16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        await using var connection = await Sql.Open(host.Database);
+        await Sql.DropTriggers(connection, engine);
+        await Sql.Run(connection, $"UPDATE ledger_entry SET amount = amount + 10000 WHERE no = {number * 64}");
+
+        await host.RunJobs();
+        Assert.Contains($"The ledger is not as it was posted: {journal}", host.Logs.Text, StringComparison.Ordinal);
+        await host.RunJobs();
+        Assert.Equal(2, host.Logs.Text.Split("not as it was posted").Length);
+        Assert.Contains(await Heads(account), head => Number(head, "sequence") > Number(head, "verified_through_sequence"));
+
+        await Sql.Run(connection, $"UPDATE ledger_entry SET amount = amount - 10000 WHERE no = {number * 64}");
+        await host.RunJobs();
+        Assert.All(await Heads(account), head => Assert.Equal(Number(head, "sequence"), Number(head, "verified_through_sequence")));
+    }
+
+    [DatabaseTheory]
+    public async Task A_chain_that_got_shorter_is_found(Engine engine)
+    {
+        await using var host = await Settled(engine);
+        using var account = await host.SignUpWith(1000);
+        await host.RunJobs();
+        await using var connection = await Sql.Open(host.Database);
+        await Sql.DropTriggers(connection, engine);
+        await Sql.Run(connection, "DELETE FROM ledger_journal WHERE no = (SELECT MAX(no) FROM ledger_journal)");
+
+        await host.RunJobs();
+        Assert.Contains("it was verified before, and is missing", host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Heads_are_exported_when_they_have_moved(Engine engine)
+    {
+        await using var host = await Settled(engine);
+        using var account = await host.SignUpWith(1000);
+        await host.RunJobs();
+        var before = Exported(host).Length;
+        await host.RunJobs();
+        Assert.Equal(before, Exported(host).Length);
+
+        await account.IssueCard(load: 100);
+        await host.RunJobs();
+        var lines = Exported(host);
+        Assert.Equal(before + 1, lines.Length);
+        var last = JsonDocument.Parse(lines[^1]).RootElement;
+        Assert.Equal("2026-05-19T07:30:00Z", last.GetProperty("at").GetString());
+        Assert.Equal(
+            (await Heads(account)).Select(head => (Number(head, "lane"), Number(head, "sequence"), head.GetProperty("hash").GetString())),
+            last.GetProperty("heads").EnumerateArray().Select(head => (Number(head, "lane"), Number(head, "sequence"), head.GetProperty("hash").GetString())));
+    }
+
+    // The chains' opening capital is posted by a job, which comes after the verifier.
+    private static async Task<TestHost> Settled(Engine engine)
+    {
+        var host = await TestHost.Start(engine);
+        await host.RunJobs();
+        return host;
+    }
+
+    private static string[] Exported(TestHost host) => File.ReadAllLines(Path.Combine(host.Database.Directory, "heads", "2026-05.jsonl"));
+
+    private static async Task<List<JsonElement>> Heads(TestAccount account) =>
+        [.. (await TestAccount.Ok(account.Api.Get("/v1/ledger/proof"))).Json.GetProperty("heads").EnumerateArray()];
+
+    private static long Number(JsonElement head, string member) => head.GetProperty(member).GetInt64();
+}
