@@ -7,7 +7,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 // Runs a command in a writer's transaction: effect, events and the stored answer commit together. A refusal undoes the effect
 // and is itself remembered. Queries pass.
-internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writers writers, ReplyStore replies)
+internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, BalanceChanges changes, Writers writers, ReplyStore replies)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
@@ -46,6 +46,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writ
     private async ValueTask<TResponse> Execute(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
     {
         call.Reply = null;
+        changes.Forget();
         if (call.Idempotency is { } claim)
         {
             await ReplyStore.Claim(unit, claim);
@@ -60,7 +61,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writ
 
         // The commit is no longer the caller's to cancel.
         var response = await next(message, CancellationToken.None);
-        await (response.Error is null ? unit.Save() : unit.Undo());
+        await (response.Error is null ? Complete() : unit.Undo());
         await unit.EndEffect();
         if (message is IOperationMessage operation)
         {
@@ -72,6 +73,12 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Writ
         }
 
         return response;
+    }
+
+    private async ValueTask Complete()
+    {
+        await unit.Save();
+        await changes.Tell();
     }
 
     // Successes, and the refusals that were decided on stored state: repeated, they must not be decided again.

@@ -26,6 +26,7 @@ public static class AccountsModule
         .AddPasswords()
         .AddSessions()
         .AddScoped<AccountView>()
+        .AddScoped<IBalanceChangeTeller, BalanceChangeTeller>()
         .AddSingleton<ContractVersion>();
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services

@@ -18,6 +18,8 @@ public static class KernelModule
         services.AddHostedService<MigrateOnStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Writers>());
         services.AddSingleton(new ReplyStore(new Sealer(keys.Derive("idempotency/reply"))));
+        services.AddScoped<BalanceChanges>();
+        services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
         services.AddScoped<Call>();
         services.AddScoped<Unit>();
         return services;

@@ -27,11 +27,11 @@ internal sealed class AccountView(Unit unit, ILedger ledger)
         };
     }
 
-    // Writes an event that concerns the account as a whole.
-    public async ValueTask<Account> Raise(string type, AccountId id)
+    // Writes an event that concerns one book of the account, or the account as a whole.
+    public async ValueTask<Account> Raise(string type, AccountId id, Mode? mode = null)
     {
         var account = await Of(id);
-        await unit.Raise(type, id, null, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
+        await unit.Raise(type, id, mode, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
         return account;
     }
 }

@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-internal sealed class SqlLedger(Unit unit, Call call) : ILedger
+internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : ILedger
 {
     private const string ProgrammeActor = "system";
 
@@ -231,6 +231,7 @@ internal sealed class SqlLedger(Unit unit, Call call) : ILedger
                     .Debit(line.Account, paid)
                     .Credit(receivable, paid));
                 balances[line.Account.Code] = swept.BalanceOf(line.Account);
+                changes.Note(line.Account.Owner, journal.Mode);
             }
         }
     }

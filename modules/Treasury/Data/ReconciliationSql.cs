@@ -10,4 +10,14 @@ internal static class ReconciliationSql
         SELECT account_id, mode, CAST(SUM(amount_usd) AS bigint) FROM treasury_topup WHERE status = 'pending'
         GROUP BY account_id, mode
         """);
+
+    // Payouts that keep money somewhere in the books. A refund that failed goes back to where it was set aside.
+    public static readonly Statement Payouts = new(
+        """
+        SELECT account_id, mode, chain, kind, state, CAST(SUM(booked) AS bigint), CAST(SUM(fee) AS bigint)
+        FROM treasury_payout WHERE state IN ('held', 'signed', 'sent') OR (kind = 'refund' AND state = 'failed')
+        GROUP BY account_id, mode, chain, kind, state
+        """);
+
+    public static readonly Statement Broadcasted = new("SELECT COUNT(*) FROM treasury_withdrawal WHERE tx_hash IS NOT NULL");
 }

@@ -40,14 +40,9 @@ internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalo
             };
         }
 
-        // Asking can only turn live into sandbox.
-        var own = await accounts.ModeOf(call.Account);
-        var asked = mode is null ? own : ModeText.Parse(mode);
-        if (asked == Mode.Live && own == Mode.Sandbox)
-        {
-            return new Error(Errors.ModeNotAllowed) { Param = "mode" };
-        }
-
-        return (new WithdrawalTerms(asked, found, amount), address is null ? null : checkedAddress.Value);
+        var book = await accounts.ModeFor(call.Account, mode);
+        return book.Refused(out error)
+            ? error
+            : (new WithdrawalTerms(book.Value, found, amount), address is null ? null : checkedAddress.Value);
     }
 }

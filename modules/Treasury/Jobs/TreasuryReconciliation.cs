@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -5,25 +6,51 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Top-ups against their memo in the books, and what was posted for them against what was told.
+// Top-ups and payouts against what the books keep for them, and what was posted for them against what was told.
 internal sealed class TreasuryReconciliation(Unit unit) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {
-        var pending = await unit.Query(
-            ReconciliationSql.Pending,
-            static row => (Account: AccountId.From(row.GetString(0)), Mode: ModeText.Parse(row.GetString(1)), Sum: new Usd(row.GetInt64(2))));
+        var pending = await unit.Query(ReconciliationSql.Pending, ReadPending);
+        var payouts = await unit.Query(ReconciliationSql.Payouts, PayoutSum.Read);
         return
         [
-            new("U.pend", pending.ToDictionary(row => Book.TreasuryPending(row.Account, row.Mode), row => row.Sum)),
-            new("M.expected", pending.ToDictionary(row => Book.Expected(row.Account, row.Mode), row => row.Sum)),
+            Sum("U.pend", pending.Select(row => (Book.TreasuryPending(row.Account, row.Mode), row.Amount))),
+            Sum("M.expected", pending.Select(row => (Book.Expected(row.Account, row.Mode), row.Amount))),
+            Sum("U.wd", payouts.Where(row => row is { IsRefund: false, State: "held" })
+                .Select(row => (Book.WithdrawalReserved(row.Account, row.Mode), row.Booked + row.Fee))),
+            Sum("L.wd_bcast", payouts.Where(row => row.State is "signed" or "sent")
+                .Select(row => (Book.PaidOut(row.Chain, row.Mode), row.Booked))),
+            Sum("L.refundable", payouts.Where(row => row is { IsRefund: true, State: "held" or "failed" })
+                .Select(row => (Book.Refundable(row.Chain, row.Mode), row.Booked))),
         ];
     }
 
-    public ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals) => new(
+    public async ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals) =>
     [
         new EventCount(journals.GetValueOrDefault("topup_announced"), "topup.created"),
         new EventCount(journals.GetValueOrDefault("topup_closed"), "topup.cancelled", "topup.expired"),
         new EventCount(journals.GetValueOrDefault("deposit_credited"), "topup.confirmed", "topup.deposit_credited"),
-    ]);
+        new EventCount(journals.GetValueOrDefault("withdrawal_created"), "withdrawal.created"),
+        new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64(0)), "withdrawal.broadcasted"),
+        new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), "withdrawal.confirmed"),
+        new EventCount(journals.GetValueOrDefault("receivable_sweep"), "account.balance_changed"),
+        new EventCount(
+            journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), "withdrawal.failed"),
+    ];
+
+    private static Subledger Sum(string bookClass, IEnumerable<(BookAccount Account, Usd Amount)> parts) => new(
+        bookClass,
+        parts.GroupBy(part => part.Account).ToDictionary(
+            group => group.Key, group => group.Aggregate(Usd.Zero, (sum, part) => sum + part.Amount)));
+
+    private static (AccountId Account, Mode Mode, Usd Amount) ReadPending(DbDataReader row) =>
+        (AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), new Usd(row.GetInt64(2)));
+
+    private sealed record PayoutSum(AccountId Account, Mode Mode, string Chain, bool IsRefund, string State, Usd Booked, Usd Fee)
+    {
+        public static PayoutSum Read(DbDataReader row) => new(
+            AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), row.GetString(2), row.GetString(3) == "refund",
+            row.GetString(4), new Usd(row.GetInt64(5)), new Usd(row.GetInt64(6)));
+    }
 }

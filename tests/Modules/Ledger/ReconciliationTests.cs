@@ -13,7 +13,11 @@ public sealed class ReconciliationTests
         ["holds", "UPDATE ledger_hold SET open = open - 10000 WHERE open > 0"],
         ["holds", "UPDATE ledger_hold SET held_code = 'live:C.hold:card_000000'"],
         ["subledger", "UPDATE treasury_topup SET status = 'cancelled' WHERE status = 'pending'"],
+        ["subledger", "UPDATE treasury_payout SET fee = fee + 10000 WHERE state = 'held'"],
+        ["subledger", "UPDATE treasury_payout SET booked = booked + 10000 WHERE state = 'sent'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'topup.confirmed'"],
+        ["outbox", "DELETE FROM kernel_event WHERE type = 'withdrawal.broadcasted'"],
+        ["outbox", "DELETE FROM kernel_event WHERE type = 'account.balance_changed'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'transaction.declined'"],
     ];
 
@@ -48,9 +52,10 @@ public sealed class ReconciliationTests
         Assert.Equal("2026-05-19T07:30:00Z", after.Json.GetProperty("reconciliation").GetProperty("checked_at").GetString());
     }
 
-    // Something of everything: an open top-up, a hold, a capture, a decline, a cancelled card, a sweep.
+    // Something of everything: an open top-up, a hold, a capture, a decline, a cancelled card, a sweep, withdrawals on their way.
     private static async Task<TestAccount> Spend(TestHost host)
     {
+        await host.RunJobs();
         var account = await host.SignUpWith(1000);
         await TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = 50, asset = "USDT", chain = "bsc" }));
         var card = await account.IssueCard(load: 100);
@@ -61,6 +66,16 @@ public sealed class ReconciliationTests
         await account.Capture(over["authorization_id"], 2000);
         await account.Deposit(3000);
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{await account.IssueCard(load: 5)}/cancel"));
+        foreach (var to in new[] { "confirmed", "failed", "broadcasted", null })
+        {
+            var withdrawal = await TestAccount.Created(account.Api.Post(
+                "/v1/withdrawals", new { amount_usd = 20, chain = "bsc", address = "0x52908400098527886e0f7030069857d2e4169ee7" }));
+            if (to is not null)
+            {
+                await TestAccount.Ok(account.Api.Post($"/v1/simulate/withdrawals/{withdrawal["id"]}/advance", new { to }));
+            }
+        }
+
         return account;
     }
 

@@ -1,0 +1,8 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class BalanceChangeTeller(AccountView view) : IBalanceChangeTeller
+{
+    public async ValueTask Tell(AccountId account, Mode mode) => await view.Raise("account.balance_changed", account, mode);
+}
