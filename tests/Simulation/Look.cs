@@ -24,6 +24,11 @@ internal static class Look
         {
             await AtTopup(run, run.Dice.Pick(customer.Topups));
         }
+
+        if (customer.Withdrawals.Count > 0)
+        {
+            await AtWithdrawal(run, run.Dice.Pick(customer.Withdrawals));
+        }
     }
 
     /// <summary>Looks at all that there is.</summary>
@@ -40,6 +45,11 @@ internal static class Look
             foreach (var topup in customer.Topups)
             {
                 await AtTopup(run, topup);
+            }
+
+            foreach (var withdrawal in customer.Withdrawals)
+            {
+                await AtWithdrawal(run, withdrawal);
             }
         }
     }
@@ -69,10 +79,21 @@ internal static class Look
         Prediction.Amount(answer, "held_usd", run.World.Books.Of(card.Held));
     }
 
-    private static async Task AtTopup(Run run, Topup topup)
+    private static async Task AtTopup(Run run, Topup topup) =>
+        Fits(await run.Caller.Get(topup.Owner, $"/v1/topups/{topup.Id}"), topup);
+
+    private static async Task AtWithdrawal(Run run, Withdrawal withdrawal) =>
+        Fits(await run.Caller.Get(withdrawal.Owner, $"/v1/withdrawals/{withdrawal.Id}"), withdrawal);
+
+    /// <summary>A withdrawal as an answer shows it.</summary>
+    public static void Fits(Answer answer, Withdrawal withdrawal)
     {
-        var answer = await run.Caller.Get(topup.Owner, $"/v1/topups/{topup.Id}");
-        Fits(answer, topup);
+        Same(answer, "status", withdrawal.Status);
+        Same(answer, "mode", withdrawal.Mode);
+        Prediction.Amount(answer, "amount_usd", withdrawal.Amount);
+        Prediction.Amount(answer, "network_fee_usd", withdrawal.Fee);
+        Prediction.Amount(answer, "net_usd", withdrawal.Amount - withdrawal.Fee);
+        Assert.Equal(withdrawal.Block is not null, answer["tx_hash"].Length > 0);
     }
 
     /// <summary>A top-up as an answer shows it.</summary>

@@ -19,6 +19,8 @@ public sealed class PlantedBugTests
     [InlineData("deposit_credited", 4, "a cent less", "deposit")]
     [InlineData("topup_announced", 9, "a cent less", "create_topup")]
     [InlineData("authorization", 20, "a cent less", "authorize")]
+    [InlineData("withdrawal_created", 5, "a cent less", "withdraw")]
+    [InlineData("withdrawal_signed", 2, "to rounding", "simulate_withdrawal clock")]
     [InlineData("capture", 7, "to rounding", "capture authorize")]
     public async Task One_wrong_posting_is_found_at_its_event(string kind, int after, string wrong, string events)
     {

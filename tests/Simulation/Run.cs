@@ -53,11 +53,14 @@ internal sealed class Run : IAsyncDisposable
     /// <exception cref="Disagreement">Product and model part.</exception>
     public static async Task<string> Play(Engine engine, int seed, int events, Action<IServiceCollection>? replace = null)
     {
-        await using var host = await TestHost.Start(engine, services =>
-        {
-            services.AddSingleton<IdSource>(provider => new SeededIds(provider.GetRequiredService<TimeProvider>(), seed));
-            replace?.Invoke(services);
-        });
+        await using var host = await TestHost.Start(
+            engine,
+            services =>
+            {
+                services.AddSingleton<IdSource>(provider => new SeededIds(provider.GetRequiredService<TimeProvider>(), seed));
+                replace?.Invoke(services);
+            },
+            [.. Chains.All.Select(chain => $"--Treasury:NetworkFeeUsd:{chain}={Money.Text(Chains.NetworkFee(chain))}")]);
         await using var run = new Run(seed, host, await JournalReplay.Open(host.Database));
         var watch = Stopwatch.StartNew();
         await run.Check("start", run.Start);
@@ -121,6 +124,7 @@ internal sealed class Run : IAsyncDisposable
         await CompareAll();
         await Look.AtEverything(this);
         Assert.Equal(replay.Journals, await BooksAudit.Check(Host.Database));
+        Assert.Equal("", Host.Logs.Text);
     }
 
     private async Task Compare() => Compare((await replay.CatchUp()).Concat(World.Books.TakeTouched()));

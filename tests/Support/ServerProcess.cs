@@ -51,6 +51,12 @@ public sealed class ServerProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>SIGSTOP: it is alive, holds what it holds, and does nothing more.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    public void Thaw() => Signal("CONT");
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -60,6 +66,17 @@ public sealed class ServerProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        string[] arguments = [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)];
+        using var kill = Process.Start("kill", arguments);
+        kill.WaitForExit();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"kill -{name} exited with {kill.ExitCode}.");
+        }
     }
 
     private static async Task WaitUntilReady(Process process, Uri server)

@@ -17,6 +17,10 @@ internal static class AllEvents
         new(1, "cancel_card", Cards.Cancel),
         new(22, "authorize", Purchases.Authorize),
         new(18, "capture", Purchases.Capture),
+        new(4, "withdraw", Withdrawals.Create),
+        new(1, "quote_withdrawal", Withdrawals.Quote),
+        new(1, "cancel_withdrawal", Withdrawals.Cancel),
+        new(4, "simulate_withdrawal", Withdrawals.Advance),
         new(6, "clock", Clock.Advance),
     ];
 

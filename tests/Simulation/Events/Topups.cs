@@ -35,6 +35,7 @@ internal static class Topups
                 Id = answer["id"],
                 Owner = customer,
                 Chain = chain,
+                Address = answer["deposit_address"],
                 Amount = amount,
                 ExpiresAt = run.World.Now + Topup.OpenFor,
             };
@@ -87,9 +88,8 @@ internal static class Topups
         // The clock decides what is late, not the job that writes it down.
         run.World.ExpireIfOverdue(topup);
         var awaiting = topup.Owner.Awaiting(topup.Mode, topup.Chain).ToList();
-        var chain = (topup.Mode, topup.Chain);
-        var block = topup.Owner.Heights.GetValueOrDefault(chain) + 1;
-        topup.Owner.Heights[chain] = block + confirmations;
+        var block = topup.Owner.Height(topup.Mode, topup.Chain) + 1;
+        topup.Owner.Heights[(topup.Mode, topup.Chain)] = block + confirmations;
         topup.Deposits.Add(new Deposit
         {
             Received = amount,

@@ -12,6 +12,14 @@ internal static class Account
 
     public static string Expected(string mode, string customer) => $"{mode}:M.expected:{customer}";
 
+    public static string Withdrawing(string mode, string customer) => $"{mode}:U.wd:{customer}";
+
+    public static string PaidOut(string mode, string chain) => $"{mode}:L.wd_bcast:{chain}";
+
+    public static string WithdrawalFee(string mode) => $"{mode}:R.wd_fee";
+
+    public static string GasSpent(string mode) => $"{mode}:X.gas";
+
     public static string Receivable(string mode, string customer) => $"{mode}:A.recv:{customer}";
 
     public static string CardAvailable(string mode, string card) => $"{mode}:C.avail:{card}";

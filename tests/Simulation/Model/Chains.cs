@@ -11,4 +11,20 @@ internal static class Chains
         "ethereum" => 12,
         _ => 15,
     };
+
+    /// <summary>What a withdrawal is charged; the host of a run is told to charge this. Ethereum's is above the smallest withdrawal.</summary>
+    public static long NetworkFee(string chain) => chain switch
+    {
+        "tron" => Money.Dollar,
+        "ethereum" => 1_234 * Money.Cent,
+        _ => 150 * Money.Cent,
+    };
+
+    /// <summary>What a transfer burns in the chain's own coin, in micro-dollars.</summary>
+    public static long Gas(string chain) => chain switch
+    {
+        "tron" => 413_700,
+        "ethereum" => 2_951_300,
+        _ => 182_500,
+    };
 }

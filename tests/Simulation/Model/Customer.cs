@@ -14,6 +14,8 @@ internal sealed class Customer
 
     public List<Card> Cards { get; } = [];
 
+    public List<Withdrawal> Withdrawals { get; } = [];
+
     public List<Authorization> Authorizations { get; } = [];
 
     /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
@@ -23,6 +25,8 @@ internal sealed class Customer
     public Dictionary<(string Mode, string Chain), long> Heights { get; } = [];
 
     public string Mode => IsInProduction ? Account.Live : Account.Sandbox;
+
+    public long Height(string mode, string chain) => Heights.GetValueOrDefault((mode, chain));
 
     public IEnumerable<Topup> Awaiting(string mode, string chain) =>
         Topups.Where(topup => topup.Mode == mode && topup.Chain == chain && topup.AwaitsFinality);

@@ -9,5 +9,11 @@ internal static class Jobs
         {
             world.ExpireIfOverdue(topup);
         }
+
+        foreach (var withdrawal in world.Customers.SelectMany(customer => customer.Withdrawals))
+        {
+            world.SendIfDue(withdrawal);
+            world.ConcludeIfFinal(withdrawal);
+        }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Topup
 
     public required string Chain { get; init; }
 
+    /// <summary>Where it is to be paid; nobody may withdraw to it.</summary>
+    public required string Address { get; init; }
+
     public required long Amount { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

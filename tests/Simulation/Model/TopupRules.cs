@@ -25,7 +25,7 @@ internal static class TopupRules
         foreach (var topup in topups.Distinct().OrderBy(topup => topup.Id, StringComparer.Ordinal).ToList())
         {
             world.ExpireIfOverdue(topup);
-            var height = customer.Heights[(topup.Mode, topup.Chain)];
+            var height = customer.Height(topup.Mode, topup.Chain);
             foreach (var deposit in topup.Deposits.Where(deposit => deposit.Status == Deposit.Detected))
             {
                 if (height - deposit.Block >= Chains.Confirmations(topup.Chain))

@@ -28,6 +28,9 @@ internal sealed class PlantedBug(string kind, int after, string wrong)
         return Wrong(journal);
     }
 
+    /// <summary>The journal was not posted: the next one is spoilt instead.</summary>
+    public void Withdraw(Journal journal) => spoiled = journal.OperationKey == spoiled ? null : spoiled;
+
     private Journal Wrong(Journal journal)
     {
         var spoilt = new Journal(journal.Kind, journal.OperationKey, journal.Mode);

@@ -18,6 +18,18 @@ public class PlantedLedger : DispatchProxy
         return planted;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Invoke(
-        sound, args is [Journal journal] && targetMethod.Name == nameof(ILedger.Post) ? [bug!.Spoil(journal)] : args);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        args is [Journal journal] && targetMethod!.Name == nameof(ILedger.Post) ? Post(journal) : targetMethod!.Invoke(sound, args);
+
+    // What falls short posts nothing, and so does no damage.
+    private async ValueTask<Posting> Post(Journal journal)
+    {
+        var posting = await sound!.Post(bug!.Spoil(journal));
+        if (posting.FellShort(out _))
+        {
+            bug.Withdraw(journal);
+        }
+
+        return posting;
+    }
 }

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Cryptocardium.Kernel.Data;
+using Xunit;
+
+namespace Cryptocardium.Tests.Scenarios;
+
+// The process is killed while money comes in, goes out and is taken back; then every request is sent once more with its key.
+[Trait("Suite", "Soak")]
+public sealed class TreasuryCrashTests
+{
+    private const int Clients = 12;
+    private const decimal Treasury = 50_000m;
+    private const decimal Deposit = 200m;
+    private const decimal Withdrawal = 10m;
+    private const int MostAnswers = 300;
+    private const int AnswersStep = 37;
+    private const string Cancel = "/cancel";
+    private const string Wallet = "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // Short, so that the job sends while others cancel.
+    private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=1", "--Treasury:PayoutLeaseSeconds=1"];
+
+    private sealed record Sent(string Key, string Path, object? Body, Answer? Acknowledged);
+
+    [DatabaseTheory]
+    public async Task Deposits_withdrawals_and_cancellations_happen_once_whenever_it_dies(Engine engine)
+    {
+        var kills = Budget.Of(everyChange: 4, soak: 40);
+        await using var database = await TestDatabase.Create(engine);
+        var bearer = await Prepare(database);
+        var sent = new ConcurrentBag<Sent>();
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await LoadUntilKilled(database, bearer, kill, sent);
+        }
+
+        using var server = await ServerProcess.Start(database, Settings);
+        using var api = new ApiClient(server.Server, bearer);
+        var replies = await SendAgain(api, sent);
+
+        Assert.All(replies, reply => Assert.Contains(
+            reply.Answer.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Conflict }));
+        Assert.All(replies, reply => Assert.True(
+            reply.Answer.Status != HttpStatusCode.Conflict || IsCancel(reply.Request), $"{reply.Request.Path}: {reply.Answer}"));
+        Assert.All(
+            replies.Where(reply => reply.Request.Acknowledged is not null),
+            reply => Assert.Equal(reply.Request.Acknowledged!.Body, reply.Answer.Body));
+        var deposits = Done(replies, "/deposit");
+        var withdrawals = Done(replies, "/withdrawals");
+        var cancelled = Done(replies, Cancel);
+        Assert.Equal(
+            (Treasury + deposits * Deposit - (withdrawals - cancelled) * Withdrawal).ToString("0.00", CultureInfo.InvariantCulture),
+            (await api.Get("/v1/balance")).Money("available_usd"));
+        await UntilAllIsSent(database);
+        server.Kill();
+        await EachLeftOnce(database, withdrawals - cancelled);
+        await BooksAudit.Check(database);
+    }
+
+    private static bool IsCancel(Sent request) => request.Path.EndsWith(Cancel, StringComparison.Ordinal);
+
+    private static int Done(IEnumerable<(Sent Request, Answer Answer)> replies, string path) => replies.Count(reply =>
+        reply.Request.Path.EndsWith(path, StringComparison.Ordinal) && reply.Answer.Status != HttpStatusCode.Conflict);
+
+    private static async Task<string> Prepare(TestDatabase database)
+    {
+        using var server = await ServerProcess.Start(database);
+        using var anonymous = new ApiClient(server.Server);
+        var account = await TestAccount.Created(anonymous.Post(
+            "/v1/accounts", new { email = "crash@example.com", password = TestAccount.Password }));
+        var bearer = account.Json.GetProperty("session").GetProperty("token").GetString()!;
+        using var api = new ApiClient(server.Server, bearer);
+        var topup = await TestAccount.Created(api.Post("/v1/topups", new { amount_usd = Treasury, asset = "USDT", chain = "tron" }));
+        await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
+        return bearer;
+    }
+
+    private static async Task LoadUntilKilled(TestDatabase database, string bearer, int kill, ConcurrentBag<Sent> sent)
+    {
+        using var server = await ServerProcess.Start(database, Settings);
+        using var api = new ApiClient(server.Server, bearer);
+        using var stop = new CancellationTokenSource();
+        using var answers = new Countdown();
+        var clients = Enumerable.Range(0, Clients)
+            .Select(client => Work(api, $"k{kill}-c{client}", sent, answers, stop.Token)).ToArray();
+        await answers.WaitAsync(AnswersStep * (kill + 1) % MostAnswers);
+        server.Kill();
+        await stop.CancelAsync();
+        await Task.WhenAll(clients);
+    }
+
+    // Each client tops up and pays, withdraws, and takes every second withdrawal back.
+    private static async Task Work(ApiClient api, string name, ConcurrentBag<Sent> sent, Countdown answers, CancellationToken stop)
+    {
+        for (var i = 0; !stop.IsCancellationRequested; i++)
+        {
+            var isDeposit = i % 3 == 0;
+            var opened = isDeposit
+                ? await Send(api, new($"{name}-{i}", "/v1/topups", new { amount_usd = Deposit, asset = "USDT", chain = "tron" }, null), sent)
+                : await Send(api, new($"{name}-{i}", "/v1/withdrawals", new { amount_usd = Withdrawal, chain = "tron", address = Wallet }, null), sent);
+            if (opened is null)
+            {
+                return;
+            }
+
+            answers.Add();
+            var next = isDeposit ? $"/v1/simulate/topups/{opened["id"]}/deposit" : i % 3 == 1 ? $"/v1/withdrawals/{opened["id"]}{Cancel}" : null;
+            if (next is not null && await Send(api, new($"{name}-{i}-next", next, null, null), sent) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    // Null when it was cut off in mid-flight: whether it happened, only its key can tell.
+    private static async Task<Answer?> Send(ApiClient api, Sent request, ConcurrentBag<Sent> sent)
+    {
+        try
+        {
+            var answer = await api.Post(request.Path, request.Body, request.Key);
+            sent.Add(request with { Acknowledged = answer });
+            return answer;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
+        {
+            sent.Add(request);
+            return null;
+        }
+    }
+
+    private static async Task<IReadOnlyCollection<(Sent Request, Answer Answer)>> SendAgain(ApiClient api, IEnumerable<Sent> sent)
+    {
+        var replies = new ConcurrentBag<(Sent Request, Answer Answer)>();
+        await Parallel.ForEachAsync(
+            sent, new ParallelOptions { MaxDegreeOfParallelism = Clients },
+            async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
+        return replies;
+    }
+
+    private static async Task UntilAllIsSent(TestDatabase database)
+    {
+        while (await DatabaseRows.Number(database, "SELECT COUNT(*) FROM treasury_payout WHERE state IN ('held', 'signed')") > 0)
+        {
+            await Task.Delay(Pause);
+        }
+    }
+
+    private static async Task EachLeftOnce(TestDatabase database, int expected)
+    {
+        var onChain = await DatabaseRows.Of(database, "SELECT tx_hash FROM treasury_sim_payout", row => row.GetString(0));
+        var promised = await DatabaseRows.Of(
+            database, "SELECT tx_hash FROM treasury_withdrawal WHERE status IN ('broadcasted', 'confirmed')", row => row.GetString(0));
+        Assert.Equal(expected, onChain.Count);
+        Assert.Equal(promised.Order(StringComparer.Ordinal), onChain.Order(StringComparer.Ordinal));
+    }
+}
