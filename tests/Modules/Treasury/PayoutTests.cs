@@ -1,0 +1,130 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
+using Microsoft.Extensions.Configuration;
+
+namespace Cryptocardium.Tests.Treasury;
+
+public sealed class PayoutTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 5, 19, 7, 30, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    // Steps, and how it ends; a star where a step is not allowed.
+    [Theory]
+    [InlineData("", "Held")]
+    [InlineData("sign", "Signed")]
+    [InlineData("sign sent", "Sent")]
+    [InlineData("sign sent confirm", "Confirmed")]
+    [InlineData("sign sent fail", "Failed")]
+    [InlineData("cancel", "Cancelled")]
+    [InlineData("block", "Failed")]
+    [InlineData("sign later take sent", "Sent")]
+    [InlineData("sign take", "*")]
+    [InlineData("sign sign", "*")]
+    [InlineData("sign cancel", "*")]
+    [InlineData("sign block", "*")]
+    [InlineData("sign confirm", "*")]
+    [InlineData("sign sent cancel", "*")]
+    [InlineData("sign sent sent", "*")]
+    [InlineData("sign sent confirm fail", "*")]
+    [InlineData("sign sent fail confirm", "*")]
+    [InlineData("sign sent later take", "*")]
+    [InlineData("cancel sign", "*")]
+    [InlineData("block sign", "*")]
+    [InlineData("sent", "*")]
+    [InlineData("confirm", "*")]
+    [InlineData("take", "*")]
+    public void Only_what_is_held_is_taken_back_and_only_what_is_sent_ends(string steps, string end)
+    {
+        var payout = New();
+        var now = Now;
+        var run = () => Array.ForEach(steps.Split(' ', StringSplitOptions.RemoveEmptyEntries), step => Do(payout, step, ref now));
+        if (end == "*")
+        {
+            Assert.Throws<InvalidOperationException>(run);
+        }
+        else
+        {
+            run();
+            Assert.Equal(end, payout.State.ToString());
+        }
+    }
+
+    [Fact]
+    public void The_fee_is_taken_out_of_the_amount()
+    {
+        var payout = New();
+        Assert.Equal(("99.00", "1.00", "100.00"), (payout.Booked.ToString(), payout.Fee.ToString(), payout.Charged.ToString()));
+        Assert.Equal(("99000000", 6), (payout.Units, payout.Decimals));
+    }
+
+    [Fact]
+    public void Each_claim_counts_the_fence_up_and_keeps_the_bytes()
+    {
+        var payout = New();
+        payout.Sign(7, [1, 2], "hash", Lease, Now);
+        payout.TakeOver(Lease, Now + Lease);
+        Assert.Equal((2L, 7L, "hash", Now + Lease + Lease), (payout.Fence, payout.Nonce!.Value, payout.TxHash!, payout.LeaseUntil!.Value));
+        Assert.Equal([1, 2], payout.SignedBytes!);
+    }
+
+    [Fact]
+    public void Signed_bytes_are_read_as_they_were_and_refused_when_one_bit_differs()
+    {
+        byte[] key = [1, 2, 3];
+        var transfer = new SimulatedTransaction("acc_1:live:tron", 12, "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", "USDT", "99000000", 6);
+        var bytes = transfer.Sign(key);
+        Assert.Equal(bytes, transfer.Sign(key));
+        Assert.Equal(transfer, SimulatedTransaction.Read(bytes, key));
+        Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read(bytes, [1, 2]));
+        Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read([], key));
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var changed = bytes.ToArray();
+            changed[i] ^= 1;
+            Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read(changed, key));
+        }
+    }
+
+    private static void Do(Payout payout, string step, ref DateTimeOffset now)
+    {
+        switch (step)
+        {
+            case "sign":
+                payout.Sign(0, [1], "hash", Lease, now);
+                break;
+            case "take":
+                payout.TakeOver(Lease, now);
+                break;
+            case "sent":
+                payout.MarkSent(now);
+                break;
+            case "confirm":
+                payout.Confirm(now);
+                break;
+            case "fail":
+                payout.Fail(now);
+                break;
+            case "block":
+                payout.Block(now);
+                break;
+            case "cancel":
+                payout.Cancel(now);
+                break;
+            default:
+                now += Lease;
+                break;
+        }
+    }
+
+    private static Payout New()
+    {
+        var chain = new ChainCatalogue(new ConfigurationBuilder().Build()).Get("tron");
+        var terms = new WithdrawalTerms(Mode.Sandbox, chain, Usd.FromDollars(100));
+        var address = RawAddress.Zero.Text(AddressFormat.Tron);
+        return Payout.Of(Withdrawal.Create(new WithdrawalId("wd_1"), new AccountId("acc_1"), terms, address, Now), terms, TimeSpan.Zero);
+    }
+}
