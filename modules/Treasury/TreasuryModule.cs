@@ -26,6 +26,7 @@ public static class TreasuryModule
             .AddSingleton<IModelPart, TreasuryModel>()
             .AddSingleton(new ChainCatalogue(configuration))
             .AddSingleton<DenyList>()
+            .AddScoped<SimulatedBlocks>()
             .AddScoped<SimulatedChain>()
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
@@ -36,10 +37,14 @@ public static class TreasuryModule
             .AddScoped<TopupOpening>()
             .AddScoped<TopupClosing>()
             .AddScoped<DepositIntake>()
+            .AddScoped<DepositDecision>()
+            .AddScoped<DepositSimulation>()
+            .AddScoped<BlockSimulation>()
             .AddScoped<SimulationLimits>()
             .AddScoped<DepositSettlement>()
             .AddScoped<ProductionThreshold>()
             .AddSingleton(ExpireTopups.Job)
+            .AddSingleton(WatchDeposits.Job)
             .AddSingleton(PostOpeningCapital.Job())
             .AddPayouts(configuration);
     }

@@ -806,9 +806,17 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("tx_index");
 
-                    b.Property<long>("Block")
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<long?>("Block")
                         .HasColumnType("bigint")
                         .HasColumnName("block");
+
+                    b.Property<bool>("CannotSettle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cannot_settle");
 
                     b.Property<string>("ChainId")
                         .IsRequired()
@@ -818,6 +826,19 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<int>("Decimals")
                         .HasColumnType("integer")
                         .HasColumnName("decimals");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_address");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
@@ -836,7 +857,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("TxHash", "TxIndex");
 
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("ToAddress");
+
+                    b.HasIndex("ChainId", "Block");
 
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
@@ -876,6 +902,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("detected_at");
 
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("look_at");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -888,6 +918,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<string>("RefundTxHash")
                         .HasColumnType("text")
                         .HasColumnName("refund_tx_hash");
+
+                    b.Property<int>("Removals")
+                        .HasColumnType("integer")
+                        .HasColumnName("removals");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -917,7 +956,20 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("updated_at");
 
+                    b.Property<long?>("VanishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vanished_at");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasFilter("status = 'detected'");
+
+                    b.HasIndex("LookAt")
+                        .HasFilter("look_at IS NOT NULL");
+
+                    b.HasIndex("VanishedAt")
+                        .HasFilter("vanished_at IS NOT NULL");
 
                     b.HasIndex("TopupId", "Id");
 
@@ -1126,9 +1178,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasIndex("AccountId", "Id");
 
                     b.HasIndex("AccountId", "AmountUsd", "Id");
-
-                    b.HasIndex(new[] { "AccountId" }, "ix_treasury_topup_awaiting")
-                        .HasFilter("awaits_finality");
 
                     b.HasIndex(new[] { "AccountId" }, "ix_treasury_topup_pending")
                         .HasFilter("status = 'pending'");

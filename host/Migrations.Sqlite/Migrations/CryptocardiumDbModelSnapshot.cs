@@ -799,9 +799,17 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tx_index");
 
-                    b.Property<long>("Block")
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<long?>("Block")
                         .HasColumnType("INTEGER")
                         .HasColumnName("block");
+
+                    b.Property<bool>("CannotSettle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cannot_settle");
 
                     b.Property<string>("ChainId")
                         .IsRequired()
@@ -811,6 +819,19 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<int>("Decimals")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
 
                     b.Property<string>("ToAddress")
                         .IsRequired()
@@ -829,7 +850,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("TxHash", "TxIndex");
 
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("ToAddress");
+
+                    b.HasIndex("ChainId", "Block");
 
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
@@ -869,6 +895,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("detected_at");
 
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_at");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -881,6 +911,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<string>("RefundTxHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("refund_tx_hash");
+
+                    b.Property<int>("Removals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removals");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -910,7 +949,20 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<long?>("VanishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vanished_at");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasFilter("status = 'detected'");
+
+                    b.HasIndex("LookAt")
+                        .HasFilter("look_at IS NOT NULL");
+
+                    b.HasIndex("VanishedAt")
+                        .HasFilter("vanished_at IS NOT NULL");
 
                     b.HasIndex("TopupId", "Id");
 
@@ -1119,9 +1171,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId", "Id");
 
                     b.HasIndex("AccountId", "AmountUsd", "Id");
-
-                    b.HasIndex(new[] { "AccountId" }, "ix_treasury_topup_awaiting")
-                        .HasFilter("awaits_finality");
 
                     b.HasIndex(new[] { "AccountId" }, "ix_treasury_topup_pending")
                         .HasFilter("status = 'pending'");

@@ -16,16 +16,51 @@ internal static class SimulationSql
 
     public static readonly Statement InsertTransfer = new(
         """
-        INSERT INTO treasury_sim_transfer (tx_hash, tx_index, chain_id, to_address, token, units, decimals, block)
-        VALUES (@tx_hash, @tx_index, @chain_id, @to_address, @token, @units, @decimals, @block)
+        INSERT INTO treasury_sim_transfer (tx_hash, tx_index, chain_id, from_address, to_address, token, amount_usd, units, decimals,
+            cannot_settle, depth, block, due_at)
+        VALUES (@tx_hash, @tx_index, @chain_id, @from_address, @to_address, @token, @amount_usd, @units, @decimals,
+            @cannot_settle, @depth, @block, @due_at)
         """,
-        "tx_hash", "tx_index", "chain_id", "to_address", "token", "units", "decimals", "block");
+        "tx_hash", "tx_index", "chain_id", "from_address", "to_address", "token", "amount_usd", "units", "decimals",
+        "cannot_settle", "depth", "block", "due_at");
 
     public static readonly Statement TransfersTo = new(
         """
-        SELECT t.tx_hash, t.tx_index, t.token, t.units, t.decimals, c.height - t.block
+        SELECT t.tx_hash, t.tx_index, t.token, t.units, t.decimals, t.from_address, t.cannot_settle, t.block, c.height - t.block
         FROM treasury_sim_transfer t JOIN treasury_sim_chain c ON c.id = t.chain_id
-        WHERE t.to_address = @to_address ORDER BY t.block, t.tx_index
+        WHERE t.to_address = @to_address AND t.block IS NOT NULL ORDER BY t.block, t.tx_hash, t.tx_index
         """,
         "to_address");
+
+    public static readonly Statement TakeOff = new(
+        "UPDATE treasury_sim_transfer SET block = NULL WHERE chain_id = @chain_id AND block > @kept RETURNING to_address",
+        "chain_id", "kept");
+
+    public static readonly Statement Reinclude = new(
+        """
+        UPDATE treasury_sim_transfer SET block = @block WHERE chain_id = @chain_id AND block IS NULL AND due_at IS NULL
+        RETURNING to_address
+        """,
+        "block", "chain_id");
+
+    public static readonly Statement NextDue = new(
+        "SELECT chain_id FROM treasury_sim_transfer WHERE due_at <= @now ORDER BY due_at LIMIT 1", "now");
+
+    public static readonly Statement Due = new(
+        """
+        SELECT tx_hash, tx_index, to_address, depth FROM treasury_sim_transfer
+        WHERE chain_id = @chain_id AND due_at <= @now ORDER BY due_at, tx_hash LIMIT @batch
+        """,
+        "chain_id", "now", "batch");
+
+    public static readonly Statement Include = new(
+        "UPDATE treasury_sim_transfer SET block = @block, due_at = NULL WHERE tx_hash = @tx_hash AND tx_index = @tx_index",
+        "block", "tx_hash", "tx_index");
+
+    public static readonly Statement CountTransfersTo = new(
+        "SELECT COUNT(*) FROM treasury_sim_transfer WHERE to_address = @to_address", "to_address");
+
+    // Transfers that stand in no block and may still reach one.
+    public static readonly Statement OnTheirWay = new(
+        "SELECT CAST(SUM(amount_usd) AS BIGINT) FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
 }

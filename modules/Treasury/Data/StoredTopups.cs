@@ -29,6 +29,27 @@ internal sealed class StoredTopups(Unit unit)
         return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
     }
 
+    // The ids of top-ups with deposits on a chain that new blocks can make final.
+    public async ValueTask<IReadOnlyList<string>> Awaiting(AccountId account, Mode mode, string chain) =>
+        await unit.Query(TreasurySql.Awaiting, static row => row.GetString(0), account, mode, chain);
+
+    // The ids of the top-ups that addresses belong to.
+    public async ValueTask<IReadOnlyList<string>> At(IReadOnlyList<string> addresses) =>
+        [.. (await Found(addresses)).Select(topup => topup.Id)];
+
+    // The same, with those of the same accounts and chains that await finality: a block on one is a block on all.
+    public async ValueTask<IReadOnlyList<string>> Around(IReadOnlyList<string> addresses)
+    {
+        var found = await Found(addresses);
+        var ids = found.Select(topup => topup.Id).ToList();
+        foreach (var (account, mode, chain) in found.Select(topup => (topup.AccountId, topup.Mode, topup.Chain)).Distinct())
+        {
+            ids.AddRange(await Awaiting(account, mode, chain));
+        }
+
+        return ids;
+    }
+
     // Oldest first, those included that this unit of work has added.
     public async ValueTask<List<Deposit>> DepositsOf(string topup)
     {
@@ -40,4 +61,8 @@ internal sealed class StoredTopups(Unit unit)
     public async ValueTask Add(Topup topup) => (await unit.Set<Topup>()).Add(topup);
 
     public async ValueTask Add(Deposit deposit) => (await unit.Set<Deposit>()).Add(deposit);
+
+    private async ValueTask<List<Topup>> Found(IReadOnlyList<string> addresses) => addresses.Count == 0
+        ? []
+        : await (await unit.Set<Topup>()).AsNoTracking().Where(topup => addresses.Contains(topup.DepositAddress)).ToListAsync();
 }

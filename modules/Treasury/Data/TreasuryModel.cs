@@ -19,7 +19,6 @@ internal sealed class TreasuryModel : IModelPart
             entity.HasIndex(e => new { e.AccountId, e.Id });
             entity.HasIndex(e => new { e.AccountId, e.AmountUsd, e.Id });
             entity.HasIndex(e => e.AccountId, "ix_treasury_topup_pending").HasFilter("status = 'pending'");
-            entity.HasIndex(e => e.AccountId, "ix_treasury_topup_awaiting").HasFilter("awaits_finality");
             entity.HasIndex(e => e.ExpiresAt).HasFilter("status = 'pending' AND NOT awaits_finality");
         });
         model.Entity<Deposit>(entity =>
@@ -29,12 +28,17 @@ internal sealed class TreasuryModel : IModelPart
                 status => status.Text(), text => Enum.Parse<DepositStatus>(text, ignoreCase: true));
             entity.HasIndex(e => new { e.TopupId, e.Id });
             entity.HasIndex(e => new { e.Chain, e.TxHash, e.TxIndex }).IsUnique();
+            entity.HasIndex(e => e.AccountId).HasFilter("status = 'detected'");
+            entity.HasIndex(e => e.LookAt).HasFilter("look_at IS NOT NULL");
+            entity.HasIndex(e => e.VanishedAt).HasFilter("vanished_at IS NOT NULL");
         });
         model.Entity<SimulatedChainRow>().ToTable("treasury_sim_chain").HasKey(e => e.Id);
         model.Entity<SimulatedTransferRow>(entity =>
         {
             entity.ToTable("treasury_sim_transfer").HasKey(e => new { e.TxHash, e.TxIndex });
             entity.HasIndex(e => e.ToAddress);
+            entity.HasIndex(e => new { e.ChainId, e.Block });
+            entity.HasIndex(e => e.DueAt).HasFilter("due_at IS NOT NULL");
         });
     }
 }

@@ -15,19 +15,28 @@ internal static class TreasurySql
         """,
         "now", "batch");
 
-    public static readonly Statement CountDeposits = new("SELECT COUNT(*) FROM treasury_deposit WHERE topup_id = @topup_id", "topup_id");
-
     public static readonly Statement CountAwaiting = new(
         """
-        SELECT COUNT(*) FROM treasury_topup
-        WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND awaits_finality
+        SELECT COUNT(DISTINCT topup_id) FROM treasury_deposit
+        WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND status = 'detected'
         """,
         "account_id", "mode", "chain");
 
-    public static readonly Statement AwaitingFinality = new(
+    public static readonly Statement SumAwaiting = new(
         """
-        SELECT id FROM treasury_topup
-        WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND awaits_finality
+        SELECT CAST(SUM(received) AS BIGINT) FROM treasury_deposit
+        WHERE account_id = @account_id AND mode = @mode AND status = 'detected'
+        """,
+        "account_id", "mode");
+
+    public static readonly Statement Awaiting = new(
+        """
+        SELECT DISTINCT topup_id FROM treasury_deposit
+        WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND status = 'detected'
         """,
         "account_id", "mode", "chain");
+
+    // Deposits that could not be decided, and are worth another try.
+    public static readonly Statement Undecided = new(
+        "SELECT topup_id FROM treasury_deposit WHERE look_at <= @now ORDER BY look_at LIMIT @batch", "now", "batch");
 }

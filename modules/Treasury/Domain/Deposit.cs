@@ -20,6 +20,9 @@ internal sealed class Deposit
     // Which transfer of the transaction; one transaction can pay several addresses.
     public int TxIndex { get; init; }
 
+    // Who sent it, as the chain says.
+    public required string Sender { get; init; }
+
     public required string Token { get; init; }
 
     // What arrived, in micro-dollars; sub-cents included. For a token that is not credited, its count at one dollar each.
@@ -27,35 +30,78 @@ internal sealed class Deposit
 
     public DepositStatus Status { get; private set; }
 
-    // The transfer that took it back to its sender.
+    // When to look at it again although nothing happened on its chain: a decision could not be made.
+    public DateTimeOffset? LookAt { get; private set; }
+
+    // Since when its chain no longer shows it. Of a credited one nothing is taken back for that; reconciliation reports it.
+    public DateTimeOffset? VanishedAt { get; private set; }
+
+    // How often an operator took it back out of the books.
+    public int Removals { get; private set; }
+
+    // The transfer that brought it back to its sender.
     public string? RefundTxHash { get; private set; }
 
     public DateTimeOffset DetectedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    // A chain reports a transfer as often as it is asked; the ledger takes this key once.
-    public string OperationKey => $"dep:{Chain}:{TxHash}:{TxIndex}";
+    // A chain reports a transfer as often as it is asked; the ledger takes this key once, and once more after each removal.
+    public string OperationKey => Removals == 0 ? ChainKey : $"{ChainKey}:again:{Removals}";
 
-    public void Reject(DateTimeOffset now) => Move(DepositStatus.Detected, DepositStatus.Rejected, now);
+    public string RemovalKey => $"{ChainKey}:{Removals}";
 
-    public void Credit(DateTimeOffset now) => Move(DepositStatus.Detected, DepositStatus.Credited, now);
+    private string ChainKey => $"dep:{Chain}:{TxHash}:{TxIndex}";
 
-    // Of a deposit that was not credited: the refund has reached its sender for good.
-    public void Return(string txHash, DateTimeOffset now)
+    public void Credit(DateTimeOffset now) => Move(now, DepositStatus.Credited, DepositStatus.Detected, DepositStatus.Held);
+
+    public void Reject(DateTimeOffset now) => Move(now, DepositStatus.Rejected, DepositStatus.Detected, DepositStatus.Held);
+
+    public void Hold(DateTimeOffset now) => Move(now, DepositStatus.Held, DepositStatus.Detected);
+
+    public void Return(string refundTxHash, DateTimeOffset now)
     {
-        Move(Status == DepositStatus.Held ? DepositStatus.Held : DepositStatus.Rejected, DepositStatus.Returned, now);
-        RefundTxHash = txHash;
+        Move(now, DepositStatus.Returned, DepositStatus.Rejected);
+        RefundTxHash = refundTxHash;
     }
 
-    private void Move(DepositStatus from, DepositStatus to, DateTimeOffset now)
+    public void Remove(DateTimeOffset now)
     {
-        if (Status != from)
+        Move(now, DepositStatus.Dropped, DepositStatus.Credited);
+        Removals++;
+    }
+
+    // Its chain shows it.
+    public void Appear(DateTimeOffset now)
+    {
+        VanishedAt = null;
+        if (Status == DepositStatus.Dropped)
         {
-            throw new InvalidOperationException($"Deposit {Id} is {Status}, not {from}.");
+            Move(now, DepositStatus.Detected, DepositStatus.Dropped);
+        }
+    }
+
+    // Its chain shows it no longer.
+    public void Vanish(DateTimeOffset now)
+    {
+        VanishedAt ??= now;
+        if (Status == DepositStatus.Detected)
+        {
+            Move(now, DepositStatus.Dropped, DepositStatus.Detected);
+        }
+    }
+
+    public void Postpone(DateTimeOffset until) => LookAt = until;
+
+    private void Move(DateTimeOffset now, DepositStatus to, params ReadOnlySpan<DepositStatus> from)
+    {
+        if (!from.Contains(Status))
+        {
+            throw new InvalidOperationException($"Deposit {Id} is {Status} and cannot become {to}.");
         }
 
         Status = to;
+        LookAt = null;
         UpdatedAt = now;
     }
 }

@@ -3,19 +3,19 @@ namespace Cryptocardium.Treasury.Domain;
 // Stored and sent as the lower-case name.
 internal enum DepositStatus
 {
-    // Seen, and not final yet.
+    // Seen, and neither final nor decided yet.
     Detected,
     Credited,
 
-    // Its chain took it back before it was final.
+    // Its chain took it back.
     Dropped,
 
-    // A token that is not credited.
+    // Not credited: its token is another one, or it could not be settled.
     Rejected,
 
-    // Nobody may have it until an operator decides.
+    // Its sender is denied; an operator decides.
     Held,
 
-    // Sent back to its sender.
+    // Has gone back to its sender.
     Returned,
 }

@@ -87,9 +87,10 @@ internal sealed class Topup
     // What is known of the deposits at its address: how deep the newest lies, and whether one is not final yet.
     public void Watch(int confirmations, bool awaitsFinality, DateTimeOffset now)
     {
-        Confirmations = Math.Min(confirmations, RequiredConfirmations);
+        var counted = Math.Min(confirmations, RequiredConfirmations);
+        UpdatedAt = (Confirmations, AwaitsFinality) == (counted, awaitsFinality) ? UpdatedAt : now;
+        Confirmations = counted;
         AwaitsFinality = awaitsFinality;
-        UpdatedAt = now;
     }
 
     // Takes a deposit that is final.
@@ -109,6 +110,22 @@ internal sealed class Topup
         Status = completes ? TopupStatus.Completed : Status;
         UpdatedAt = now;
         return credit;
+    }
+
+    // A final deposit cannot be settled. What was completed before stays completed.
+    public Failure Fail(DateTimeOffset now)
+    {
+        var failure = new Failure(Releases: Status == TopupStatus.Pending, IsNew: Status is not (TopupStatus.Completed or TopupStatus.Error));
+        Status = failure.IsNew ? TopupStatus.Error : Status;
+        UpdatedAt = now;
+        return failure;
+    }
+
+    // Takes back what an operator removed. It stays completed: what was said is not unsaid.
+    public void TakeBack(Usd received, DateTimeOffset now)
+    {
+        CreditedUsd -= received.FloorToCents();
+        UpdatedAt = now;
     }
 
     private void Close(bool allowed, TopupStatus status, DateTimeOffset now)

@@ -6,66 +6,85 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-// Looks at the chain for one top-up, and books what has become final. Looking twice does nothing twice.
-internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids, TopupBooks books, TopupEvents events)
+// Looks at the chain for one top-up: writes down what is new or gone, and has decided what became final. Looking twice does
+// nothing twice.
+internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids, DepositDecision decision)
 {
-    public async ValueTask Look(IChain chain, Topup topup)
+    public async ValueTask<Findings> Look(IChain chain, Topup topup)
     {
         var deposits = await topups.DepositsOf(topup.Id);
-        var final = new List<Deposit>();
         var transfers = await chain.TransfersTo(topup);
+        var dropped = WriteOffMissing(deposits, transfers);
+        var final = new List<(Deposit Deposit, Transfer Transfer)>();
         foreach (var transfer in transfers)
         {
-            var deposit = deposits.Find(seen => seen.TxHash == transfer.TxHash && seen.TxIndex == transfer.TxIndex);
-            if (deposit is null)
-            {
-                deposit = await Detect(topup, transfer);
-                deposits.Add(deposit);
-            }
-
+            var deposit = await Seen(topup, transfer, deposits);
             if (deposit.Status == DepositStatus.Detected && transfer.Confirmations >= topup.RequiredConfirmations)
             {
-                final.Add(deposit);
+                final.Add((deposit, transfer));
             }
         }
 
-        var waits = deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && !final.Contains(deposit));
-        topup.Watch(transfers.Count == 0 ? 0 : transfers[^1].Confirmations, waits, unit.Now);
-        foreach (var deposit in final)
+        Watch(topup, transfers, deposits, [.. final.Select(each => each.Deposit)]);
+        var credited = 0;
+        foreach (var (deposit, transfer) in final)
         {
-            await Credit(topup, deposit, deposits);
+            await decision.Decide(topup, deposit, transfer, deposits);
+            credited += deposit.Status == DepositStatus.Credited ? 1 : 0;
         }
+
+        // What could not be decided keeps the top-up open like what is not final.
+        Watch(topup, transfers, deposits, []);
+        return new Findings(dropped, credited);
     }
 
-    private async ValueTask<Deposit> Detect(Topup topup, Transfer transfer)
+    // What a chain took back before it was final is dropped; of what was final that alone is remembered.
+    private int WriteOffMissing(List<Deposit> deposits, IReadOnlyList<Transfer> transfers)
     {
-        var deposit = new Deposit
+        var dropped = 0;
+        foreach (var deposit in deposits.Where(deposit => !transfers.Any(transfer => Is(transfer, deposit))))
         {
-            Id = ids.New<DepositId>().Value,
-            TopupId = topup.Id,
-            AccountId = topup.AccountId,
-            Mode = topup.Mode,
-            Chain = topup.Chain,
-            TxHash = transfer.TxHash,
-            TxIndex = transfer.TxIndex,
-            Token = transfer.Token,
-            Received = transfer.Amount.ToUsd(),
-            DetectedAt = unit.Now,
-        };
-        if (transfer.Token != topup.Asset)
-        {
-            deposit.Reject(unit.Now);
+            dropped += deposit.Status == DepositStatus.Detected ? 1 : 0;
+            deposit.Vanish(unit.Now);
         }
 
-        await topups.Add(deposit);
+        return dropped;
+    }
+
+    private async ValueTask<Deposit> Seen(Topup topup, Transfer transfer, List<Deposit> deposits)
+    {
+        var deposit = deposits.Find(seen => Is(transfer, seen));
+        if (deposit is null)
+        {
+            deposit = Detected(topup, transfer);
+            deposits.Add(deposit);
+            await topups.Add(deposit);
+        }
+
+        deposit.Appear(unit.Now);
         return deposit;
     }
 
-    private async ValueTask Credit(Topup topup, Deposit deposit, IReadOnlyList<Deposit> deposits)
+    private Deposit Detected(Topup topup, Transfer transfer) => new()
     {
-        var credit = topup.Receive(deposit.Received, unit.Now);
-        deposit.Credit(unit.Now);
-        await books.Credit(topup, deposit, credit);
-        await events.Raise(credit.Completes ? "topup.confirmed" : "topup.deposit_credited", topup, TopupView.Of(topup, deposits));
-    }
+        Id = ids.New<DepositId>().Value,
+        TopupId = topup.Id,
+        AccountId = topup.AccountId,
+        Mode = topup.Mode,
+        Chain = topup.Chain,
+        TxHash = transfer.TxHash,
+        TxIndex = transfer.TxIndex,
+        Sender = transfer.Sender,
+        Token = transfer.Token,
+        Received = transfer.Amount.ToUsd(),
+        DetectedAt = unit.Now,
+    };
+
+    // Another token than the one asked for keeps nothing open: it will never complete the top-up.
+    private void Watch(Topup topup, IReadOnlyList<Transfer> transfers, List<Deposit> deposits, IReadOnlyList<Deposit> final) => topup.Watch(
+        transfers.Count == 0 ? 0 : transfers[^1].Confirmations,
+        deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && deposit.Token == topup.Asset && !final.Contains(deposit)),
+        unit.Now);
+
+    private static bool Is(Transfer transfer, Deposit deposit) => deposit.TxHash == transfer.TxHash && deposit.TxIndex == transfer.TxIndex;
 }

@@ -5,35 +5,33 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-// After new blocks: looks for deposits of all top-ups that the blocks can have made final.
+// After something happened on a chain: looks at the top-ups that it may concern.
 internal sealed class DepositSettlement(
     StoredTopups topups, ChainRails rails, TopupClosing closing, DepositIntake intake, ProductionThreshold production)
 {
     public bool IsSimulated(Mode mode) => rails.For(mode).IsSimulated;
 
-    // Answers the view of the top-up that was paid.
-    public async ValueTask<V1.Topup> Settle(string paid, IReadOnlyList<string> awaiting)
+    public async ValueTask<(IReadOnlyList<Topup> Topups, Findings Findings)> Settle(IReadOnlyCollection<string> concerned)
     {
-        var result = (await SettleAll([paid, .. awaiting])).Single(topup => topup.Id == paid);
-        return TopupView.Of(result, await topups.DepositsOf(paid));
-    }
+        if (concerned.Count == 0)
+        {
+            return ([], default);
+        }
 
-    // All of one account.
-    public async ValueTask<IReadOnlyList<Topup>> SettleAll(IReadOnlyList<string> ids)
-    {
-        var changed = await topups.TakeAll(ids);
+        var findings = default(Findings);
+        var changed = await topups.TakeAll(concerned);
         foreach (var topup in changed)
         {
             // The clock decides what is late, not the job that writes it down.
             await closing.ExpireIfOverdue(topup);
-            await intake.Look(rails.For(topup.Mode), topup);
+            findings += await intake.Look(rails.For(topup.Mode), topup);
         }
 
-        if (changed.Count > 0)
+        foreach (var account in changed.GroupBy(topup => topup.AccountId))
         {
-            await production.Check(changed[0].AccountId, changed);
+            await production.Check(account.Key, [.. account]);
         }
 
-        return changed;
+        return (changed, findings);
     }
 }

@@ -7,10 +7,19 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Sends deposits back. The deposit becomes returned once the transfer is final.
-internal sealed class Refunds(Unit unit, StoredPayouts payouts)
+internal sealed class Refunds(Unit unit, StoredPayouts payouts, ChainCatalogue chains)
 {
     // Sending back costs gas; what is worth less than a withdrawal is charged for it stays where it is.
     public static bool IsWorthIt(Chain chain, TokenAmount amount) => amount.ToUsd() > chain.NetworkFeeUsd;
+
+    /// <summary>Opens the refund of a deposit whose token stands in no book, when it is worth the gas.</summary>
+    public async ValueTask OpenIfWorthIt(Deposit deposit, TokenAmount amount)
+    {
+        if (IsWorthIt(chains.Get(deposit.Chain), amount))
+        {
+            await Open(deposit, deposit.Sender, amount, Usd.Zero);
+        }
+    }
 
     /// <summary>Opens the refund of a rejected or held deposit, in the caller's unit of work; a deposit has one at most.</summary>
     /// <param name="deposit">The deposit, locked by its top-up.</param>

@@ -1,6 +1,5 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Rails;
 using Cryptocardium.V1;
 using Mediator;
@@ -8,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class SimulateDepositHandler(
-    Unit unit, Call call, SimulatedChain simulator, SimulationLimits limits, DepositSettlement settlement)
+internal sealed class SimulateDepositHandler(Unit unit, Call call, ChainRails rails, DepositSimulation simulation)
     : ICommandHandler<SimulateDeposit, Result<V1.Topup>>
 {
     private static readonly Usd Least = Usd.FromCents(1);
@@ -23,27 +21,24 @@ internal sealed class SimulateDepositHandler(
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };
         }
 
-        if (!settlement.IsSimulated(topup.Mode))
+        if (!rails.For(topup.Mode).IsSimulated)
         {
             return Errors.SandboxOnly;
         }
 
-        var amount = command.Body?.AmountUsd ?? topup.AmountUsd;
-        if (amount < Least)
-        {
-            return new Error(Errors.AmountTooSmall) { Param = "amount_usd" };
-        }
-
-        if (await limits.AreReached(topup, amount))
-        {
-            return Errors.SimulationLimitReached;
-        }
-
-        // Mining comes first: it holds back other calls for this chain, whose blocks would confirm the same deposits.
-        await simulator.Send(
-            topup, command.Body?.Token ?? topup.Asset, amount, command.Body?.Confirmations ?? topup.RequiredConfirmations);
-        var awaiting = await unit.Query(
-            TreasurySql.AwaitingFinality, static row => row.GetString(0), topup.AccountId, topup.Mode, topup.Chain);
-        return await settlement.Settle(topup.Id, awaiting);
+        var sending = Asked(command.Body, topup);
+        return sending.Amount < Least
+            ? new Error(Errors.AmountTooSmall) { Param = "amount_usd" }
+            : await simulation.Send(topup, sending);
     }
+
+    private static Sending Asked(SimulateDepositRequest? body, Domain.Topup topup) => new()
+    {
+        Amount = body?.AmountUsd ?? topup.AmountUsd,
+        Token = body?.Token ?? topup.Asset,
+        Confirmations = body?.Confirmations ?? topup.RequiredConfirmations,
+        Sender = body?.Sender,
+        Delay = TimeSpan.FromSeconds(body?.DelaySeconds ?? 0),
+        CannotSettle = body?.SettlementFailure ?? false,
+    };
 }

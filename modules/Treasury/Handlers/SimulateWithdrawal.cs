@@ -65,8 +65,8 @@ internal sealed class SimulateWithdrawalHandler(
         if (to != WithdrawalStatus.Broadcasted)
         {
             await steps.Finish(payout, arrives: to == WithdrawalStatus.Confirmed, sameChain);
-            await settlement.SettleAll(await unit.Query(
-                TreasurySql.AwaitingFinality, static row => row.GetString(0), payout.AccountId, payout.Mode, payout.Chain));
+            await settlement.Settle(await unit.Query(
+                TreasurySql.Awaiting, static row => row.GetString(0), payout.AccountId, payout.Mode, payout.Chain));
         }
 
         return WithdrawalView.Of(withdrawal);

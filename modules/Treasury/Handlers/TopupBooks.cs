@@ -24,6 +24,21 @@ internal sealed class TopupBooks(ILedger ledger)
         return Post(credit.Settles ? Released(topup, journal) : journal);
     }
 
+    // Could not be settled, and is its sender's.
+    public ValueTask Refuse(Topup topup, Deposit deposit, Failure failure)
+    {
+        var journal = new Journal("deposit_refundable", deposit.OperationKey, topup.Mode)
+            .Debit(Book.Chain(topup.Chain, topup.Mode), deposit.Received)
+            .Credit(Book.Refundable(topup.Chain, topup.Mode), deposit.Received);
+        return Post(failure.Releases ? Released(topup, journal) : journal);
+    }
+
+    // Nobody's, until an operator decides.
+    public ValueTask Hold(Topup topup, Deposit deposit) => Post(
+        new Journal("deposit_unallocated", deposit.OperationKey, topup.Mode)
+            .Debit(Book.Chain(topup.Chain, topup.Mode), deposit.Received)
+            .Credit(Book.Unallocated(topup.Chain, topup.Mode), deposit.Received));
+
     private static Journal Released(Topup topup, Journal journal) => journal
         .Debit(Book.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd)
         .Credit(Book.Expected(topup.AccountId, topup.Mode), topup.AmountUsd);

@@ -39,5 +39,6 @@ internal static class TopupView
         AmountUsd = deposit.Received.FloorToCents(),
         Status = deposit.Status.Text(),
         DetectedAt = deposit.DetectedAt,
+        RefundTxHash = deposit.RefundTxHash,
     };
 }

@@ -10,6 +10,8 @@ internal sealed class ChainRails(SimulatedChain simulated)
 
     private readonly Dictionary<Mode, IChain> chains = new() { [Mode.Live] = simulated, [Mode.Sandbox] = simulated };
 
+    public IEnumerable<IChain> All => chains.Values.Distinct();
+
     public IChain For(Mode mode) => chains[mode];
 
     /// <exception cref="InvalidOperationException">There is no such adapter: better not to start than to simulate.</exception>

@@ -15,8 +15,12 @@ internal interface IChain
     // The address that belongs to a top-up alone; the same top-up always gets the same.
     string AddressFor(Chain chain, Mode mode, TopupId topup);
 
-    // The transfers to the address of a top-up, oldest first.
+    // The transfers to the address of a top-up that stand in a block now, oldest first.
     ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup);
+
+    // Addresses of top-ups worth another look since the last call: something reached them, gained blocks or vanished. A few at a
+    // time, and none when nothing happened.
+    ValueTask<IReadOnlyList<string>> News();
 
     // Where the tokens lie that are paid out. No target of a withdrawal.
     string HotWallet(Chain chain, Mode mode);

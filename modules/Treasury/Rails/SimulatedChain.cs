@@ -13,7 +13,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, ChainCatalogue chains, SimulatedWallet wallet) : IChain
+internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks blocks, SimulatedWallet wallet) : IChain
 {
     public const string Name = "Simulated";
 
@@ -29,23 +29,11 @@ internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, Chai
         return chain.Format.Address(Keccak256.Hash(point).AsSpan(^Notation.AddressBytes..));
     }
 
-    // Puts a transfer into a new block, and so many blocks on top.
-    public async ValueTask Send(Topup topup, string token, Usd amount, int confirmations)
-    {
-        var chain = chains.Get(topup.Chain);
-        var id = ChainId(topup);
-        var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), id, 1L + confirmations);
-        var hash = new byte[Notation.TransactionHashBytes];
-        ids.Fill(hash);
-        var sent = TokenAmount.From(amount, chain.Token.Decimals);
-        await unit.Execute(
-            SimulationSql.InsertTransfer,
-            chain.Format.TransactionHash(hash), 0, id, topup.DepositAddress, token,
-            sent.Units.ToString(CultureInfo.InvariantCulture), sent.Decimals, height - confirmations);
-    }
-
     public async ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup) =>
         await unit.Query(SimulationSql.TransfersTo, Read, topup.DepositAddress);
+
+    // What simulate_deposit and simulate_blocks do is looked at by themselves; here are the transfers whose delay is over.
+    public ValueTask<IReadOnlyList<string>> News() => blocks.MineDue();
 
     public string HotWallet(Chain chain, Mode mode) => wallet.HotWallet(chain, mode);
 
@@ -57,12 +45,15 @@ internal sealed class SimulatedChain(Unit unit, IdSource ids, KeyRing keys, Chai
 
     public ValueTask<Sighting> Find(Payout payout) => wallet.Find(payout);
 
-    private static string ChainId(Topup topup) => $"{topup.AccountId}:{topup.Mode.Text()}:{topup.Chain}";
-
-    private static Transfer Read(DbDataReader row) => new(
-        row.GetString(0),
-        row.GetInt32(1),
-        row.GetString(2),
-        new TokenAmount(Int128.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt32(4)),
-        checked((int)row.GetInt64(5)));
+    private static Transfer Read(DbDataReader row) => new()
+    {
+        TxHash = row.GetString(0),
+        TxIndex = row.GetInt32(1),
+        Token = row.GetString(2),
+        Amount = new TokenAmount(Int128.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt32(4)),
+        Sender = row.GetString(5),
+        CannotSettle = row.GetBoolean(6),
+        Block = row.GetInt64(7),
+        Confirmations = checked((int)row.GetInt64(8)),
+    };
 }

@@ -1,8 +1,5 @@
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +29,7 @@ public sealed class RefundBooksTests
         using var list = new DenyFile();
         await using var host = await Start(engine, list.Argument);
         using var account = await host.SignUp();
-        var deposit = await OpenRefund(host, account, kind == "booked" ? Usd.FromDollars(40) : Usd.Zero);
+        var deposit = await OpenRefund(account, kind == "booked");
         await RunRefund(host, list, deposit, steps);
         var before = await BookChanges.Now(host.Database);
 
@@ -54,26 +51,13 @@ public sealed class RefundBooksTests
         await BooksAudit.Check(host.Database);
     }
 
-    // A token that is not credited arrives; for a refund that is booked, the books hold its dollars as well.
-    private static async Task<string> OpenRefund(TestHost host, TestAccount account, Usd booked)
+    // A deposit that cannot be settled, which the books hold; or one of a token that stands in no book.
+    private static async Task<string> OpenRefund(TestAccount account, bool isBooked)
     {
         var topup = await TopupCalls.Create(account, 40);
-        var paid = await TopupCalls.Deposit(account, topup, new { token = "USDC" });
-        var id = paid.Json.GetProperty("deposits")[0].GetProperty("id").GetString()!;
-        await using var scope = host.JobScope();
-        await JobWork.Run(scope, async services =>
-        {
-            if (booked > Usd.Zero)
-            {
-                await services.GetRequiredService<ILedger>().Post(new Journal("deposit_refundable", $"test:{id}", Mode.Sandbox)
-                    .Debit(Book.Chain("tron", Mode.Sandbox), booked)
-                    .Credit(Book.Refundable("tron", Mode.Sandbox), booked));
-            }
-
-            var deposit = await (await services.GetRequiredService<Unit>().Set<Deposit>()).SingleAsync(row => row.Id == id);
-            await services.GetRequiredService<Refunds>().Open(deposit, Tron, TokenAmount.From(Usd.FromDollars(40), 6), booked);
-        });
-        return id;
+        var refused = await TopupCalls.Deposit(
+            account, topup, isBooked ? new { sender = Tron, settlement_failure = true } : new { sender = Tron, token = "USDC" });
+        return refused.Json.GetProperty("deposits")[0].GetProperty("id").GetString()!;
     }
 
     private static async Task RunRefund(TestHost host, DenyFile list, string deposit, string step)

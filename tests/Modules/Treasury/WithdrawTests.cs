@@ -54,9 +54,9 @@ public sealed class WithdrawTests
     public async Task A_list_that_cannot_be_read_stops_every_withdrawal_and_the_key_may_try_again(Engine engine)
     {
         using var list = new DenyFile();
-        list.Write("not an address");
         await using var host = await Start(engine, list.Argument);
         using var account = await host.SignUpWith(150);
+        list.Write("not an address");
         var before = await DatabaseImage.Of(host.Database);
 
         var refused = await Try(account, 20, key: "one-key");

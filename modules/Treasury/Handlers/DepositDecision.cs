@@ -1,0 +1,69 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// What becomes of a deposit that is final.
+internal sealed class DepositDecision(Unit unit, DenyList denyList, TopupBooks books, TopupEvents events, Refunds refunds)
+{
+    // How soon a deposit is looked at again when the list of denied senders could not be read.
+    private static readonly TimeSpan UnreadableListPause = TimeSpan.FromSeconds(5);
+
+    public async ValueTask Decide(Topup topup, Deposit deposit, Transfer transfer, IReadOnlyList<Deposit> deposits)
+    {
+        var verdict = denyList.Judge(deposit.Sender);
+        if (verdict == DenyVerdict.Unknown)
+        {
+            deposit.Postpone(unit.Now + UnreadableListPause);
+        }
+        else if (deposit.Token != topup.Asset)
+        {
+            await Refuse(deposit, transfer, verdict);
+        }
+        else if (verdict == DenyVerdict.Denied)
+        {
+            deposit.Hold(unit.Now);
+            await books.Hold(topup, deposit);
+        }
+        else if (transfer.CannotSettle)
+        {
+            await Fail(topup, deposit, transfer, deposits);
+        }
+        else
+        {
+            await Credit(topup, deposit, deposits);
+        }
+    }
+
+    // It stands in no book. Who is denied gets nothing from us, not even what is theirs.
+    private async ValueTask Refuse(Deposit deposit, Transfer transfer, DenyVerdict verdict)
+    {
+        deposit.Reject(unit.Now);
+        if (verdict == DenyVerdict.Allowed)
+        {
+            await refunds.OpenIfWorthIt(deposit, transfer.Amount);
+        }
+    }
+
+    private async ValueTask Fail(Topup topup, Deposit deposit, Transfer transfer, IReadOnlyList<Deposit> deposits)
+    {
+        var failure = topup.Fail(unit.Now);
+        deposit.Reject(unit.Now);
+        await books.Refuse(topup, deposit, failure);
+        await refunds.Open(deposit, deposit.Sender, transfer.Amount, deposit.Received);
+        if (failure.IsNew)
+        {
+            await events.Raise("topup.error", topup, TopupView.Of(topup, deposits));
+        }
+    }
+
+    private async ValueTask Credit(Topup topup, Deposit deposit, IReadOnlyList<Deposit> deposits)
+    {
+        var credit = topup.Receive(deposit.Received, unit.Now);
+        deposit.Credit(unit.Now);
+        await books.Credit(topup, deposit, credit);
+        await events.Raise(credit.Completes ? "topup.confirmed" : "topup.deposit_credited", topup, TopupView.Of(topup, deposits));
+    }
+}

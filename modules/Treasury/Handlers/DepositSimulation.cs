@@ -1,0 +1,43 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Rails;
+using Topup = Cryptocardium.Treasury.Domain.Topup;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// Sends to a top-up on its simulated chain, and looks at what that changed.
+internal sealed class DepositSimulation(
+    ChainCatalogue chains, SimulationLimits limits, SimulatedBlocks blocks, DepositSettlement settlement, StoredTopups topups)
+{
+    public async ValueTask<Result<V1.Topup>> Send(Topup topup, Sending sending)
+    {
+        var format = chains.Get(topup.Chain).Format;
+        if (sending.Sender is { } text)
+        {
+            if (AddressText.Read(text, out var notation, out var address) is not null || notation != format)
+            {
+                return new Error(Errors.AddressInvalid) { Param = "sender" };
+            }
+
+            sending = sending with { Sender = address.Text(format) };
+        }
+
+        if (await limits.AreReached(topup, sending.Amount))
+        {
+            return Errors.SimulationLimitReached;
+        }
+
+        // Mining comes first: it holds back other calls for this chain, whose blocks would confirm the same deposits.
+        await blocks.Send(topup, sending);
+        if (sending.Delay > TimeSpan.Zero)
+        {
+            return TopupView.Of(topup, await topups.DepositsOf(topup.Id));
+        }
+
+        var awaiting = await topups.Awaiting(topup.AccountId, topup.Mode, topup.Chain);
+        var (changed, _) = await settlement.Settle([topup.Id, .. awaiting]);
+        return TopupView.Of(changed.Single(each => each.Id == topup.Id), await topups.DepositsOf(topup.Id));
+    }
+}

@@ -1,0 +1,26 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Rails;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, ChainCatalogue chains, ChainRails rails, BlockSimulation simulation)
+    : ICommandHandler<SimulateBlocks, Result<V1.SimulatedChain>>
+{
+    public async ValueTask<Result<V1.SimulatedChain>> Handle(SimulateBlocks command, CancellationToken cancellationToken)
+    {
+        if (chains.Find(command.Chain) is not { } chain)
+        {
+            return new Error(Errors.UnsupportedChain) { Param = "chain" };
+        }
+
+        // It names a chain, and creates nothing: an account that waits for its first live top-up mines for it too.
+        var mode = command.Body?.Mode is { } named ? ModeText.Parse(named) : await accounts.ModeOf(call.Account);
+        return rails.For(mode).IsSimulated
+            ? await simulation.Run(call.Account, mode, chain, command.Body ?? new SimulateBlocksRequest())
+            : Errors.SandboxOnly;
+    }
+}

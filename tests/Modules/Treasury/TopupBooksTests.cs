@@ -1,0 +1,164 @@
+using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Cryptocardium.Tests.Treasury;
+
+// Books before, action, books after: what comes in.
+public sealed class TopupBooksTests
+{
+    private sealed record Row(string Before, string BooksBefore, string Action, string BooksAfter, string Status, string Deposits);
+
+    private static readonly Row[] Rows =
+    [
+        // announced, and closed without money
+        new("", "", "create 100", "M.expected 100, U.pend 100", "pending", ""),
+        new("create 100", "M.expected 100, U.pend 100", "cancel", "", "cancelled", ""),
+        new("create 100", "M.expected 100, U.pend 100", "expire", "", "expired", ""),
+
+        // seen, and not final
+        new("create 100", "M.expected 100, U.pend 100", "detect 100", "M.expected 100, U.pend 100", "pending", "detected"),
+        new("create 100, detect 100", "M.expected 100, U.pend 100", "mine 13", "M.expected 100, U.pend 100", "pending", "detected"),
+
+        // final
+        new("create 100", "M.expected 100, U.pend 100", "deposit 100", "U.avail 100, A.chain:tron 100", "completed", "credited"),
+        new("create 100", "M.expected 100, U.pend 100", "deposit 99.99", "U.avail 99.99, A.chain:tron 99.99", "completed", "credited"),
+        new("create 100", "M.expected 100, U.pend 100", "deposit 250", "U.avail 250, A.chain:tron 250", "completed", "credited"),
+        new("create 100, detect 100", "M.expected 100, U.pend 100", "mine 14", "U.avail 100, A.chain:tron 100", "completed", "credited"),
+        new("create 100, delay 100", "M.expected 100, U.pend 100", "wait 60", "U.avail 100, A.chain:tron 100", "completed", "credited"),
+        new("create 100, deposit 30", "U.avail 30, A.chain:tron 30", "deposit 70", "U.avail 100, A.chain:tron 100", "completed", "credited credited"),
+        new(
+            "create 100", "M.expected 100, U.pend 100", "deposit 0.99", "M.expected 100, U.pend 100, U.avail 0.99, A.chain:tron 0.99",
+            "pending", "credited"),
+
+        // late
+        new("create 100, cancel", "", "deposit 100", "U.avail 100, A.chain:tron 100", "completed", "credited"),
+        new("create 100, expire", "", "deposit 40", "U.avail 40, A.chain:tron 40", "completed", "credited"),
+        new("create 100, expire", "", "deposit 0.50", "U.avail 0.5, A.chain:tron 0.5", "expired", "credited"),
+
+        // on its way; it stands last, for with the time of another row it would arrive
+        new("create 100, delay 100", "M.expected 100, U.pend 100", "wait 59", "M.expected 100, U.pend 100", "pending", ""),
+    ];
+
+    // No time passes once there is something to send back: a job would do it.
+    private static readonly Row[] NotCredited =
+    [
+        new("create 100, expire", "", "fail 60", "A.chain:tron 60, L.refundable:tron 60", "error", "rejected"),
+        new("create 100", "M.expected 100, U.pend 100", "fail 100", "A.chain:tron 100, L.refundable:tron 100", "error", "rejected"),
+        new("create 100, cancel", "", "fail 60", "A.chain:tron 60, L.refundable:tron 60", "error", "rejected"),
+        new(
+            "create 100, deposit 100", "U.avail 100, A.chain:tron 100", "fail 60", "U.avail 100, A.chain:tron 160, L.refundable:tron 60",
+            "completed", "credited rejected"),
+        new(
+            "create 100, fail 60", "A.chain:tron 60, L.refundable:tron 60", "fail 40", "A.chain:tron 100, L.refundable:tron 100",
+            "error", "rejected rejected"),
+        new(
+            "create 100, fail 60", "A.chain:tron 60, L.refundable:tron 60", "deposit 40",
+            "U.avail 40, A.chain:tron 100, L.refundable:tron 60", "completed", "rejected credited"),
+
+        // another token
+        new("create 100", "M.expected 100, U.pend 100", "wrong 100", "M.expected 100, U.pend 100", "pending", "rejected"),
+        new("create 100, wrong 100", "M.expected 100, U.pend 100", "cancel", "", "cancelled", "rejected"),
+
+        // from a denied sender
+        new(
+            "create 100", "M.expected 100, U.pend 100", "deny 100",
+            "M.expected 100, U.pend 100, A.chain:tron 100, L.unalloc:tron 100", "pending", "held"),
+        new("create 100, cancel", "", "deny 100", "A.chain:tron 100, L.unalloc:tron 100", "cancelled", "held"),
+        new(
+            "create 100, deny 100", "M.expected 100, U.pend 100, A.chain:tron 100, L.unalloc:tron 100", "deposit 100",
+            "U.avail 100, A.chain:tron 200, L.unalloc:tron 100", "completed", "held credited"),
+    ];
+
+    [DatabaseTheory]
+    public Task What_is_credited_is_posted_as_the_table_says(Engine engine) => Check(engine, Rows);
+
+    [DatabaseTheory]
+    public Task What_is_not_credited_is_posted_as_the_table_says(Engine engine) => Check(engine, NotCredited);
+
+    [DatabaseTheory]
+    public async Task A_fraction_of_a_cent_is_rounded_down_and_the_rest_is_kept_apart(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        await host.RunJobs();
+        // units of a token with 18 decimals | the books
+        (string Units, string Books)[] table =
+        [
+            ("100123456789012345678", "U.avail 100.12, A.chain:bsc 100.123456, R.round 0.003456"),
+            ("99999999999999999999", "U.avail 99.99, A.chain:bsc 99.999999, R.round 0.009999"),
+            ("1000000000000000000", "U.avail 1, A.chain:bsc 1"),
+        ];
+        foreach (var (units, expected) in table)
+        {
+            using var account = await host.SignUp();
+            var topup = await TopupCalls.Create(account, 100, "bsc");
+            var books = await TreasuryBooks.StartAt(account);
+            await TopupCalls.Deposit(account, topup, new { delay_seconds = 1 });
+            await Send(host.Database, topup["deposit_address"], units);
+
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            await host.RunJobs();
+
+            Assert.Equal("M.expected -100, U.pend -100, " + expected, await books.Now());
+        }
+
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Opening_capital_is_posted_once_for_each_chain_and_mode(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var books = await TreasuryBooks.StartAt(account);
+
+        await host.RunJobs();
+        var once = await books.Now();
+        await host.RunJobs();
+
+        Assert.Equal(
+            "A.chain:tron 2000000, A.chain:bsc 2000000, A.chain:ethereum 2000000, "
+            + "A.gas:tron 2000000, A.gas:bsc 2000000, A.gas:ethereum 2000000, E.equity 12000000",
+            once);
+        Assert.Equal(once, await books.Now());
+        await BooksAudit.Check(host.Database);
+    }
+
+    private static async Task Check(Engine engine, Row[] rows)
+    {
+        using var list = new DenyFile();
+        list.Write(TreasurySteps.DeniedSender);
+        await using var host = await TestHost.Start(engine, list.Argument);
+        await host.RunJobs();
+        foreach (var row in rows)
+        {
+            using var account = await host.SignUp();
+            var steps = new TreasurySteps(account);
+            var books = await TreasuryBooks.StartAt(account);
+
+            await steps.Run(row.Before);
+            var before = await books.Now();
+            await steps.Run(row.Action);
+
+            Assert.Equal(
+                row,
+                row with { BooksBefore = before, BooksAfter = await books.Now(), Status = (await steps.Now())["status"], Deposits = await steps.Deposits() });
+        }
+
+        await BooksAudit.Check(host.Database);
+    }
+
+    // The API takes whole cents; a chain does not.
+    private static async Task Send(TestDatabase database, string address, string units)
+    {
+        await using System.Data.Common.DbConnection connection = database.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False")
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // values of this very test
+        command.CommandText = $"UPDATE treasury_sim_transfer SET units = '{units}' WHERE to_address = '{address}'";
+#pragma warning restore CA2100
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
+}

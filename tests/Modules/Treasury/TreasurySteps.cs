@@ -1,0 +1,79 @@
+using System.Globalization;
+using static Cryptocardium.Tests.Treasury.TopupCalls;
+
+namespace Cryptocardium.Tests.Treasury;
+
+/// <summary>What happens to one top-up of one account, in the words of a table.</summary>
+internal sealed class TreasurySteps(TestAccount account)
+{
+    // On the deny-list of the hosts that these tests start.
+    public const string DeniedSender = "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS";
+
+    /// <summary>The top-up of the last "create".</summary>
+    public Answer Topup { get; private set; } = null!;
+
+    /// <summary>Runs steps that commas separate.</summary>
+    public async Task Run(string steps)
+    {
+        foreach (var step in steps.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            await Run(step.Split(' '));
+        }
+    }
+
+    /// <summary>The top-up as it is now.</summary>
+    public Task<Answer> Now() => TestAccount.Ok(account.Api.Get($"/v1/topups/{Topup["id"]}"));
+
+    /// <summary>The status of each deposit, oldest first.</summary>
+    public async Task<string> Deposits() => string.Join(
+        ' ', (await Now()).Json.GetProperty("deposits").EnumerateArray().Select(deposit => deposit.GetProperty("status").GetString()));
+
+    /// <summary>Moves the chain of the account.</summary>
+    public Task<Answer> Blocks(int blocks = 1, int depth = 0, bool reinclude = false, string mode = "sandbox") => TestAccount.Ok(
+        account.Api.Post("/v1/simulate/chains/tron/blocks", new { mode, blocks, reorganise_depth = depth, reinclude }));
+
+    private async Task Run(string[] step)
+    {
+        var amount = step.Length > 1 ? decimal.Parse(step[1], CultureInfo.InvariantCulture) : 0;
+        switch (step[0])
+        {
+            case "create":
+                Topup = await Create(account, amount);
+                break;
+            case "cancel":
+                await TestAccount.Ok(account.Api.Post($"/v1/topups/{Topup["id"]}/cancel"));
+                break;
+            case "expire":
+                account.Host.Clock.Advance(TimeSpan.FromMinutes(60));
+                await account.Host.RunJobs();
+                break;
+            case "wait":
+                account.Host.Clock.Advance(TimeSpan.FromSeconds((double)amount));
+                await account.Host.RunJobs();
+                break;
+            case "mine":
+                await Blocks((int)amount);
+                break;
+            case "reorganise":
+                await Blocks(0, (int)amount);
+                break;
+            case "reinclude":
+                await Blocks((int)amount, reinclude: true);
+                break;
+            default:
+                await Deposit(account, Topup, Sent(step[0], amount));
+                break;
+        }
+    }
+
+    private static object Sent(string how, decimal amount) => how switch
+    {
+        "deposit" => new { amount_usd = amount },
+        "detect" => new { amount_usd = amount, confirmations = 5 },
+        "delay" => new { amount_usd = amount, delay_seconds = 60 },
+        "fail" => new { amount_usd = amount, settlement_failure = true },
+        "wrong" => new { amount_usd = amount, token = "USDC" },
+        "deny" => new { amount_usd = amount, sender = DeniedSender },
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "There is no such step."),
+    };
+}
