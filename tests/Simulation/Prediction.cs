@@ -18,6 +18,7 @@ internal readonly record struct Prediction(int Status, string Code = "")
     public static readonly Prediction CardTooSmall = new(403, "insufficient_card_balance");
 
     public static readonly Prediction AddressInvalid = new(422, "address_invalid");
+    public static readonly Prediction AddressBlocked = new(422, "address_blocked");
     public static readonly Prediction BelowNetworkFee = new(422, "amount_below_network_fee");
     public static readonly Prediction InArrears = new(409, "account_in_arrears");
 

@@ -9,6 +9,7 @@ internal static class AllEvents
         new(7, "create_topup", Topups.Create),
         new(2, "cancel_topup", Topups.Cancel),
         new(10, "deposit", Topups.Pay),
+        new(4, "blocks", Blocks.Simulate),
         new(3, "issue_card", Cards.Issue),
         new(12, "load", CardMoney.Load),
         new(8, "unload", CardMoney.Unload),

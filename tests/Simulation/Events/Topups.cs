@@ -11,6 +11,10 @@ internal static class Topups
     private const int ExactPercent = 50;
     private const int FinalPercent = 65;
     private const int WrongTokenPercent = 4;
+    private const int DeniedPercent = 3;
+    private const int FailurePercent = 5;
+    private const int DelayPercent = 10;
+    private const int LongestDelaySeconds = 3_600;
     private const long Most = 5_000 * Money.Dollar;
 
     public static async Task<bool> Create(Run run)
@@ -70,35 +74,65 @@ internal static class Topups
 
     public static async Task<bool> Pay(Run run)
     {
-        if (AnyTopup(run) is not { } topup || topup.Deposits.Count >= DepositLimit)
+        if (AnyTopup(run) is not { } topup || topup.Deposits.Count >= DepositLimit || topup.Deposits.Exists(other => other.IsOpen && other.CannotSettle))
         {
             return false;
         }
 
+        var deposit = Draw(run, topup);
+        var answer = await run.Caller.Post(topup.Owner, $"/v1/simulate/topups/{topup.Id}/deposit", Body(run, deposit), Prediction.Ok);
+        topup.Deposits.Add(deposit);
+        if (deposit.DueAt is null)
+        {
+            run.World.Include(topup, deposit);
+        }
+
+        Look.Fits(answer, topup);
+        return true;
+    }
+
+    private static Deposit Draw(Run run, Topup topup)
+    {
         var dice = run.Dice;
         var required = Chains.Confirmations(topup.Chain);
         var amount = dice.Chance(ExactPercent) ? topup.Amount
             : dice.Chance(25) ? dice.Amount(Money.Cent, 2 * Topup.LeastThatCompletes)
             : dice.Around(topup.Amount);
-        var confirmations = dice.Chance(FinalPercent) ? required : dice.Below(required + 3);
-        var token = dice.Chance(WrongTokenPercent) ? "USDC" : "USDT";
-        var answer = await run.Caller.Post(
-            topup.Owner, $"/v1/simulate/topups/{topup.Id}/deposit",
-            new { amount_usd = Money.Wire(amount), token, confirmations }, Prediction.Ok);
-        // The clock decides what is late, not the job that writes it down.
-        run.World.ExpireIfOverdue(topup);
-        var awaiting = topup.Owner.Awaiting(topup.Mode, topup.Chain).ToList();
-        var block = topup.Owner.Height(topup.Mode, topup.Chain) + 1;
-        topup.Owner.Heights[(topup.Mode, topup.Chain)] = block + confirmations;
-        topup.Deposits.Add(new Deposit
+        // Which of two deposits comes first in one block only the chain knows: where it matters there is one.
+        var isAlone = !topup.Deposits.Exists(other => other.IsOpen);
+        var isDelayed = dice.Chance(DelayPercent) && !topup.Owner.Topups.Exists(
+            other => other.Mode == topup.Mode && other.Chain == topup.Chain && other.Deposits.Exists(on => on.DueAt is not null));
+        return new Deposit
         {
             Received = amount,
-            Block = block,
-            Status = token == "USDT" ? Deposit.Detected : Deposit.Rejected,
-        });
-        run.World.Settle(topup.Owner, [topup, .. awaiting]);
-        Look.Fits(answer, topup);
-        return true;
+            Token = dice.Chance(WrongTokenPercent) ? "USDC" : Deposit.Usdt,
+            IsDenied = topup.Chain != "tron" && dice.Chance(DeniedPercent),
+            CannotSettle = isAlone && dice.Chance(FailurePercent),
+            Depth = dice.Chance(FinalPercent) ? required : dice.Below(required + 3),
+            DueAt = isDelayed ? run.World.Now + TimeSpan.FromSeconds(1 + dice.Below(LongestDelaySeconds)) : null,
+        };
+    }
+
+    private static Dictionary<string, object> Body(Run run, Deposit deposit)
+    {
+        var body = new Dictionary<string, object>
+        {
+            ["amount_usd"] = Money.Wire(deposit.Received),
+            ["token"] = deposit.Token,
+            ["confirmations"] = deposit.Depth,
+            ["settlement_failure"] = deposit.CannotSettle,
+        };
+        if (deposit.IsDenied)
+        {
+            body["sender"] = Chains.Denied;
+        }
+
+        if (deposit.DueAt is { } due)
+        {
+            body["delay_seconds"] = (int)(due - run.World.Now).TotalSeconds;
+        }
+
+        return body;
     }
 
     private static Topup? AnyTopup(Run run)

@@ -6,6 +6,7 @@ namespace Cryptocardium.Tests.Simulation.Events;
 internal static class Withdrawals
 {
     private const int WrongAddressPercent = 6;
+    private const int DeniedPercent = 3;
     private const int ModePercent = 15;
     private const int UnfinishedPercent = 85;
     private const string TronWallet = "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS";
@@ -90,9 +91,10 @@ internal static class Withdrawals
         var there = run.World.Books.Of(Account.Available(mode, customer.Id));
         var amount = dice.Chance(60) ? dice.Amount(9 * Money.Dollar, 100 * Money.Dollar) : dice.Around(there);
         var isWrong = dice.Chance(WrongAddressPercent);
-        var address = isWrong ? NoWallet(dice, customer, chain) : Wallet(chain);
+        var address = isWrong ? NoWallet(dice, customer, chain) : chain != "tron" && dice.Chance(DeniedPercent) ? Chains.Denied : Wallet(chain);
         var prediction = amount < Withdrawal.Minimum ? Prediction.AmountTooSmall
             : isWrong ? Prediction.AddressInvalid
+            : address == Chains.Denied ? Prediction.AddressBlocked
             : amount <= Chains.NetworkFee(chain) ? Prediction.BelowNetworkFee
             : mode == Account.Live && !customer.IsInProduction ? Prediction.ModeNotAllowed
             : isQuote ? Prediction.Ok

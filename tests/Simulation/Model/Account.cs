@@ -16,6 +16,10 @@ internal static class Account
 
     public static string PaidOut(string mode, string chain) => $"{mode}:L.wd_bcast:{chain}";
 
+    public static string Refundable(string mode, string chain) => $"{mode}:L.refundable:{chain}";
+
+    public static string Unallocated(string mode, string chain) => $"{mode}:L.unalloc:{chain}";
+
     public static string WithdrawalFee(string mode) => $"{mode}:R.wd_fee";
 
     public static string GasSpent(string mode) => $"{mode}:X.gas";

@@ -3,6 +3,9 @@ namespace Cryptocardium.Tests.Simulation.Model;
 /// <summary>The chains, and how many blocks on top make a transfer final.</summary>
 internal static class Chains
 {
+    /// <summary>An address of ethereum and bsc that the operator's list of a run names.</summary>
+    public const string Denied = "0x52908400098527886E0F7030069857D2E4169EE7";
+
     public static readonly IReadOnlyList<string> All = ["bsc", "ethereum", "tron"];
 
     public static int Confirmations(string chain) => chain switch

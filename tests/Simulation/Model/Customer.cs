@@ -16,6 +16,8 @@ internal sealed class Customer
 
     public List<Withdrawal> Withdrawals { get; } = [];
 
+    public List<Refund> Refunds { get; } = [];
+
     public List<Authorization> Authorizations { get; } = [];
 
     /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
@@ -29,5 +31,5 @@ internal sealed class Customer
     public long Height(string mode, string chain) => Heights.GetValueOrDefault((mode, chain));
 
     public IEnumerable<Topup> Awaiting(string mode, string chain) =>
-        Topups.Where(topup => topup.Mode == mode && topup.Chain == chain && topup.AwaitsFinality);
+        Topups.Where(topup => topup.Mode == mode && topup.Chain == chain && topup.IsSeen);
 }

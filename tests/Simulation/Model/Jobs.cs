@@ -10,10 +10,29 @@ internal static class Jobs
             world.ExpireIfOverdue(topup);
         }
 
-        foreach (var withdrawal in world.Customers.SelectMany(customer => customer.Withdrawals))
+        foreach (var topup in world.Customers.SelectMany(customer => customer.Topups))
+        {
+            world.IncludeIfDue(topup);
+        }
+
+        foreach (var customer in world.Customers)
+        {
+            SendAndWatch(world, customer);
+        }
+    }
+
+    private static void SendAndWatch(World world, Customer customer)
+    {
+        foreach (var withdrawal in customer.Withdrawals)
         {
             world.SendIfDue(withdrawal);
             world.ConcludeIfFinal(withdrawal);
+        }
+
+        foreach (var refund in customer.Refunds)
+        {
+            world.SendIfWaiting(refund);
+            world.ConcludeIfFinal(refund);
         }
     }
 }

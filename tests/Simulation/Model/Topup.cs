@@ -7,6 +7,7 @@ internal sealed class Topup
     public const string Completed = "completed";
     public const string Expired = "expired";
     public const string Cancelled = "cancelled";
+    public const string Error = "error";
 
     public const long Minimum = 20 * Money.Dollar;
     public const long LiveFrom = 200 * Money.Dollar;
@@ -37,7 +38,10 @@ internal sealed class Topup
 
     public string Mode => Amount < LiveFrom ? Account.Sandbox : Account.Live;
 
-    public bool AwaitsFinality => Deposits.Exists(deposit => deposit.Status == Deposit.Detected);
+    /// <summary>Whether a deposit was seen of which new blocks can make something.</summary>
+    public bool IsSeen => Deposits.Exists(deposit => deposit.Status == Deposit.Detected);
+
+    public bool AwaitsFinality => Deposits.Exists(deposit => deposit.KeepsTopupOpen);
 
     public bool CanBeCancelled(DateTimeOffset now) => Status == Pending && !AwaitsFinality && now < ExpiresAt;
 

@@ -19,24 +19,62 @@ internal static class TopupRules
         }
     }
 
-    /// <summary>Books what has become final at some top-ups of one customer.</summary>
-    public static void Settle(this World world, Customer customer, IEnumerable<Topup> topups)
+    /// <summary>Looks at some top-ups of one customer after something happened on their chains.</summary>
+    /// <returns>How many deposits their chains took back, and how many were credited.</returns>
+    public static (int Dropped, int Credited) Settle(this World world, Customer customer, IEnumerable<Topup> topups)
     {
+        var (dropped, credited) = (0, 0);
         foreach (var topup in topups.Distinct().OrderBy(topup => topup.Id, StringComparer.Ordinal).ToList())
         {
             world.ExpireIfOverdue(topup);
+            dropped += See(topup);
             var height = customer.Height(topup.Mode, topup.Chain);
-            foreach (var deposit in topup.Deposits.Where(deposit => deposit.Status == Deposit.Detected))
+            foreach (var deposit in topup.Deposits.Where(deposit => deposit.Status == Deposit.Detected).OrderBy(deposit => deposit.Block).ToList())
             {
                 if (height - deposit.Block >= Chains.Confirmations(topup.Chain))
                 {
-                    world.Credit(topup, deposit);
+                    world.Decide(topup, deposit);
+                    credited += deposit.Status == Deposit.Credited ? 1 : 0;
                 }
             }
         }
 
         customer.IsInProduction |=
             customer.Topups.Where(topup => topup.Mode == Account.Live).Sum(topup => topup.Credited) >= Production;
+        return (dropped, credited);
+    }
+
+    // What stands in a block is detected, what its chain took back before it was final is dropped.
+    private static int See(Topup topup)
+    {
+        var dropped = 0;
+        foreach (var deposit in topup.Deposits.Where(deposit => deposit.IsOpen && deposit.DueAt is null))
+        {
+            dropped += deposit.Status == Deposit.Detected && deposit.Block is null ? 1 : 0;
+            deposit.Status = deposit.Block is null ? Deposit.Dropped : Deposit.Detected;
+        }
+
+        return dropped;
+    }
+
+    private static void Decide(this World world, Topup topup, Deposit deposit)
+    {
+        if (deposit.Token != Deposit.Usdt)
+        {
+            world.Reject(topup, deposit);
+        }
+        else if (deposit.IsDenied)
+        {
+            world.Withhold(topup, deposit);
+        }
+        else if (deposit.CannotSettle)
+        {
+            world.Refuse(topup, deposit);
+        }
+        else
+        {
+            world.Credit(topup, deposit);
+        }
     }
 
     private static void Credit(this World world, Topup topup, Deposit deposit)

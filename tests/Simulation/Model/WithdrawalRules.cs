@@ -92,6 +92,11 @@ internal static class WithdrawalRules
             world.ConcludeIfFinal(other);
         }
 
+        foreach (var refund in owner.Refunds.Where(refund => refund.Topup.Mode == mode && refund.Topup.Chain == chain))
+        {
+            world.ConcludeIfFinal(refund);
+        }
+
         world.Settle(owner, owner.Awaiting(mode, chain));
     }
 }
