@@ -33,7 +33,7 @@ internal static class Composition
     /// <param name="overrides">A test's own clock or randomness; it has the last word.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
-        var builder = WebApplication.CreateBuilder([NoReload, .. args]);
+        var builder = BuilderOf(args);
         var configuration = builder.Configuration;
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         if (string.IsNullOrEmpty(configuration["Urls"]))
@@ -61,6 +61,8 @@ internal static class Composition
         app.MapDocs();
         return app;
     }
+
+    public static WebApplicationBuilder BuilderOf(string[] args) => WebApplication.CreateBuilder([NoReload, .. args]);
 
     public static string DirectoryOf(IConfiguration configuration) => configuration["Data:Directory"] ?? "data";
 

@@ -14,7 +14,7 @@ internal static class Verify
 
     public static async Task<int> Run(string[] settings, TextWriter output)
     {
-        var configuration = WebApplication.CreateBuilder(settings).Configuration;
+        using var configuration = Composition.BuilderOf(settings).Configuration;
         var directory = Composition.DirectoryOf(configuration);
         var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)

@@ -9,6 +9,7 @@ namespace Cryptocardium.Ledger.Data;
 internal sealed class EntryPages(Unit unit)
 {
     private const int ChunkMin = 8;
+    private const int StepsPerRun = 4;
 
     /// <returns>Where the entry stands that an id names; null when this owner has no such entry.</returns>
     public async ValueTask<EntryPoint?> Find(AccountId owner, string id)
@@ -47,7 +48,8 @@ internal sealed class EntryPages(Unit unit)
     // the runs' next rows.
     private async ValueTask<List<EntryLine>> Merge(List<long> accounts, EntryRange range, int limit)
     {
-        var size = accounts.Count <= 1 ? limit : Math.Clamp(2 * limit / accounts.Count, Math.Min(ChunkMin, limit), limit);
+        // What is read of a run and not taken is read in vain, so several accounts are read in small steps.
+        var size = accounts.Count <= 1 ? limit : Math.Clamp(limit / (StepsPerRun * accounts.Count), Math.Min(ChunkMin, limit), limit);
         var runs = new PriorityQueue<Run, EntryPoint>(range.Descending
             ? Comparer<EntryPoint>.Create(static (left, right) => right.CompareTo(left))
             : Comparer<EntryPoint>.Default);

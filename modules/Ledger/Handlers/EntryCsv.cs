@@ -32,18 +32,20 @@ internal sealed class EntryCsv(IBufferWriter<byte> output, IEnumerable<CustomerA
         var id = LedgerIds.Entry(line.No, line.PostedAt);
         var journal = LedgerIds.Journal(line.JournalNo, line.PostedAt);
         var kind = CsvField.Text(line.Kind);
+        var created = Time(line.PostedAt);
+        var effective = line.EffectiveAt == line.PostedAt ? created : Time(line.EffectiveAt);
         var growth = EntryView.Growth(line, account);
         var span = output.GetSpan(UsualBytes);
         if (Utf8.TryWrite(
             span, CultureInfo.InvariantCulture,
-            $"{id},{Time(line.PostedAt)},{Time(line.EffectiveAt)},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}\r\n",
+            $"{id},{created},{effective},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}\r\n",
             out var written))
         {
             output.Advance(written);
             return;
         }
 
-        Append($"{id},{Time(line.PostedAt)},{Time(line.EffectiveAt)},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}{LineEnd}");
+        Append($"{id},{created},{effective},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}{LineEnd}");
     }
 
     private void Append(string text) => Encoding.UTF8.GetBytes(text, output);

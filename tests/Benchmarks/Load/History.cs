@@ -52,21 +52,26 @@ internal sealed class History : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
+    // Sessions do not live as long as a history.
+    public async Task SignIn()
+    {
+        var session = await TestAccount.Created(host.Anonymous.Post("/v1/sessions", new { email = account.Email, password = TestAccount.Password }));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session["token"]);
+    }
+
     public void Dispose()
     {
         http.Dispose();
         account.Dispose();
     }
 
-    // Sessions do not live that long.
     private async Task NextMonth()
     {
         var now = host.Clock.GetUtcNow();
         var next = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1);
         host.Clock.Advance(next - now);
         Periods.Add(next.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        var session = await TestAccount.Created(host.Anonymous.Post("/v1/sessions", new { email = account.Email, password = TestAccount.Password }));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session["token"]);
+        await SignIn();
     }
 
     private async Task Fill(string card, int authorizations)

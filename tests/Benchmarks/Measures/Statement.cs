@@ -26,6 +26,8 @@ internal sealed class Statement : IMeasure
         using var year = await History.Of(host, Entries, Months, progress);
         using var month = await History.Of(host, Entries, 1, progress);
         await host.RunJobs();
+        await year.SignIn();
+        await month.SignIn();
 
         var cursor = await CursorAt(year, PageSize - 1);
         var middle = year.Periods[Months / 2];

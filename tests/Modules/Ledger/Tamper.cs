@@ -25,7 +25,7 @@ internal sealed class Tamper
         var tamper = new Tamper(connection, seed);
         Func<(string What, string Named)>[] kinds =
         [
-            tamper.EditJournal, tamper.EditEntry, tamper.EditAccount, tamper.EditBalance, tamper.MoveJournal,
+            tamper.EditJournal, tamper.EditEntry, tamper.EditAccount, tamper.EditBalance, tamper.EditHold, tamper.MoveJournal,
             tamper.DeleteJournal, tamper.DeleteJournalWithEntries, tamper.DeleteEntry, tamper.DeleteAccount,
             tamper.SwapHashes, tamper.SwapAmounts, tamper.SwapAccounts, tamper.SwapBalances, tamper.SwapTimes,
             tamper.InsertJournal, tamper.InsertEntries, tamper.InsertOrphan, tamper.InsertAccount,
@@ -91,6 +91,14 @@ internal sealed class Tamper
         var account = Moved();
         var edit = Choose($"balance = balance + {10_000 * (1 + random.Next(1_000))}", "account_seq = account_seq + 1", $"moved_at = moved_at + {1 + random.Next(9)}");
         Run($"UPDATE ledger_account SET {edit} WHERE no = {account}");
+        return (edit, Place(Number(Format(LastOfAccount, account))));
+    }
+
+    private (string, string) EditHold()
+    {
+        var account = Pick("SELECT DISTINCT a.no FROM ledger_hold h JOIN ledger_account a ON a.code = h.held_code WHERE h.open > 0");
+        var edit = Choose("open = open + 10000", "open = 0", "held_code = held_code || 'x'");
+        Run($"UPDATE ledger_hold SET {edit} WHERE open > 0 AND held_code = (SELECT code FROM ledger_account WHERE no = {account})");
         return (edit, Place(Number(Format(LastOfAccount, account))));
     }
 
