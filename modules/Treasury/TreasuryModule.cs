@@ -31,6 +31,8 @@ public static class TreasuryModule
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()
+            .AddScoped<IReconciliationSource, ChainReconciliation>()
+            .AddScoped<SimulatedHoldings>()
             .AddScoped<StoredTopups>()
             .AddScoped<TopupBooks>()
             .AddScoped<TopupEvents>()

@@ -19,5 +19,18 @@ internal static class ReconciliationSql
         GROUP BY account_id, mode, chain, kind, state
         """);
 
+    // On the chain, and not in the books yet.
+    public static readonly Statement Unbooked = new(
+        """
+        SELECT CAST(SUM(received) AS bigint) FROM treasury_deposit
+        WHERE status = 'detected' AND mode = @mode AND chain = @chain AND token = @token
+        """,
+        "mode", "chain", "token");
+
+    public static readonly Statement HeldDeposits = new(
+        """
+        SELECT chain, mode, CAST(SUM(received) AS bigint) FROM treasury_deposit WHERE status = 'held' GROUP BY chain, mode
+        """);
+
     public static readonly Statement Broadcasted = new("SELECT COUNT(*) FROM treasury_withdrawal WHERE tx_hash IS NOT NULL");
 }

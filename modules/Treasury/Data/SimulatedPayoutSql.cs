@@ -24,6 +24,13 @@ internal static class SimulatedPayoutSql
         """,
         "chain_id", "nonce");
 
+    public static readonly Statement Left = new(
+        """
+        SELECT p.units, p.decimals FROM treasury_sim_payout p JOIN treasury_sim_chain c ON c.id = p.chain_id
+        WHERE p.chain_id LIKE @chains AND p.token = @token AND p.block <= c.height AND NOT p.reverted
+        """,
+        "chains", "token");
+
     public static readonly Statement Revert = new(
         "UPDATE treasury_sim_payout SET reverted = @reverted WHERE tx_hash = @tx_hash", "reverted", "tx_hash");
 }

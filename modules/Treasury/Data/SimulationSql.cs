@@ -60,6 +60,13 @@ internal static class SimulationSql
     public static readonly Statement CountTransfersTo = new(
         "SELECT COUNT(*) FROM treasury_sim_transfer WHERE to_address = @to_address", "to_address");
 
+    public static readonly Statement Arrived = new(
+        """
+        SELECT CAST(SUM(amount_usd) AS BIGINT) FROM treasury_sim_transfer
+        WHERE chain_id LIKE @chains AND token = @token AND block IS NOT NULL
+        """,
+        "chains", "token");
+
     // Transfers that stand in no block and may still reach one.
     public static readonly Statement OnTheirWay = new(
         "SELECT CAST(SUM(amount_usd) AS BIGINT) FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");

@@ -10,6 +10,11 @@ namespace Cryptocardium.Treasury.Jobs;
 // Gives each simulated chain, once, what a programme on real chains would bring along: tokens to pay out and coin for fees.
 internal sealed record PostOpeningCapital : ICommand<Result<bool>>
 {
+    // For each chain and mode, of each kind.
+    public static readonly Usd Capital = Usd.FromDollars(1_000_000);
+
+    public static string Key(Mode mode, string chain) => $"capital:{mode.Text()}:{chain}";
+
     public static Job Job()
     {
         var done = false;
@@ -24,9 +29,6 @@ internal sealed record PostOpeningCapital : ICommand<Result<bool>>
 internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue chains, ChainRails rails)
     : ICommandHandler<PostOpeningCapital, Result<bool>>
 {
-    // For each chain and mode, of each kind.
-    private static readonly Usd Capital = Usd.FromDollars(1_000_000);
-
     public async ValueTask<Result<bool>> Handle(PostOpeningCapital command, CancellationToken cancellationToken)
     {
         foreach (var mode in Enum.GetValues<Mode>().Where(mode => rails.For(mode).IsSimulated))
@@ -42,13 +44,14 @@ internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue c
 
     private async ValueTask Post(Mode mode, string chain)
     {
-        var key = $"capital:{mode.Text()}:{chain}";
+        var key = PostOpeningCapital.Key(mode, chain);
+        var capital = PostOpeningCapital.Capital;
         if (!await ledger.IsPosted(key))
         {
             await ledger.Post(new Journal("opening_capital", key, mode)
-                .Debit(Book.Chain(chain, mode), Capital)
-                .Debit(Book.Gas(chain, mode), Capital)
-                .Credit(Book.Equity(mode), Capital + Capital));
+                .Debit(Book.Chain(chain, mode), capital)
+                .Debit(Book.Gas(chain, mode), capital)
+                .Credit(Book.Equity(mode), capital + capital));
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class TreasuryReconciliation(Unit unit) : IReconciliationSource
                 .Select(row => (Book.PaidOut(row.Chain, row.Mode), row.Booked))),
             Sum("L.refundable", payouts.Where(row => row is { IsRefund: true, State: "held" or "failed" })
                 .Select(row => (Book.Refundable(row.Chain, row.Mode), row.Booked))),
+            Sum("L.unalloc", await unit.Query(
+                ReconciliationSql.HeldDeposits,
+                static row => (Book.Unallocated(row.GetString(0), ModeText.Parse(row.GetString(1))), new Usd(row.GetInt64(2))))),
         ];
     }
 

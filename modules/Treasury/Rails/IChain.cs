@@ -22,6 +22,9 @@ internal interface IChain
     // time, and none when nothing happened.
     ValueTask<IReadOnlyList<string>> News();
 
+    // What lies at all our addresses of a chain now, whatever is final.
+    ValueTask<Usd> Holdings(Chain chain, Mode mode);
+
     // Where the tokens lie that are paid out. No target of a withdrawal.
     string HotWallet(Chain chain, Mode mode);
 

@@ -13,7 +13,8 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks blocks, SimulatedWallet wallet) : IChain
+internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks blocks, SimulatedWallet wallet, SimulatedHoldings holdings)
+    : IChain
 {
     public const string Name = "Simulated";
 
@@ -34,6 +35,8 @@ internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks bl
 
     // What simulate_deposit and simulate_blocks do is looked at by themselves; here are the transfers whose delay is over.
     public ValueTask<IReadOnlyList<string>> News() => blocks.MineDue();
+
+    public ValueTask<Usd> Holdings(Chain chain, Mode mode) => holdings.Count(chain, mode);
 
     public string HotWallet(Chain chain, Mode mode) => wallet.HotWallet(chain, mode);
 

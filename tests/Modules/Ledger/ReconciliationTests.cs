@@ -15,6 +15,8 @@ public sealed class ReconciliationTests
         ["subledger", "UPDATE treasury_topup SET status = 'cancelled' WHERE status = 'pending'"],
         ["subledger", "UPDATE treasury_payout SET fee = fee + 10000 WHERE state = 'held'"],
         ["subledger", "UPDATE treasury_payout SET booked = booked + 10000 WHERE state = 'sent'"],
+        ["subledger", "UPDATE treasury_sim_transfer SET block = NULL WHERE block = 1"],
+        ["subledger", "UPDATE treasury_sim_payout SET block = 1000 WHERE nonce = 0"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'topup.confirmed'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'withdrawal.broadcasted'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'account.balance_changed'"],

@@ -1,0 +1,50 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// What lies on the chains against the books. What has arrived and is not final yet stands in no book; what has left and is not
+// final yet still does.
+internal sealed class ChainReconciliation(Unit unit, ChainCatalogue chains, ChainRails rails) : IReconciliationSource
+{
+    public async ValueTask<IReadOnlyList<Subledger>> Balances()
+    {
+        var expected = new Dictionary<BookAccount, Usd>();
+        foreach (var mode in Enum.GetValues<Mode>())
+        {
+            foreach (var chain in chains.All)
+            {
+                var holdings = await rails.For(mode).Holdings(chain, mode);
+                var unbooked = await unit.One(
+                    ReconciliationSql.Unbooked, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)),
+                    mode, chain.Key, chain.Token.Asset);
+                expected.Add(Book.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode));
+            }
+        }
+
+        return [new Subledger("A.chain", expected)];
+    }
+
+    public ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals) => new([]);
+
+    private async ValueTask<Usd> Leaving(Chain chain, Mode mode)
+    {
+        var open = await (await unit.Set<Payout>())
+            .Where(payout => payout.Mode == mode && payout.Chain == chain.Key)
+            .Where(payout => payout.State == PayoutState.Signed || payout.State == PayoutState.Sent)
+            .ToListAsync();
+        var left = Usd.Zero;
+        foreach (var payout in open)
+        {
+            left += (await rails.For(mode).Find(payout)).Kind == SightingKind.Included ? payout.Booked : Usd.Zero;
+        }
+
+        return left;
+    }
+}
