@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Mediator;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,6 +20,9 @@ public abstract class ContractController(ISender sender) : ControllerBase
             IQuery<Result<TResult>> query => await sender.Send(query, cancellationToken),
             _ => throw new InvalidOperationException($"{typeof(TMessage).Name} is neither a command nor a query."),
         };
+
+        // Whoever reads slowly must not keep a database connection from the others.
+        await HttpContext.RequestServices.GetRequiredService<Unit>().DisposeAsync();
         var call = HttpContext.RequestServices.GetRequiredService<Call>();
         if (call.Download is { } download && result.Error is null)
         {

@@ -8,20 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-// The account as the contract shows it, with its balance in the book that it works on.
+// The account as the contract shows it, with its balance in the book that it works on, or in another one that something happened in.
 internal sealed class AccountView(Unit unit, ILedger ledger)
 {
-    public async ValueTask<Account> Of(AccountId id)
+    public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
     {
         var row = await (await unit.Set<AccountRow>()).AsNoTracking().SingleAsync(account => account.Id == id);
+        var book = mode ?? row.Mode;
         return new Account
         {
             Id = row.Id.Value,
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.UpdatedAt,
-            Mode = row.Mode.Text(),
+            Mode = book.Text(),
             Email = row.Email,
-            BalanceUsd = await ledger.Balance(Book.TreasuryAvailable(row.Id, row.Mode)),
+            BalanceUsd = await ledger.Balance(Book.TreasuryAvailable(row.Id, book)),
             TwofaEnabled = false,
             Production = row.Production,
         };
@@ -30,7 +31,7 @@ internal sealed class AccountView(Unit unit, ILedger ledger)
     // Writes an event that concerns one book of the account, or the account as a whole.
     public async ValueTask<Account> Raise(string type, AccountId id, Mode? mode = null)
     {
-        var account = await Of(id);
+        var account = await Of(id, mode);
         await unit.Raise(type, id, mode, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
         return account;
     }

@@ -23,8 +23,8 @@ internal static class JournalNumber
 
     public static long First(int lane) => (long)lane << LaneShift;
 
-    /// <summary>What every number is greater than that stands behind a place in a lane.</summary>
-    public static long After(int lane, long sequence) => Of(lane, sequence, Mode.Live);
+    /// <summary>The lower of the two numbers that a place in a lane can have, one for each book.</summary>
+    public static long At(int lane, long sequence) => Of(lane, sequence, Mode.Sandbox);
 
     public static long Entry(long number, int line) => number * LinesPerJournal + line;
 }

@@ -19,13 +19,13 @@ internal sealed class JournalReader(Unit unit)
         """);
 
     /// <param name="lane">The lane.</param>
-    /// <param name="after">The place after which to begin.</param>
+    /// <param name="from">The place to begin with: whatever stands there, in either book.</param>
     /// <param name="limit">How many journals at most.</param>
     /// <param name="withBefore">Whether to read, for each entry, the one before it on its account.</param>
-    public async ValueTask<IReadOnlyList<StoredJournal>> Read(int lane, long after, int limit, bool withBefore)
+    public async ValueTask<IReadOnlyList<StoredJournal>> Read(int lane, long from, int limit, bool withBefore)
     {
         var rows = await unit.Query(
-            withBefore ? WithBefore : Plain, ReadRow, JournalNumber.After(lane, after), JournalNumber.First(lane + 1), limit);
+            withBefore ? WithBefore : Plain, ReadRow, JournalNumber.At(lane, from), JournalNumber.First(lane + 1), limit);
         return [.. rows.GroupBy(row => row.Journal.Facts.No).Select(WithLines)];
     }
 
@@ -60,11 +60,11 @@ internal sealed class JournalReader(Unit unit)
          SELECT j.no, j.kind, j.operation_key, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
              e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at,
              a.code, a.owner, a.class, a.mode, a.is_debit, a.is_visible, a.floor, {before}
-         FROM (SELECT * FROM ledger_journal WHERE no > @after AND no < @end ORDER BY no LIMIT @limit) j
+         FROM (SELECT * FROM ledger_journal WHERE no >= @from AND no < @end ORDER BY no LIMIT @limit) j
          LEFT JOIN ledger_entry e ON e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}
          LEFT JOIN ledger_account a ON a.no = e.account_no
          {join}
          ORDER BY j.no, e.no
          """,
-        "after", "end", "limit");
+        "from", "end", "limit");
 }

@@ -15,11 +15,11 @@ internal sealed class LaneWalk(JournalReader reader, bool withBefore)
     {
         var at = last with { BadNo = null, Fault = null };
         var journals = await reader.Read(at.Lane, at.Sequence, JournalsAtOnce, withBefore);
-        foreach (var journal in journals)
+        foreach (var journal in journals.Skip(IsWhereItStands(journals, at) ? 1 : 0))
         {
             if (JournalCheck.FaultOf(journal, at.Sequence, at.Hash) is { } fault)
             {
-                var isMissing = JournalNumber.SequenceOf(journal.Facts.No) != at.Sequence + 1;
+                var isMissing = JournalNumber.SequenceOf(journal.Facts.No) > at.Sequence + 1;
                 return (at with { BadNo = isMissing ? Missing(at) : journal.Facts.No, Fault = fault }, false);
             }
 
@@ -28,6 +28,11 @@ internal sealed class LaneWalk(JournalReader reader, bool withBefore)
 
         return (at, journals.Count == JournalsAtOnce);
     }
+
+    // The journal that was verified last comes again, so that a second one at its place is seen.
+    private static bool IsWhereItStands(IReadOnlyList<StoredJournal> journals, VerifiedLane at) =>
+        at.Sequence > 0 && journals.Count > 0
+        && JournalNumber.SequenceOf(journals[0].Facts.No) == at.Sequence && journals[0].Hash.AsSpan().SequenceEqual(at.Hash);
 
     // Its book is not known, so its number is only its place.
     private static long Missing(VerifiedLane at) => JournalNumber.Of(at.Lane, at.Sequence + 1, Mode.Sandbox);

@@ -15,8 +15,11 @@ internal static class ReconciliationSql
 
     public static readonly Statement Journals = new(
         $"""
-        SELECT CAST(no / {JournalNumber.LinesPerJournal} AS text), CAST(0 AS bigint), CAST(SUM(amount) AS bigint)
-        FROM ledger_entry GROUP BY no / {JournalNumber.LinesPerJournal} HAVING SUM(amount) <> 0 LIMIT {Most}
+        SELECT CAST(no AS text), CAST(0 AS bigint), CAST(COALESCE(total, 1) AS bigint)
+        FROM (SELECT j.no AS no, (SELECT SUM(e.amount) FROM ledger_entry e
+                WHERE e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}) AS total
+              FROM ledger_journal j) sums
+        WHERE COALESCE(total, 1) <> 0 LIMIT {Most}
         """);
 
     public static readonly Statement Balances = new(

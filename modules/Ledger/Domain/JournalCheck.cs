@@ -13,7 +13,8 @@ internal static class JournalCheck
     public static string? FaultOf(StoredJournal journal, long sequence, byte[] hash)
     {
         var number = journal.Facts.No;
-        return JournalNumber.SequenceOf(number) != sequence + 1 ? "it is missing"
+        return JournalNumber.SequenceOf(number) > sequence + 1 ? "it is missing"
+            : JournalNumber.SequenceOf(number) <= sequence ? "it stands where another journal stands"
             : (number & 1) != (journal.Facts.Mode == Mode.Live ? 1 : 0) ? "it stands in the other book"
             : !journal.PrevHash.AsSpan().SequenceEqual(hash) ? "it does not continue the chain"
             : FaultOfLines(journal) is { } fault ? fault

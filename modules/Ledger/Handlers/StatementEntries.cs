@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
@@ -8,7 +9,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Handlers;
 
 // The entries of a month, oldest first: a page of them, or all as CSV.
-internal sealed class StatementEntries(CustomerAccounts customer, EntryPages pages)
+internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, EntryPages pages)
 {
     public const string Csv = "text/csv";
 
@@ -57,6 +58,8 @@ internal sealed class StatementEntries(CustomerAccounts customer, EntryPages pag
                 csv.Write(line);
             }
 
+            // Whoever reads slowly must not keep a database connection from the others.
+            await unit.DisposeAsync();
             await output.WriteAsync(text.WrittenMemory, cancellationToken);
             text.ResetWrittenCount();
             isLast = lines.Count < LinesAtOnce;

@@ -29,16 +29,28 @@ internal sealed partial class BooksStatus : IReconciliationStatus
 
     public long Start() => clock.GetTimestamp();
 
+    // The books could not be read to the end.
+    public void Fail(long started)
+    {
+        Rest(started);
+        Last = Last with { Discrepancies = Math.Max(1, Last.Discrepancies) };
+    }
+
     public void End(long started, DateTimeOffset at, IReadOnlyList<Discrepancy> found)
     {
-        var now = clock.GetTimestamp();
-        Interlocked.Exchange(ref notBefore, now + RestFactor * (now - started));
+        Rest(started);
         foreach (var (check, subject, expected, value) in found)
         {
             LogFound(logger, check, subject, expected, value);
         }
 
         Last = new Reconciliation(at, found.Count);
+    }
+
+    private void Rest(long started)
+    {
+        var now = clock.GetTimestamp();
+        Interlocked.Exchange(ref notBefore, now + RestFactor * (now - started));
     }
 
     [LoggerMessage(1, LogLevel.Error, "The books do not agree. {Check} of {Subject}: expected {Expected}, found {Found}.")]

@@ -41,9 +41,18 @@ internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSou
     public async ValueTask<Result<int>> Handle(Reconcile query, CancellationToken cancellationToken)
     {
         var started = status.Start();
-        var found = await unit.AtOneMoment(Check);
-        status.End(started, unit.Now, found);
-        return found.Count;
+        try
+        {
+            var found = await unit.AtOneMoment(Check);
+            status.End(started, unit.Now, found);
+            return found.Count;
+        }
+        catch
+        {
+            // A damage can be of a kind that not even adding up survives; nobody must read the last good result then.
+            status.Fail(started);
+            throw;
+        }
     }
 
     private async ValueTask<List<Discrepancy>> Check()

@@ -75,6 +75,7 @@ internal sealed class Deposit
     public void Appear(DateTimeOffset now)
     {
         VanishedAt = null;
+        LookAt = null;
         if (Status == DepositStatus.Dropped)
         {
             Move(now, DepositStatus.Detected, DepositStatus.Dropped);

@@ -18,8 +18,17 @@ public class PlantedLedger : DispatchProxy
         return planted;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        args is [Journal journal] && targetMethod!.Name == nameof(ILedger.Post) ? Post(journal) : targetMethod!.Invoke(sound, args);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        if (args is not [Journal journal] || targetMethod!.Name != nameof(ILedger.Post))
+        {
+            return targetMethod!.Invoke(sound, args);
+        }
+
+#pragma warning disable CA2012 // handed to the caller, who awaits it
+        return Post(journal);
+#pragma warning restore CA2012
+    }
 
     // What falls short posts nothing, and so does no damage.
     private async ValueTask<Posting> Post(Journal journal)
