@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Ledger;
@@ -39,6 +40,22 @@ public sealed class ReconciliationTests
         Assert.Equal(("degraded", "degraded"), (status, books));
         Assert.True(discrepancies > 0);
         Assert.Contains($"The books do not agree. {check} of", host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory]
+    public async Task Books_that_cannot_even_be_added_up_do_not_look_well(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await Spend(host);
+        await host.RunJobs();
+        await using var connection = await Sql.Open(host.Database);
+        await Sql.DropTriggers(connection, engine);
+        await Sql.Run(connection, "UPDATE ledger_entry SET amount = 9000000000000000000 WHERE amount > 0");
+
+        await Assert.ThrowsAnyAsync<DbException>(host.RunJobs);
+
+        var (status, books, discrepancies) = await Status(host);
+        Assert.Equal(("degraded", "degraded", 1), (status, books, discrepancies));
     }
 
     [DatabaseTheory]

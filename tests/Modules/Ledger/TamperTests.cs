@@ -77,6 +77,29 @@ public sealed class TamperTests
         Assert.True(code == 0, said);
     }
 
+    // Before the first journal of the lane, in either book: no chain leads there.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_journal_before_the_first_one_is_found(int number)
+    {
+        await using var original = await Books.Make();
+        using var copy = original.Copy();
+        var inserted = await Sql.Run(
+            copy.Connection,
+            $"""
+             INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             SELECT {number}, kind, 'forged', mode, posted_at, effective_at, actor, prev_hash, randomblob(32)
+             FROM ledger_journal WHERE (no & 1) = {number} LIMIT 1
+             """);
+        copy.Connection.Close();
+
+        var (code, said) = await copy.Verify();
+
+        Assert.Equal(1, inserted);
+        Assert.True(code == 1 && said.Contains("it stands where another journal stands", StringComparison.Ordinal), said);
+    }
+
     [Theory]
     [InlineData("help", 0, "verify")]
     [InlineData("verfy", 2, "'verfy' is nothing that this program does")]
