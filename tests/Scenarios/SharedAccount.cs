@@ -116,7 +116,7 @@ internal sealed class SharedAccount(ApiClient[] nodes, string card) : IDisposabl
                 return null;
             }
 
-            Assert.True(answer.Status == HttpStatusCode.ServiceUnavailable || answer.Code == "idempotency_in_progress", $"{path}: {answer}");
+            Assert.True(answer.Status == HttpStatusCode.ServiceUnavailable || answer.Code is "idempotency_in_progress" or "commit_unknown", $"{path}: {answer}");
             await Task.Delay(Pause);
         }
     }
