@@ -10,6 +10,7 @@ internal static class Verbs
         Cryptocardium
 
           (no word)   serve the API, the documentation and the jobs
+          operator    what only an operator does to the books; alone, it lists it
           verify      recompute the whole ledger, change nothing; exit 1 and name the first journal that is not as it was posted
           help        this
 
@@ -23,6 +24,8 @@ internal static class Verbs
         {
             case "verify":
                 return await Verify.Run(settings, output);
+            case "operator":
+                return await Operator.Run(settings, output);
             case "help":
                 await output.WriteLineAsync(Help);
                 return 0;

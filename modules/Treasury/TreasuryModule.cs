@@ -47,9 +47,21 @@ public static class TreasuryModule
             .AddScoped<ProductionThreshold>()
             .AddSingleton(ExpireTopups.Job)
             .AddSingleton(WatchDeposits.Job)
+            .AddOperatorCommands()
             .AddSingleton(PostOpeningCapital.Job())
             .AddPayouts(configuration);
     }
+
+    private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
+        .AddScoped<OperatorBooks>()
+        .AddScoped<OperatorTrail>()
+        .AddScoped<UnallocatedRelease>()
+        .AddScoped<HoldingsSimulation>()
+        .AddSingleton(RemoveDeposit.Command)
+        .AddSingleton(ReleaseUnallocated.Command)
+        .AddSingleton(WriteOff.Command)
+        .AddSingleton(Rebalance.Command)
+        .AddSingleton(BuyGas.Command);
 
     private static IServiceCollection AddPayouts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IModelPart, PayoutModel>()

@@ -1,3 +1,5 @@
+using Cryptocardium.Kernel;
+
 namespace Cryptocardium.Accounts.Contract;
 
 /// <summary>The trail of what was done with an account, and by which credential. Entries are written and never changed.</summary>
@@ -8,4 +10,11 @@ public interface IAudit
     /// <param name="subject">The id of what it was done to.</param>
     /// <returns>The entry's id.</returns>
     ValueTask<AuditId> Record(string action, string subject);
+
+    /// <summary>Writes an entry for an account that is not the caller's: of what an operator does.</summary>
+    /// <param name="account">Whose trail it stands in.</param>
+    /// <param name="action">What was done, <c>deposit.removed</c>.</param>
+    /// <param name="subject">The id of what it was done to.</param>
+    /// <returns>The entry's id.</returns>
+    ValueTask<AuditId> Record(AccountId account, string action, string subject);
 }

@@ -16,6 +16,9 @@ public sealed record Caller(CredentialClass Class, AccountId Account, string Cre
     /// <summary>The program itself.</summary>
     public static readonly Caller Job = new(CredentialClass.Job, default, "job", new HashSet<string>());
 
+    /// <summary>An operator at the command line, who may send what jobs send.</summary>
+    public static readonly Caller Operator = new(CredentialClass.Job, default, "operator", new HashSet<string>());
+
     /// <summary>Whether an operation of a scope is open to this caller.</summary>
     /// <param name="scope">The scope that the contract names.</param>
     public bool May(string scope) => scope switch

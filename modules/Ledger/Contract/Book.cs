@@ -16,12 +16,13 @@ public static class Book
     private static readonly BookClass ChainClass = new("A.chain", IsDebit: true);
     private static readonly BookClass GasClass = new("A.gas", IsDebit: true);
     private static readonly BookClass RailFeeClass = new("R.rail", IsStriped: true);
-    private static readonly BookClass RoundingClass = new("R.round", IsStriped: true);
+    private static readonly BookClass RoundingClass = new("R.round");
     private static readonly BookClass RefundableClass = new("L.refundable");
     private static readonly BookClass UnallocatedClass = new("L.unalloc");
     private static readonly BookClass PaidOutClass = new("L.wd_bcast");
     private static readonly BookClass WithdrawalFeeClass = new("R.wd_fee");
     private static readonly BookClass GasExpenseClass = new("X.gas", IsDebit: true);
+    private static readonly BookClass WriteOffClass = new("X.writeoff", IsDebit: true);
     private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
 
     /// <summary>Every line of the chart.</summary>
@@ -29,7 +30,7 @@ public static class Book
     [
         TreasuryAvailableClass, TreasuryPendingClass, ExpectedClass, CardAvailableClass, CardHeldClass, WithdrawalReservedClass,
         ReceivableClass, SettlementClass, ChainClass, GasClass, RailFeeClass, RoundingClass, RefundableClass, UnallocatedClass,
-        PaidOutClass, WithdrawalFeeClass, GasExpenseClass, EquityClass,
+        PaidOutClass, WithdrawalFeeClass, GasExpenseClass, WriteOffClass, EquityClass,
     ];
 
     /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
@@ -71,7 +72,7 @@ public static class Book
     /// <summary>Rail fees earned.</summary>
     public static BookAccount RailFee(Mode mode) => new(RailFeeClass, mode, "", default);
 
-    /// <summary>Fractions of a cent that deposits leave.</summary>
+    /// <summary>Fractions of a cent that deposits leave. Not striped: a deposit that is removed takes its own back.</summary>
     public static BookAccount Rounding(Mode mode) => new(RoundingClass, mode, "", default);
 
     /// <summary>Deposits on a chain that go back to their sender.</summary>
@@ -88,6 +89,9 @@ public static class Book
 
     /// <summary>Network fees paid.</summary>
     public static BookAccount GasExpense(Mode mode) => new(GasExpenseClass, mode, "", default);
+
+    /// <summary>What customers owed and nobody expects any more.</summary>
+    public static BookAccount WriteOff(Mode mode) => new(WriteOffClass, mode, "", default);
 
     /// <summary>Opening capital.</summary>
     public static BookAccount Equity(Mode mode) => new(EquityClass, mode, "", default);

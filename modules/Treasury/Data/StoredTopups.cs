@@ -29,6 +29,13 @@ internal sealed class StoredTopups(Unit unit)
         return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
     }
 
+    // A deposit with its top-up, whose lock covers both; null when there is none.
+    public async ValueTask<(Topup Topup, Deposit Deposit)?> TakeWith(string deposit)
+    {
+        var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
+        return owner is null ? null : ((await TakeAll([owner])).Single(), (await DepositsOf(owner)).Single(row => row.Id == deposit));
+    }
+
     // The ids of top-ups with deposits on a chain that new blocks can make final.
     public async ValueTask<IReadOnlyList<string>> Awaiting(AccountId account, Mode mode, string chain) =>
         await unit.Query(TreasurySql.Awaiting, static row => row.GetString(0), account, mode, chain);

@@ -39,6 +39,22 @@ internal sealed class TopupBooks(ILedger ledger)
             .Debit(Book.Chain(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Book.Unallocated(topup.Chain, topup.Mode), deposit.Received));
 
+    // What was nobody's is the customer's.
+    public ValueTask CreditHeld(Topup topup, Deposit deposit, Credit credit)
+    {
+        var journal = new Journal("unallocated_credited", $"{deposit.OperationKey}:released", topup.Mode)
+            .Debit(Book.Unallocated(topup.Chain, topup.Mode), deposit.Received)
+            .Credit(Book.TreasuryAvailable(topup.AccountId, topup.Mode), credit.Amount)
+            .Credit(Book.Rounding(topup.Mode), credit.Rest);
+        return Post(credit.Settles ? Released(topup, journal) : journal);
+    }
+
+    // What was nobody's is its sender's.
+    public ValueTask RefuseHeld(Topup topup, Deposit deposit) => Post(
+        new Journal("unallocated_refundable", $"{deposit.OperationKey}:released", topup.Mode)
+            .Debit(Book.Unallocated(topup.Chain, topup.Mode), deposit.Received)
+            .Credit(Book.Refundable(topup.Chain, topup.Mode), deposit.Received));
+
     private static Journal Released(Topup topup, Journal journal) => journal
         .Debit(Book.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd)
         .Credit(Book.Expected(topup.AccountId, topup.Mode), topup.AmountUsd);

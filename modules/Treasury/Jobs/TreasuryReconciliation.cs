@@ -33,11 +33,16 @@ internal sealed class TreasuryReconciliation(Unit unit) : IReconciliationSource
     [
         new EventCount(journals.GetValueOrDefault("topup_announced"), "topup.created"),
         new EventCount(journals.GetValueOrDefault("topup_closed"), "topup.cancelled", "topup.expired"),
-        new EventCount(journals.GetValueOrDefault("deposit_credited"), "topup.confirmed", "topup.deposit_credited"),
+        new EventCount(
+            journals.GetValueOrDefault("deposit_credited") + journals.GetValueOrDefault("unallocated_credited"),
+            "topup.confirmed", "topup.deposit_credited"),
         new EventCount(journals.GetValueOrDefault("withdrawal_created"), "withdrawal.created"),
         new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64(0)), "withdrawal.broadcasted"),
         new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), "withdrawal.confirmed"),
-        new EventCount(journals.GetValueOrDefault("receivable_sweep"), "account.balance_changed"),
+        new EventCount(
+            journals.GetValueOrDefault("receivable_sweep") + journals.GetValueOrDefault("deposit_removed")
+                + journals.GetValueOrDefault("unallocated_credited"),
+            "account.balance_changed"),
         new EventCount(
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), "withdrawal.failed"),
     ];

@@ -15,6 +15,9 @@ internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue ch
     // Delayed transfers that one unit of work puts into blocks.
     private const int DueAtOnce = 20;
 
+    // Stands where the account does in the name of a chain.
+    private const string Programme = "programme";
+
     // Puts a transfer into a new block, and so many blocks on top; or leaves it on its way.
     public async ValueTask Send(Topup topup, Sending sending)
     {
@@ -72,6 +75,16 @@ internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue ch
         }
 
         return [.. due.Select(transfer => transfer.Address).Distinct(StringComparer.Ordinal)];
+    }
+
+    // Tokens of the programme that come to a chain, or leave it, past every top-up and withdrawal: its holdings change, and nothing else.
+    public async ValueTask Shift(Mode mode, Chain chain, Usd amount)
+    {
+        var shifted = TokenAmount.From(amount, chain.Token.Decimals);
+        await unit.Execute(
+            SimulationSql.InsertTransfer,
+            chain.Format.TransactionHash(Random(Notation.TransactionHashBytes)), 0, $"{Programme}:{mode.Text()}:{chain.Key}",
+            "", "", chain.Token.Asset, amount, shifted.Units.ToString(CultureInfo.InvariantCulture), shifted.Decimals, false, 0, 0L, null);
     }
 
     // The amount of transfers that stand in no block and may still reach one.

@@ -100,6 +100,13 @@ public sealed class TopupBooksTests
             await host.RunJobs();
 
             Assert.Equal("M.expected -100, U.pend -100, " + expected, await books.Now());
+
+            // An operator takes all of it back, the fraction too.
+            await TestAccount.Ok(account.Api.Post("/v1/simulate/chains/bsc/blocks", new { reorganise_depth = 1000 }));
+            var deposit = (await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"))).Json.GetProperty("deposits")[0];
+            var removed = await OperatorCalls.Run(host, $"remove-deposit --deposit {deposit.GetProperty("id").GetString()}");
+            Assert.Null(removed.Error);
+            Assert.Equal("M.expected -100, U.pend -100", await books.Now());
         }
 
         await BooksAudit.Check(host.Database);

@@ -14,8 +14,8 @@ internal sealed class TreasuryBooks
 {
     private static readonly string[] Order =
     [
-        "M.expected", "U.pend", "U.avail", "A.recv", "A.chain:tron", "A.chain:bsc", "A.chain:ethereum", "A.gas:tron", "A.gas:bsc",
-        "A.gas:ethereum", "R.round", "L.refundable:tron", "L.unalloc:tron", "X.writeoff", "E.equity",
+        "M.expected", "U.pend", "U.avail", "C.avail", "A.recv", "A.chain:tron", "A.chain:bsc", "A.chain:ethereum", "A.gas:tron", "A.gas:bsc",
+        "A.gas:ethereum", "R.rail", "R.round", "L.refundable:tron", "L.unalloc:tron", "X.writeoff", "E.equity",
     ];
 
     private readonly TestAccount account;

@@ -47,6 +47,9 @@ internal sealed class TreasurySteps(TestAccount account)
                 account.Host.Clock.Advance(TimeSpan.FromMinutes(60));
                 await account.Host.RunJobs();
                 break;
+            case "card":
+                await account.IssueCard(load: amount);
+                break;
             case "wait":
                 account.Host.Clock.Advance(TimeSpan.FromSeconds((double)amount));
                 await account.Host.RunJobs();

@@ -1,0 +1,17 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Rails;
+
+namespace Cryptocardium.Treasury.Handlers;
+
+// What an operator writes down has happened on a real chain; on a simulated one nobody else makes it happen.
+internal sealed class HoldingsSimulation(ChainRails rails, ChainCatalogue chains, SimulatedBlocks blocks)
+{
+    public async ValueTask Shift(Mode mode, string chain, Usd amount)
+    {
+        if (rails.For(mode).IsSimulated)
+        {
+            await blocks.Shift(mode, chains.Get(chain), amount);
+        }
+    }
+}

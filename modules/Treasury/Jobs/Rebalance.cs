@@ -1,0 +1,51 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Writes down that tokens were moved from one chain to another.
+internal sealed record Rebalance(string Mode, string From, string To, string Amount) : ICommand<Result<string>>
+{
+    public static readonly OperatorCommand Command = new(
+        "rebalance",
+        "write down that tokens were moved from one chain to another",
+        [("mode", "live|sandbox"), ("from", "tron"), ("to", "bsc"), ("amount", "5000.00")],
+        static (sender, given, token) => sender.Send(new Rebalance(given["mode"], given["from"], given["to"], given["amount"]), token));
+}
+
+internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorBooks books, HoldingsSimulation holdings, OperatorTrail trail)
+    : ICommandHandler<Rebalance, Result<string>>
+{
+    public async ValueTask<Result<string>> Handle(Rebalance command, CancellationToken cancellationToken)
+    {
+        var mode = OperatorInput.Mode(command.Mode);
+        var amount = OperatorInput.Amount(command.Amount);
+        if (mode.Refused(out var error) || amount.Refused(out error))
+        {
+            return error;
+        }
+
+        if (chains.Find(command.From) is null)
+        {
+            return new Error(Errors.UnsupportedChain) { Param = "from" };
+        }
+
+        if (chains.Find(command.To) is null || command.To == command.From)
+        {
+            return new Error(Errors.UnsupportedChain) { Param = "to" };
+        }
+
+        if ((await books.Rebalance(mode.Value, command.From, command.To, amount.Value)).FellShort(out var shortfall))
+        {
+            return OperatorBooks.TooLittle(shortfall);
+        }
+
+        await holdings.Shift(mode.Value, command.From, -amount.Value);
+        await holdings.Shift(mode.Value, command.To, amount.Value);
+        trail.Record("chain.rebalanced", $"{command.From}:{command.To}");
+        return $"{amount.Value} stand on {command.To} instead of {command.From}.";
+    }
+}

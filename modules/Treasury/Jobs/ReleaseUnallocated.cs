@@ -1,0 +1,71 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Rails;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Decides on a deposit that was held because its sender was denied.
+internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<Result<string>>
+{
+    public static readonly OperatorCommand Command = new(
+        "release-unallocated",
+        "give a held deposit to its customer, or back to its sender",
+        [("deposit", "dep_…"), ("to", "credit|refund")],
+        static (sender, given, token) => sender.Send(new ReleaseUnallocated(given["deposit"], given["to"]), token));
+}
+
+internal sealed class ReleaseUnallocatedHandler(
+    StoredTopups topups, ChainRails rails, DenyList denyList, UnallocatedRelease release, OperatorTrail trail)
+    : ICommandHandler<ReleaseUnallocated, Result<string>>
+{
+    public async ValueTask<Result<string>> Handle(ReleaseUnallocated command, CancellationToken cancellationToken)
+    {
+        if (command.To is not ("credit" or "refund"))
+        {
+            return new Error(Errors.InvalidValue) { Param = "to" };
+        }
+
+        if (await topups.TakeWith(command.Deposit) is not (var topup, var deposit))
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "deposit" };
+        }
+
+        if (deposit.Status != DepositStatus.Held)
+        {
+            return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not held." };
+        }
+
+        var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
+        if (transfers.FirstOrDefault(seen => seen.TxHash == deposit.TxHash && seen.TxIndex == deposit.TxIndex) is not { } transfer)
+        {
+            return new Error(Errors.ConflictState) { Message = "The chain no longer shows the deposit; there is nothing to give." };
+        }
+
+        return command.To == "credit" ? await Credit(topup, deposit) : await Refund(topup, deposit, transfer);
+    }
+
+    private async ValueTask<Result<string>> Credit(Topup topup, Deposit deposit)
+    {
+        await release.Credit(topup, deposit);
+        await trail.Record("deposit.released_to_customer", deposit.Id, deposit.AccountId, deposit.Mode);
+        return $"{deposit.Id} is credited.";
+    }
+
+    private async ValueTask<Result<string>> Refund(Topup topup, Deposit deposit, Transfer transfer)
+    {
+        // It would be stopped when it is signed, and the money would lie in between.
+        if (denyList.Judge(deposit.Sender) != DenyVerdict.Allowed)
+        {
+            return new Error(Errors.ConflictState) { Message = "The sender is denied, or the list cannot be read; nothing is paid to it." };
+        }
+
+        await release.Refund(topup, deposit, transfer.Amount);
+        await trail.Record("deposit.released_to_sender", deposit.Id, deposit.AccountId);
+        return $"{deposit.Id} goes back to its sender.";
+    }
+}

@@ -1,0 +1,53 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Rails;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Takes a credited deposit back out of the books, because its chain took it back after it was final.
+internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>
+{
+    public static readonly OperatorCommand Command = new(
+        "remove-deposit",
+        "take a credited deposit back, whose chain no longer shows it; what was spent of it is owed",
+        [("deposit", "dep_…")],
+        static (sender, given, token) => sender.Send(new RemoveDeposit(given["deposit"]), token));
+}
+
+internal sealed class RemoveDepositHandler(Unit unit, StoredTopups topups, ChainRails rails, OperatorBooks books, OperatorTrail trail)
+    : ICommandHandler<RemoveDeposit, Result<string>>
+{
+    public async ValueTask<Result<string>> Handle(RemoveDeposit command, CancellationToken cancellationToken)
+    {
+        if (await topups.TakeWith(command.Deposit) is not (var topup, var deposit))
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "deposit" };
+        }
+
+        if (deposit.Status != DepositStatus.Credited)
+        {
+            return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not credited." };
+        }
+
+        var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
+        if (transfers.Any(transfer => transfer.TxHash == deposit.TxHash && transfer.TxIndex == deposit.TxIndex))
+        {
+            return new Error(Errors.ConflictState) { Message = "The chain shows the deposit; it would be credited again at once." };
+        }
+
+        if ((await books.Remove(deposit)).FellShort(out var shortfall))
+        {
+            return OperatorBooks.TooLittle(shortfall);
+        }
+
+        topup.TakeBack(deposit.Received, unit.Now);
+        deposit.Remove(unit.Now);
+        await trail.Record("deposit.removed", deposit.Id, deposit.AccountId, deposit.Mode);
+        return $"{deposit.Id} is out of the books.";
+    }
+}

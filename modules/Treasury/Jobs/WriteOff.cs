@@ -1,0 +1,38 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Gives up what a customer owes.
+internal sealed record WriteOff(string Account, string Mode, string Amount) : ICommand<Result<string>>
+{
+    public static readonly OperatorCommand Command = new(
+        "write-off",
+        "give up what a customer owes, or a part of it",
+        [("account", "acc_…"), ("mode", "live|sandbox"), ("amount", "12.50")],
+        static (sender, given, token) => sender.Send(new WriteOff(given["account"], given["mode"], given["amount"]), token));
+}
+
+internal sealed class WriteOffHandler(OperatorBooks books, OperatorTrail trail) : ICommandHandler<WriteOff, Result<string>>
+{
+    public async ValueTask<Result<string>> Handle(WriteOff command, CancellationToken cancellationToken)
+    {
+        var mode = OperatorInput.Mode(command.Mode);
+        var amount = OperatorInput.Amount(command.Amount);
+        if (mode.Refused(out var error) || amount.Refused(out error))
+        {
+            return error;
+        }
+
+        var account = AccountId.From(command.Account);
+        if ((await books.WriteOff(account, mode.Value, amount.Value)).FellShort(out var shortfall))
+        {
+            return OperatorBooks.TooLittle(shortfall);
+        }
+
+        await trail.Record("receivable.written_off", account.Value, account);
+        return $"{amount.Value} of what {account} owes is written off.";
+    }
+}
