@@ -25,7 +25,7 @@ internal static class TextRules
             return new(ViolationKind.Length, "maxLength", longest);
         }
 
-        if (schema.Regex is { } pattern && !EcmaPattern.Matches(pattern, text))
+        if (schema.Regex is { } pattern && !pattern.IsMatch(text))
         {
             // The pattern of an open enum spells out the values that this version knows.
             var isEnum = schema.Source.TryGetProperty("x-extensible-enum", out _);

@@ -50,6 +50,7 @@ public sealed class KeywordTests
     [InlineData("""{"type": "string", "pattern": "b"}""", "\"abc\"", "")]
     [InlineData("""{"type": "string", "pattern": "^.$"}""", "\"\\r\"", "Pattern pattern")]
     [InlineData("""{"type": "string", "pattern": "^(a+)+$"}""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "Pattern pattern")]
+    [InlineData("""{"type": "string", "pattern": "^((a+)+c|a+!)$"}""", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\"", "")]
     [InlineData("""{"type": "string", "format": "date-time"}""", "\"2026-02-28T23:59:59Z\"", "")]
     [InlineData("""{"type": "string", "format": "date-time"}""", "\"2026-02-28T23:59:59.5+02:00\"", "")]
     [InlineData("""{"type": "string", "format": "date-time"}""", "\"2026-02-30T00:00:00Z\"", "Format format")]
