@@ -117,6 +117,12 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         {
             throw new ArgumentException($"Journal {journal.Kind} does not balance within its book.", nameof(journal));
         }
+
+        if (!journal.OperationKey.Contains(Journal.HoldMark, StringComparison.Ordinal)
+            && journal.Lines.Any(line => line.Account.Class.Code == Book.CardHeldCode && line.Growth < Usd.Zero))
+        {
+            throw new ArgumentException($"Journal {journal.Kind} does not say of which hold it is.", nameof(journal));
+        }
     }
 
     // What takes from a floor comes first, so that a shortfall is found before anything else moved; within that, every journal
