@@ -138,6 +138,7 @@ internal sealed class Payout
     {
         Move(PayoutState.Signed, PayoutState.Sent, now);
         LeaseUntil = null;
+        LookAfter = now;
     }
 
     public void Confirm(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Confirmed, now);
