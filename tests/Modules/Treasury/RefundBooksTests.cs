@@ -22,6 +22,8 @@ public sealed class RefundBooksTests
         ["foreign", "jobs", "revert", "A.gas:tron -0.4137, X.gas +0.4137"],
     ];
 
+    public static IEnumerable<object[]> Kinds => [["booked"], ["foreign"]];
+
     [DatabaseTheory]
     [MemberData(nameof(Refunds))]
     public async Task A_refund_moves_money_as_posted(Engine engine, string kind, string steps, string action, string changes)
@@ -53,8 +55,7 @@ public sealed class RefundBooksTests
 
     // The money is still owed: the refund is signed anew, with a number of its own, until it arrives.
     [DatabaseTheory]
-    [InlineData("booked")]
-    [InlineData("foreign")]
+    [MemberData(nameof(Kinds))]
     public async Task A_refund_that_failed_is_tried_again_later_each_time(Engine engine, string kind)
     {
         using var list = new DenyFile();
