@@ -45,14 +45,7 @@ internal static class Composition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IdSource>();
 
-        builder.Services
-            .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(Path.Combine(directory, "keys")))
-            .AddLedger(directory)
-            .AddAccounts()
-            .AddTreasury(configuration)
-            .AddCards(configuration)
-            .AddMediator()
-            .AddPipeline();
+        builder.Services.AddProduct(directory, configuration);
         builder.AddEdge();
         overrides?.Invoke(builder.Services);
 
@@ -62,9 +55,21 @@ internal static class Composition
         return app;
     }
 
+    /// <summary>Everything but the edge; what runs by itself runs only when a host starts it.</summary>
+    public static IServiceCollection AddProduct(this IServiceCollection services, string directory, IConfiguration configuration) => services
+        .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
+        .AddLedger(directory)
+        .AddAccounts()
+        .AddTreasury(configuration)
+        .AddCards(configuration)
+        .AddMediator()
+        .AddPipeline();
+
     public static WebApplicationBuilder BuilderOf(string[] args) => WebApplication.CreateBuilder([NoReload, .. args]);
 
     public static string DirectoryOf(IConfiguration configuration) => configuration["Data:Directory"] ?? "data";
+
+    public static string KeysIn(string directory) => Path.Combine(directory, "keys");
 
     public static DatabaseOptions DatabaseAt(string directory, IConfiguration configuration)
     {

@@ -12,6 +12,9 @@ internal static class Verbs
           (no word)   serve the API, the documentation and the jobs
           operator    what only an operator does to the books; alone, it lists it
           verify      recompute the whole ledger, change nothing; exit 1 and name the first journal that is not as it was posted
+          rotate-vault-key
+                      make a new key for the card numbers and re-wrap them with it, while the server runs or not; what is
+                      interrupted goes on when it is started again
           help        this
 
         Settings follow in any order, as for the server: --Data:Directory=data --Database:Provider=Postgres
@@ -26,6 +29,8 @@ internal static class Verbs
                 return await Verify.Run(settings, output);
             case "operator":
                 return await Operator.Run(settings, output);
+            case "rotate-vault-key":
+                return await RotateVaultKey.Run(settings, output);
             case "help":
                 await output.WriteLineAsync(Help);
                 return 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Kernel;
 
@@ -21,7 +20,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         var (caller, refusal) = await Bearer.Check(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
         var verdict = await limiter.Take(key, context.RequestAborted);
-        WriteHeaders(context.Response.Headers, verdict);
+        RateHeaders.Write(context.Response.Headers, verdict);
 
         // A credential on a public operation is counted, but nobody acts through it there.
         var isClosed = operation is { IsPublic: false };
@@ -41,12 +40,5 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         }
 
         await next(context);
-    }
-
-    private static void WriteHeaders(IHeaderDictionary headers, LimitVerdict verdict)
-    {
-        headers["X-RateLimit-Limit"] = verdict.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Remaining"] = verdict.Remaining.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Reset"] = verdict.ResetUnixSeconds.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -33,6 +33,7 @@ internal static class Answer
         if (reply.RetryAfterSeconds is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            RateHeaders.WriteExceeded(context, reply);
         }
 
         if (reply.Body.IsEmpty)

@@ -13,7 +13,7 @@ internal static class ReplyWriter
         outcome.Error is { } error ? From(error, requestId) : new(operation.SuccessStatus, Json(outcome.Body));
 
     public static Reply From(Error error, string requestId) =>
-        new(error.Kind.Status, ErrorJson.Of(error, requestId), RetryAfterSeconds: error.RetryAfterSeconds);
+        new(error.Kind.Status, ErrorJson.Of(error, requestId), RetryAfterSeconds: error.RetryAfterSeconds, Limit: error.Limit);
 
     private static byte[] Json(object? body) =>
         body is null or NoContent ? [] : JsonSerializer.SerializeToUtf8Bytes(body, V1Json.Default.GetTypeInfo(body.GetType())!);

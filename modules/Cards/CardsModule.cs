@@ -1,5 +1,8 @@
+using Cryptocardium.Cards.Contract;
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Cards.Jobs;
 using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -13,10 +16,11 @@ namespace Cryptocardium.Cards;
 public static class CardsModule
 {
     private const string LiveIssuerKey = "Rails:Live:Issuer";
+    private const string ScaleKey = "RateLimits:Scale";
 
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Reads <c>Rails:Live:Issuer</c>; sandbox is always simulated.</param>
+    /// <param name="configuration">Reads <c>Rails:Live:Issuer</c>, for sandbox is always simulated, and <c>RateLimits:Scale</c>.</param>
     /// <exception cref="InvalidOperationException">The setting names no adapter.</exception>
     public static IServiceCollection AddCards(this IServiceCollection services, IConfiguration configuration)
     {
@@ -28,7 +32,10 @@ public static class CardsModule
 
         return services
             .AddSingleton<IModelPart, CardsModel>()
+            .AddSingleton<VaultKeys>()
             .AddScoped<Vault>()
+            .AddSingleton(RevealLimits.Scaled(configuration.GetValue(ScaleKey, 1.0)))
+            .AddScoped<IVaultRotation, SentVaultRotation>()
             .AddScoped<ICardIssuer, SimulatedIssuer>()
             .AddScoped<IStatusSource, IssuerStatus>()
             .AddScoped<IReconciliationSource, CardsReconciliation>()

@@ -41,7 +41,5 @@ public static class LedgerModule
         .AddSingleton(VerifyJournals.Job)
         .AddScoped<ExportCheck>()
         .AddScoped<AccountCheck>()
-        .AddScoped<HoldCheck>()
-        .AddSingleton<FirstWalk>()
         .AddScoped<ILedgerVerification, LedgerVerification>();
 }

@@ -22,10 +22,9 @@ public static class TreasuryModule
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
         ChainRails.Verify(configuration[ChainRails.LiveKey]);
-        var chains = new ChainCatalogue(configuration);
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
-            .AddSingleton(chains)
+            .AddSingleton(new ChainCatalogue(configuration))
             .AddSingleton<DenyList>()
             .AddScoped<SimulatedBlocks>()
             .AddScoped<SimulatedChain>()
@@ -50,7 +49,7 @@ public static class TreasuryModule
             .AddSingleton(WatchDeposits.Job)
             .AddOperatorCommands()
             .AddSingleton(PostOpeningCapital.Job())
-            .AddPayouts(configuration, chains);
+            .AddPayouts(configuration);
     }
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
@@ -64,8 +63,7 @@ public static class TreasuryModule
         .AddSingleton(Rebalance.Command)
         .AddSingleton(BuyGas.Command);
 
-    private static IServiceCollection AddPayouts(
-        this IServiceCollection services, IConfiguration configuration, ChainCatalogue chains) => services
+    private static IServiceCollection AddPayouts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IModelPart, PayoutModel>()
         .AddSingleton(new PayoutSettings(configuration))
         .AddSingleton<SimulatedNetwork>()
@@ -75,6 +73,7 @@ public static class TreasuryModule
         .AddScoped<PayoutOutcome>()
         .AddScoped<PayoutSigning>()
         .AddScoped<PayoutConclusion>()
+        .AddScoped<PayoutSightings>()
         .AddScoped<Refunds>()
         .AddScoped<ChainLiquidity>()
         .AddScoped<WithdrawalTarget>()
@@ -84,18 +83,7 @@ public static class TreasuryModule
         .AddScoped<WithdrawalEvents>()
         .AddScoped<SimulatedPayoutSteps>()
         .AddScoped<IPreparation<SendPayout>, SendPayoutPreparation>()
-        .AddPayoutJobs(chains);
-
-    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalogue chains)
-    {
-        foreach (var mode in Enum.GetValues<Mode>())
-        {
-            foreach (var chain in chains.All)
-            {
-                services.AddSingleton(DuePayouts.Job(mode, chain.Key)).AddSingleton(WatchPayouts.Job(mode, chain.Key));
-            }
-        }
-
-        return services;
-    }
+        .AddScoped<IPreparation<WatchPayouts>, WatchPayoutsPreparation>()
+        .AddSingleton(ClaimPayouts.Job)
+        .AddSingleton(WatchPayouts.Job());
 }

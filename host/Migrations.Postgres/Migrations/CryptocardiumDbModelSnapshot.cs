@@ -143,6 +143,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("card_id");
 
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
                     b.Property<byte[]>("PanLookup")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -159,6 +163,38 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("cards_vault", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.VaultState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_version");
+
+                    b.Property<int>("OldestVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("oldest_version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("cards_vault_state", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_vault_state_one", "id = 1");
+
+                            t.HasCheckConstraint("ck_cards_vault_state_versions", "oldest_version BETWEEN 0 AND current_version");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            CurrentVersion = 0,
+                            OldestVersion = 0
+                        });
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Card", b =>
@@ -1007,14 +1043,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("decimals");
 
-                    b.Property<int>("FailedTransfers")
-                        .HasColumnType("integer")
-                        .HasColumnName("failed_transfers");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer")
-                        .HasColumnName("failures");
-
                     b.Property<long>("Fee")
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
@@ -1079,8 +1107,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Mode")
-                        .HasFilter("failures > 0");
+                    b.HasIndex("Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("LookAfter")
+                        .HasFilter("state = 'held'");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
@@ -1090,15 +1124,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
-
-                    b.HasIndex("Mode", "Chain", "Id")
-                        .HasFilter("state = 'sent'");
-
-                    b.HasIndex("Mode", "Chain", "LeaseUntil")
-                        .HasFilter("state = 'signed'");
-
-                    b.HasIndex("Mode", "Chain", "LookAfter")
-                        .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
                         {

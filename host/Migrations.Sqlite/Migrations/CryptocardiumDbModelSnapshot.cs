@@ -138,6 +138,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("card_id");
 
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
                     b.Property<byte[]>("PanLookup")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -154,6 +158,38 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("cards_vault", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.VaultState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current_version");
+
+                    b.Property<int>("OldestVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("oldest_version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("cards_vault_state", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_vault_state_one", "id = 1");
+
+                            t.HasCheckConstraint("ck_cards_vault_state_versions", "oldest_version BETWEEN 0 AND current_version");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            CurrentVersion = 0,
+                            OldestVersion = 0
+                        });
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Card", b =>
@@ -1000,14 +1036,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
-                    b.Property<int>("FailedTransfers")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failed_transfers");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fee");
@@ -1072,8 +1100,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Mode")
-                        .HasFilter("failures > 0");
+                    b.HasIndex("Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("LookAfter")
+                        .HasFilter("state = 'held'");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
@@ -1083,15 +1117,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
-
-                    b.HasIndex("Mode", "Chain", "Id")
-                        .HasFilter("state = 'sent'");
-
-                    b.HasIndex("Mode", "Chain", "LeaseUntil")
-                        .HasFilter("state = 'signed'");
-
-                    b.HasIndex("Mode", "Chain", "LookAfter")
-                        .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
                         {

@@ -17,4 +17,10 @@ public interface IAudit
     /// <param name="subject">The id of what it was done to.</param>
     /// <returns>The entry's id.</returns>
     ValueTask<AuditId> Record(AccountId account, string action, string subject);
+
+    /// <summary>What the caller's account did of one kind, newest first, as far as the caller's unit of work can see.</summary>
+    /// <param name="action">What was done.</param>
+    /// <param name="since">Nothing before this time.</param>
+    /// <param name="limit">How many entries at most.</param>
+    ValueTask<IReadOnlyList<AuditedAct>> Latest(string action, DateTimeOffset since, int limit);
 }

@@ -28,6 +28,14 @@ internal static class AccountsSql
         """,
         "id", "account_id", "credential_id", "action", "subject", "request_id", "now");
 
+    public static readonly Statement LatestAudit = new(
+        """
+        SELECT subject, created_at FROM accounts_audit
+        WHERE account_id = @account_id AND id >= @first_id AND action = @action AND created_at > @since
+        ORDER BY id DESC LIMIT @limit
+        """,
+        "account_id", "first_id", "action", "since", "limit");
+
     public static readonly Statement FindPassword = new(
         "SELECT id, password_hash FROM accounts_account WHERE email = @email", "email");
 

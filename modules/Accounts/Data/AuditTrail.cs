@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -6,11 +7,18 @@ namespace Cryptocardium.Accounts.Data;
 
 internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
 {
+    private static readonly TimeSpan ClockDifferenceMax = TimeSpan.FromMinutes(1);
+
     public ValueTask<AuditId> Record(string action, string subject) =>
         Record(call.Account, call.Caller.CredentialId, action, subject);
 
     public ValueTask<AuditId> Record(AccountId account, string action, string subject) =>
         Record(account, call.Caller.CredentialId, action, subject);
+
+    public async ValueTask<IReadOnlyList<AuditedAct>> Latest(string action, DateTimeOffset since, int limit) => await unit.Query(
+        AccountsSql.LatestAudit,
+        static row => new AuditedAct(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+        call.Account, FirstIdAt(since), action, since, limit);
 
     // For who signs in: the call itself is still anonymous.
     public async ValueTask<AuditId> Record(AccountId account, string credential, string action, string subject)
@@ -20,4 +28,8 @@ internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
             AccountsSql.InsertAudit, id.Value, account, credential, action, subject, call.RequestId, unit.Now);
         return id;
     }
+
+    // An id begins with its time, and ids are what the trail is indexed by. Made by a node whose clock is behind, it may sort early.
+    private static string FirstIdAt(DateTimeOffset time) => string.Create(
+        CultureInfo.InvariantCulture, $"{AuditId.Prefix}_{(time - ClockDifferenceMax).ToUnixTimeMilliseconds():x12}");
 }

@@ -9,5 +9,6 @@ internal sealed class CardsModel : IModelPart
         .ApplyConfiguration(new CardMapping())
         .ApplyConfiguration(new ShipmentMapping())
         .ApplyConfiguration(new VaultMapping())
+        .ApplyConfiguration(new VaultStateMapping())
         .ApplyConfiguration(new TransactionMapping());
 }

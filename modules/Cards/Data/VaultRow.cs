@@ -5,6 +5,9 @@ internal sealed class VaultRow
 {
     public required string CardId { get; init; }
 
+    /// <summary>The generation of the key that made the other two.</summary>
+    public required int KeyVersion { get; init; }
+
     public required byte[] PanLookup { get; init; }
 
     public required byte[] SealedPan { get; init; }

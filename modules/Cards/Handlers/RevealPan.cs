@@ -2,12 +2,14 @@ using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RevealPanHandler(CardDesk desk, Vault vault, IAudit audit) : ICommandHandler<RevealPan, Result<CardPan>>
+internal sealed class RevealPanHandler(Unit unit, CardDesk desk, Vault vault, IAudit audit, RevealLimits limits)
+    : ICommandHandler<RevealPan, Result<CardPan>>
 {
     private const string AuditAction = "card.pan_revealed";
 
@@ -17,6 +19,13 @@ internal sealed class RevealPanHandler(CardDesk desk, Vault vault, IAudit audit)
         if (taken.Refused(out var refusal))
         {
             return refusal;
+        }
+
+        await unit.LockReveals(taken.Value.AccountId);
+        var latest = await audit.Latest(AuditAction, unit.Now - RevealLimits.Window, limits.PerAccount);
+        if (limits.Refusal(taken.Value.Id, latest, unit.Now) is { } tooMany)
+        {
+            return tooMany;
         }
 
         var pan = await vault.Open(taken.Value.Id);

@@ -22,6 +22,9 @@ public sealed record Error(ErrorKind Kind)
     /// <summary>Seconds to wait before the same call makes sense again.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>How often was allowed, when a limit of its own refuses; the answer's headers describe it.</summary>
+    public int? Limit { get; init; }
+
     /// <summary>All fields at fault when there are several.</summary>
     public IReadOnlyList<Error> Others { get; init; } = [];
 

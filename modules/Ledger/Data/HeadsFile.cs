@@ -46,8 +46,7 @@ internal sealed class HeadsFile(string directory)
     {
         try
         {
-            return JsonSerializer.Deserialize<ExportedHeads>(line) is { Heads: { } heads } read
-                && heads.All(head => head is { Hash: not null }) ? read : null;
+            return JsonSerializer.Deserialize<ExportedHeads>(line) is { Heads: not null } read ? read : null;
         }
         catch (JsonException)
         {

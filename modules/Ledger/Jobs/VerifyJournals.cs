@@ -18,8 +18,7 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
     });
 }
 
-internal sealed partial class VerifyJournalsHandler(
-    VerifyJournalsPreparation walk, VerifiedLanes lanes, FirstWalk first, ILogger<VerifyJournalsHandler> logger)
+internal sealed partial class VerifyJournalsHandler(VerifyJournalsPreparation walk, VerifiedLanes lanes, ILogger<VerifyJournalsHandler> logger)
     : ICommandHandler<VerifyJournals, Result<int>>
 {
     /// <returns>How many lanes have news.</returns>
@@ -30,12 +29,11 @@ internal sealed partial class VerifyJournalsHandler(
             await lanes.Keep(lane);
         }
 
-        foreach (var fault in first.IsAhead || walk.News.Any(lane => lane.To.Fault is not null) ? await lanes.Faults() : [])
+        foreach (var fault in walk.News.Any(lane => lane.Fault is not null) ? await lanes.Faults() : [])
         {
             LogFault(logger, fault);
         }
 
-        first.IsAhead = false;
         return walk.News.Count;
     }
 

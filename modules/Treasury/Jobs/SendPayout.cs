@@ -7,8 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Sends a claimed payout, in its preparation, and writes down that it was sent. One that was sent before and that its chain has
-// forgotten is only sent.
+// Sends a claimed payout, in its preparation, and writes down that it was sent.
 internal sealed record SendPayout(string Id, long Fence) : ICommand<Result<bool>>;
 
 internal sealed class SendPayoutHandler(Unit unit, StoredPayouts payouts, PayoutOutcome outcome)

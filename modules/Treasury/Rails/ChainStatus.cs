@@ -1,23 +1,18 @@
 using Cryptocardium.Kernel;
-using Cryptocardium.Kernel.Data;
-using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// A mode's chains work in part while a payout over them is set aside.
-internal sealed class ChainStatus(Unit unit, ChainRails rails) : IStatusSource
+internal sealed class ChainStatus(ChainRails rails) : IStatusSource
 {
     private const string Rail = "chain";
     private const string Operational = "operational";
-    private const string Degraded = "degraded";
 
-    public async ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) =>
-        [await Of(Mode.Live), await Of(Mode.Sandbox)];
+    public ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) =>
+        new([Of(Mode.Live), Of(Mode.Sandbox)]);
 
-    private async ValueTask<RailStatus> Of(Mode mode)
+    private RailStatus Of(Mode mode)
     {
         var chain = rails.For(mode);
-        var isDegraded = (await unit.Query(PayoutSql.SetAside, static _ => true, mode)).Count > 0;
-        return new RailStatus(Rail, mode, isDegraded ? Degraded : Operational, chain.Adapter, chain.IsSimulated);
+        return new RailStatus(Rail, mode, Operational, chain.Adapter, chain.IsSimulated);
     }
 }

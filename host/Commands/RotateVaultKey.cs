@@ -1,0 +1,84 @@
+using System.Data.Common;
+using System.Globalization;
+using Cryptocardium.Cards.Contract;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
+
+namespace Cryptocardium.Host.Commands;
+
+// Exchanges the key of the card numbers, beside a server that runs or without one. What it does are commands as the server's own:
+// small commits, each of which leaves every number readable. It posts no journal, so that on SQLite too it may write beside a server.
+internal static class RotateVaultKey
+{
+    private const int Refused = 2;
+
+    // Whoever waits for the one writer of SQLite looks for it in growing steps; without a pause it would never be free then.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<int> Run(string[] settings, TextWriter output)
+    {
+        using var configuration = Composition.BuilderOf(settings).Configuration;
+        var directory = Composition.DirectoryOf(configuration);
+        var database = Composition.DatabaseAt(directory, configuration);
+        if (!KeyRing.Exists(Composition.KeysIn(directory)) || (database.Engine == Engine.Sqlite && !File.Exists(database.ConnectionString)))
+        {
+            await output.WriteLineAsync($"{directory} is no Data:Directory of a server: nothing was changed.");
+            return Refused;
+        }
+
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IdSource>();
+        await using var provider = services.AddProduct(directory, configuration).BuildServiceProvider();
+        try
+        {
+            await Rotate(provider, output);
+            return 0;
+        }
+        catch (DbException exception)
+        {
+            await output.WriteLineAsync($"The database does not take it: {exception.Message} Start again to go on.");
+            return Refused;
+        }
+        finally
+        {
+            await provider.GetRequiredService<Writers>().StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task Rotate(IServiceProvider provider, TextWriter output)
+    {
+        var rotation = await Send(provider, static vault => vault.Begin(CancellationToken.None));
+        await output.WriteLineAsync(rotation.IsResumed
+            ? $"Going on with the rotation to key {rotation.Version}: {rotation.Waiting} numbers are left."
+            : $"Key {rotation.Version} is {rotation.KeyFile}; every node needs it from now on. {rotation.Waiting} numbers are to be re-wrapped.");
+        var (done, told, last) = (0L, 0L, "");
+        while (last is not null)
+        {
+            var after = last;
+            var step = await Send(provider, vault => vault.Step(after, CancellationToken.None));
+            last = step.LastCard;
+            done += step.Rewrapped;
+            var percent = rotation.Waiting == 0 ? 100 : 100 * done / rotation.Waiting;
+            if (percent > told)
+            {
+                told = percent;
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{done} re-wrapped, {percent} %"));
+            }
+
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+
+        await output.WriteLineAsync(
+            $"Every number is sealed with key {rotation.Version}. Keep the older ones as long as backups need them, then destroy them; "
+            + "all but the master key, from which other keys are derived.");
+    }
+
+    private static async ValueTask<T> Send<T>(IServiceProvider provider, Func<IVaultRotation, ValueTask<T>> step)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.Caller = Caller.Operator;
+        call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText("req");
+        return await step(scope.ServiceProvider.GetRequiredService<IVaultRotation>());
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Host.Http;
+
+// What is left to a caller: of the minute, or of the limit that it exceeded.
+internal static class RateHeaders
+{
+    public static void Write(IHeaderDictionary headers, LimitVerdict verdict) =>
+        Write(headers, verdict.Limit, verdict.Remaining, verdict.ResetUnixSeconds);
+
+    /// <summary>For an operation that has a limit of its own, and was called too often.</summary>
+    public static void WriteExceeded(HttpContext context, Reply reply)
+    {
+        if (reply is { Limit: { } limit, RetryAfterSeconds: { } seconds })
+        {
+            var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            Write(context.Response.Headers, limit, 0, now.AddSeconds(seconds).ToUnixTimeSeconds());
+        }
+    }
+
+    private static void Write(IHeaderDictionary headers, int limit, int remaining, long resetUnixSeconds)
+    {
+        headers["X-RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset"] = resetUnixSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+}

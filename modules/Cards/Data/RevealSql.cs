@@ -1,0 +1,22 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// Counting reveals is exact only when the reveals of an account happen one after another, on all nodes.
+internal static class RevealSql
+{
+    private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
+
+    public static async ValueTask LockReveals(this Unit unit, AccountId account)
+    {
+        if (unit.Engine == Engine.Postgres)
+        {
+            var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"cards/reveal/{account.Value}"));
+            await unit.Query(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(hash));
+        }
+    }
+}

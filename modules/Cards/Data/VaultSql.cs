@@ -1,0 +1,73 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// The statements around the vault's keys.
+internal static class VaultSql
+{
+    private const string ReadState = "SELECT current_version, oldest_version FROM cards_vault_state WHERE id = 1";
+
+    private static readonly Statement State = new(ReadState);
+    private static readonly Statement StateForShare = new(ReadState + " FOR SHARE");
+    private static readonly Statement StateForUpdate = new(ReadState + " FOR UPDATE");
+
+    private static readonly Statement SetState = new(
+        "UPDATE cards_vault_state SET current_version = @current_version, oldest_version = @oldest_version WHERE id = 1",
+        "current_version", "oldest_version");
+
+    private static readonly Statement ByLookup = new("SELECT 1 FROM cards_vault WHERE pan_lookup = @pan_lookup", "pan_lookup");
+
+    private static readonly Statement Older = new(
+        """
+        SELECT card_id, key_version, sealed_pan FROM cards_vault
+        WHERE card_id > @after AND key_version < @version ORDER BY card_id LIMIT @batch
+        """,
+        "after", "version", "batch");
+
+    private static readonly Statement CountOlder = new("SELECT COUNT(*) FROM cards_vault WHERE key_version < @version", "version");
+
+    private static readonly Statement Rewrap = new(
+        """
+        UPDATE cards_vault SET key_version = @version, pan_lookup = @pan_lookup, sealed_pan = @sealed_pan
+        WHERE card_id = @card_id AND key_version = @old_version
+        """,
+        "version", "pan_lookup", "sealed_pan", "card_id", "old_version");
+
+    /// <summary>The generations in use, which no rotation changes until the commit: what is sealed now is sealed with the current one.</summary>
+    public static async ValueTask<VaultState> VaultStateToSeal(this Unit unit) =>
+        await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForShare : State);
+
+    /// <summary>The same for whoever changes them; waits for all that is being sealed.</summary>
+    public static async ValueTask<VaultState> VaultStateToChange(this Unit unit) =>
+        await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForUpdate : State);
+
+    public static async ValueTask ChangeVaultState(this Unit unit, int current, int oldest) =>
+        await unit.Execute(SetState, current, oldest);
+
+    /// <summary>Whether a number has this hash; it is still to be asked for under each generation in use, newest last.</summary>
+    public static async ValueTask<bool> IsInVault(this Unit unit, byte[] lookup) =>
+        (await unit.Query(ByLookup, static _ => true, lookup)).Count > 0;
+
+    /// <summary>Numbers that are not sealed with a generation yet, in the order of their cards.</summary>
+    public static ValueTask<List<VaultRow>> OlderThan(this Unit unit, int version, string after, int batch) => unit.Query(
+        Older,
+        static row => new VaultRow
+        {
+            CardId = row.GetString(0),
+            KeyVersion = row.GetInt32(1),
+            PanLookup = [],
+            SealedPan = (byte[])row[2],
+        },
+        after, version, batch);
+
+    public static ValueTask<long> CountOlderThan(this Unit unit, int version) =>
+        unit.One(CountOlder, static row => row.GetInt64(0), version);
+
+    /// <returns>Whether it was still sealed as it was read.</returns>
+    public static async ValueTask<bool> Replace(this Unit unit, VaultRow row, int oldVersion) =>
+        await unit.Execute(Rewrap, row.KeyVersion, row.PanLookup, row.SealedPan, row.CardId, oldVersion) == 1;
+
+    private static async ValueTask<VaultState> ReadVaultState(this Unit unit, Statement statement) =>
+        await unit.One(statement, static row => new VaultState { CurrentVersion = row.GetInt32(0), OldestVersion = row.GetInt32(1) })
+        ?? throw new InvalidOperationException("The vault has no state.");
+}

@@ -1,0 +1,28 @@
+using Cryptocardium.Cards.Contract;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Mediator;
+
+namespace Cryptocardium.Cards.Jobs;
+
+internal sealed record BeginVaultRotation : ICommand<Result<VaultRotation>>;
+
+internal sealed class BeginVaultRotationHandler(Unit unit, VaultKeys keys)
+    : ICommandHandler<BeginVaultRotation, Result<VaultRotation>>
+{
+    // The key's file is there before the commit that names it: after a crash in between it is taken by the next attempt.
+    public async ValueTask<Result<VaultRotation>> Handle(BeginVaultRotation command, CancellationToken cancellationToken)
+    {
+        var state = await unit.VaultStateToChange();
+        var isResumed = state.OldestVersion < state.CurrentVersion;
+        var version = isResumed ? state.CurrentVersion : state.CurrentVersion + 1;
+        if (!isResumed)
+        {
+            keys.Make(version);
+            await unit.ChangeVaultState(version, state.OldestVersion);
+        }
+
+        return new VaultRotation(version, keys.FileOf(version), await unit.CountOlderThan(version), isResumed);
+    }
+}

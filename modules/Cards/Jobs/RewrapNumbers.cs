@@ -1,0 +1,59 @@
+using Cryptocardium.Cards.Contract;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Mediator;
+
+namespace Cryptocardium.Cards.Jobs;
+
+internal sealed record RewrapNumbers(string After) : ICommand<Result<VaultStep>>;
+
+internal sealed class RewrapNumbersHandler(Unit unit, VaultKeys keys) : ICommandHandler<RewrapNumbers, Result<VaultStep>>
+{
+    // Small, for customers' commands wait behind it.
+    public const int Batch = 100;
+
+    public async ValueTask<Result<VaultStep>> Handle(RewrapNumbers command, CancellationToken cancellationToken)
+    {
+        var state = await unit.VaultStateToSeal();
+        var key = keys.Of(state.CurrentVersion);
+        var rows = await unit.OlderThan(key.Version, command.After, Batch);
+        if (rows.Count == 0)
+        {
+            return await End(state);
+        }
+
+        var rewrapped = 0;
+        foreach (var row in rows)
+        {
+            rewrapped += await unit.Replace(Rewrap(row, key), row.KeyVersion) ? 1 : 0;
+        }
+
+        return new VaultStep(rewrapped, rows[^1].CardId);
+    }
+
+    private VaultRow Rewrap(VaultRow row, VaultKey key)
+    {
+        var pan = keys.Of(row.KeyVersion).Open(row.CardId, row.SealedPan);
+        return new VaultRow
+        {
+            CardId = row.CardId,
+            KeyVersion = key.Version,
+            PanLookup = key.Lookup(pan),
+            SealedPan = key.Seal(row.CardId, pan),
+        };
+    }
+
+    // Cards are issued meanwhile, but since the rotation began only with the current key: none was missed behind the walk.
+    private async ValueTask<VaultStep> End(VaultState seen)
+    {
+        var state = await unit.VaultStateToChange();
+        if (state.CurrentVersion != seen.CurrentVersion || await unit.CountOlderThan(state.CurrentVersion) > 0)
+        {
+            return new VaultStep(0, "");
+        }
+
+        await unit.ChangeVaultState(state.CurrentVersion, state.CurrentVersion);
+        return new VaultStep(0, null);
+    }
+}

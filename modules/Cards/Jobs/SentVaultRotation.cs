@@ -1,0 +1,14 @@
+using Cryptocardium.Cards.Contract;
+using Mediator;
+
+namespace Cryptocardium.Cards.Jobs;
+
+// Each step takes the way of every command, with its own unit of work.
+internal sealed class SentVaultRotation(ISender sender) : IVaultRotation
+{
+    public async ValueTask<VaultRotation> Begin(CancellationToken cancellationToken) =>
+        (await sender.Send(new BeginVaultRotation(), cancellationToken)).Value;
+
+    public async ValueTask<VaultStep> Step(string after, CancellationToken cancellationToken) =>
+        (await sender.Send(new RewrapNumbers(after), cancellationToken)).Value;
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Cryptocardium.Kernel.Data;
+using Xunit;
+
+namespace Cryptocardium.Tests.Scenarios;
+
+// A number and its code leave in one answer, which is audited. Nothing else that the product writes has them, in any form.
+public sealed class CardSecretsTests
+{
+    private const int RevealsEach = 2;
+
+    [DatabaseTheory]
+    public async Task After_a_run_no_number_and_no_code_is_stored_and_each_reveal_is_audited(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace");
+        var walFrom = await StoredPlaces.WalPosition(host.Database);
+        using var account = await host.SignUpWith(5_000);
+        var cards = new List<(string Pan, string Cvv)>();
+        var audited = new List<string>();
+        for (var i = 0; i < CardSecrets.CardsMin; i++)
+        {
+            var id = await Issue(account, i);
+            for (var reveal = 0; reveal < RevealsEach; reveal++)
+            {
+                var shown = await TestAccount.Ok(account.Api.Get($"/v1/cards/{id}/pan"));
+                audited.Add(shown["audit_id"]);
+                cards.Add((shown["pan_compact"], shown["cvv"]));
+            }
+
+            await Use(account, id);
+        }
+
+        await host.RunJobs();
+
+        var secrets = new CardSecrets([.. cards.Distinct()]);
+        var places = await StoredPlaces.Of(host.Database, walFrom);
+        places.Add("the log", Encoding.UTF8.GetBytes(host.Logs.Text));
+        Assert.Contains("kernel_event.resource", places.Keys);
+        Assert.Contains(places.Keys, place => place.StartsWith("heads", StringComparison.Ordinal));
+        Assert.Contains(places.Keys, place => engine == Engine.Sqlite ? place.EndsWith("-wal", StringComparison.Ordinal) : place.StartsWith("pg_wal", StringComparison.Ordinal));
+        Assert.NotEmpty(places["kernel_reply, opened"]);
+        Assert.Empty(places.SelectMany(place => secrets.In(place.Value).Select(found => $"{place.Key}: {found}")));
+        Assert.Equal(
+            audited.Order(),
+            (await DatabaseRows.Of(host.Database, "SELECT id FROM accounts_audit WHERE action = 'card.pan_revealed'", row => row.GetString(0))).Order());
+    }
+
+    [Fact]
+    public void Every_form_of_a_number_is_found_where_it_is_planted()
+    {
+        const string Pan = "4895171203044218";
+        var secrets = new CardSecrets([(Pan, "347")]);
+        var noise = Encoding.ASCII.GetBytes("noise 4895171203044219 ");
+        Assert.Empty(secrets.In(noise));
+        Assert.All(CardSecrets.Forms(Pan), form => Assert.Contains(form.Form, secrets.In([.. noise, .. form.Bytes, .. noise])));
+        for (var before = 0; before < 3; before++)
+        {
+            var base64 = Convert.ToBase64String(Encoding.ASCII.GetBytes(new string('x', before) + Pan + "tail"));
+            Assert.Contains("a number in ASCII, in base64", secrets.In(Encoding.ASCII.GetBytes(base64)));
+        }
+    }
+
+    [Fact]
+    public void Codes_are_found_by_their_name_and_all_together_but_not_by_chance()
+    {
+        var cards = Enumerable.Range(0, CardSecrets.CardsMin).Select(i => ($"489517120304421{i}", $"{347 + i}")).ToList();
+        var secrets = new CardSecrets(cards);
+        Assert.Equal(["a security code by its name"], secrets.In("""{"cvv":"347"}"""u8.ToArray()));
+        Assert.Equal(["a security code by its name"], secrets.In("CVV2 is 350"u8.ToArray()));
+        Assert.Empty(secrets.In("347 times in 348 ms"u8.ToArray()));
+        Assert.Equal(["all the security codes"], secrets.In(Encoding.ASCII.GetBytes(string.Join('\n', cards.Select(card => card.Item2)))));
+    }
+
+    private static async Task<string> Issue(TestAccount account, int i)
+    {
+        var issued = await TestAccount.Created(account.Api.Post(
+            "/v1/cards", new { type = "virtual", bin = i % 2 == 0 ? "489517" : "557213", load_usd = 100 }, $"issue-{i}"));
+        return issued["id"];
+    }
+
+    // Bought, captured, declined, frozen: whatever writes rows, events and answers about the card.
+    private static async Task Use(TestAccount account, string card)
+    {
+        await account.Capture((await account.Authorize(card, 42.95m, $"buy-{card}"))["authorization_id"]);
+        Assert.Equal("declined", (await account.Authorize(card, 5_000m))["status"]);
+        await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", key: $"freeze-{card}"));
+        await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze", key: $"unfreeze-{card}"));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>The numbers and codes of some cards, and a search for them in whatever form they may have been written.</summary>
+/// <param name="cards">Number without spaces, and security code.</param>
+public sealed class CardSecrets(IReadOnlyList<(string Pan, string Cvv)> cards)
+{
+    /// <summary>
+    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place.
+    /// </summary>
+    public const int CardsMin = 8;
+
+    private readonly List<(string Form, byte[] Bytes)> forms = [.. cards.SelectMany(card => Forms(card.Pan))];
+
+    private readonly List<Regex> codes =
+    [
+        .. cards.Select(card => new Regex($"(?<![0-9A-Za-z.+/]){card.Cvv}(?![0-9A-Za-z+/])", RegexOptions.Compiled)),
+    ];
+
+    private readonly Regex named = new(
+        $"(?i:cvv|cvc|cvv2|security.?code)[^0-9]{{0,8}}({string.Join('|', cards.Select(card => card.Cvv))})(?![0-9])", RegexOptions.Compiled);
+
+    /// <summary>What a place holds that it must not; empty when it is clean.</summary>
+    /// <param name="bytes">All of the place.</param>
+    public IReadOnlyList<string> In(byte[] bytes)
+    {
+        var found = forms.Where(form => bytes.AsSpan().IndexOf(form.Bytes) >= 0).Select(form => form.Form).Distinct().ToList();
+        var text = Encoding.Latin1.GetString(bytes);
+        if (named.IsMatch(text))
+        {
+            found.Add("a security code by its name");
+        }
+
+        if (codes.Count >= CardsMin && codes.TrueForAll(code => code.IsMatch(text)))
+        {
+            found.Add("all the security codes");
+        }
+
+        return found;
+    }
+
+    /// <summary>Every form that is looked for; each is found where it is planted.</summary>
+    public static IEnumerable<(string Form, byte[] Bytes)> Forms(string pan)
+    {
+        string[] written = [pan, Grouped(pan, ' '), Grouped(pan, '-')];
+        foreach (var text in written)
+        {
+            var ascii = Encoding.ASCII.GetBytes(text);
+            (string Encoding, byte[] Bytes)[] encoded =
+                [("ASCII", ascii), ("UTF-16", Encoding.Unicode.GetBytes(text)), ("UTF-16 BE", Encoding.BigEndianUnicode.GetBytes(text))];
+            foreach (var (encoding, bytes) in encoded)
+            {
+                yield return ($"a number in {encoding}", bytes);
+                yield return ($"a number in {encoding}, in hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes)));
+                yield return ($"a number in {encoding}, in HEX", Encoding.ASCII.GetBytes(Convert.ToHexString(bytes)));
+                for (var shift = 0; shift < 3; shift++)
+                {
+                    yield return ($"a number in {encoding}, in base64", Base64(bytes, shift));
+                }
+            }
+        }
+
+        yield return ("a number in BCD", Convert.FromHexString(pan));
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(pan));
+        yield return ("an unkeyed hash of a number", hash);
+        yield return ("an unkeyed hash of a number, in hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));
+    }
+
+    // What stands for these bytes whatever stands before and after them.
+    private static byte[] Base64(byte[] bytes, int shift)
+    {
+        var whole = Convert.ToBase64String([.. new byte[shift], .. bytes]);
+        var first = (shift * 8 + 5) / 6;
+        return Encoding.ASCII.GetBytes(whole[first..((shift + bytes.Length) * 8 / 6)]);
+    }
+
+    private static string Grouped(string pan, char separator) =>
+        string.Join(separator, pan.Chunk(4).Select(group => new string(group)));
+}
