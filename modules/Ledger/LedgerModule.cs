@@ -41,5 +41,7 @@ public static class LedgerModule
         .AddSingleton(VerifyJournals.Job)
         .AddScoped<ExportCheck>()
         .AddScoped<AccountCheck>()
+        .AddScoped<HoldCheck>()
+        .AddSingleton<FirstWalk>()
         .AddScoped<ILedgerVerification, LedgerVerification>();
 }

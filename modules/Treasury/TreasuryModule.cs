@@ -22,9 +22,10 @@ public static class TreasuryModule
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
         ChainRails.Verify(configuration[ChainRails.LiveKey]);
+        var chains = new ChainCatalogue(configuration);
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
-            .AddSingleton(new ChainCatalogue(configuration))
+            .AddSingleton(chains)
             .AddSingleton<DenyList>()
             .AddScoped<SimulatedBlocks>()
             .AddScoped<SimulatedChain>()
@@ -49,7 +50,7 @@ public static class TreasuryModule
             .AddSingleton(WatchDeposits.Job)
             .AddOperatorCommands()
             .AddSingleton(PostOpeningCapital.Job())
-            .AddPayouts(configuration);
+            .AddPayouts(configuration, chains);
     }
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
@@ -63,7 +64,8 @@ public static class TreasuryModule
         .AddSingleton(Rebalance.Command)
         .AddSingleton(BuyGas.Command);
 
-    private static IServiceCollection AddPayouts(this IServiceCollection services, IConfiguration configuration) => services
+    private static IServiceCollection AddPayouts(
+        this IServiceCollection services, IConfiguration configuration, ChainCatalogue chains) => services
         .AddSingleton<IModelPart, PayoutModel>()
         .AddSingleton(new PayoutSettings(configuration))
         .AddSingleton<SimulatedNetwork>()
@@ -73,7 +75,6 @@ public static class TreasuryModule
         .AddScoped<PayoutOutcome>()
         .AddScoped<PayoutSigning>()
         .AddScoped<PayoutConclusion>()
-        .AddScoped<PayoutSightings>()
         .AddScoped<Refunds>()
         .AddScoped<ChainLiquidity>()
         .AddScoped<WithdrawalTarget>()
@@ -83,7 +84,18 @@ public static class TreasuryModule
         .AddScoped<WithdrawalEvents>()
         .AddScoped<SimulatedPayoutSteps>()
         .AddScoped<IPreparation<SendPayout>, SendPayoutPreparation>()
-        .AddScoped<IPreparation<WatchPayouts>, WatchPayoutsPreparation>()
-        .AddSingleton(ClaimPayouts.Job)
-        .AddSingleton(WatchPayouts.Job());
+        .AddPayoutJobs(chains);
+
+    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalogue chains)
+    {
+        foreach (var mode in Enum.GetValues<Mode>())
+        {
+            foreach (var chain in chains.All)
+            {
+                services.AddSingleton(DuePayouts.Job(mode, chain.Key)).AddSingleton(WatchPayouts.Job(mode, chain.Key));
+            }
+        }
+
+        return services;
+    }
 }

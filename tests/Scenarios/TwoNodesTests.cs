@@ -17,6 +17,8 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(200);
     // A stopped node holds the rows of its open commits: the others need time to get on between two stops.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+    // Long enough for a takeover, and no test runs for ever.
+    private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = 2 * TimeSpan.FromSeconds(LeaseSeconds);
     private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=0", $"--Treasury:PayoutLeaseSeconds={LeaseSeconds}"];
 
@@ -44,22 +46,24 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         await BooksAudit.Check(database);
     }
 
-    // For the whole time, and until a node was stopped that had signed and not yet sent.
+    // For the whole time, and until a node was stopped that had signed and not yet sent, for which the time has an end.
     private static async Task<int> StopPayers(TestDatabase database, ServerProcess[] nodes, TimeSpan span)
     {
         var watch = Stopwatch.StartNew();
         var takeovers = 0;
-        for (var turn = 0; watch.Elapsed < span || takeovers == 0; turn++)
+        for (var turn = 0; watch.Elapsed < span || (takeovers == 0 && watch.Elapsed < span + LongestTry); turn++)
         {
             await Task.Delay(Breath);
             while ((await Signed(database)).Count == 0)
             {
+                Assert.True(watch.Elapsed < span + LongestTry, "No node signs anything any more.");
                 await Task.Delay(Pause);
             }
 
             takeovers += await WasThePayer(database, nodes[turn % nodes.Length]) ? 1 : 0;
         }
 
+        Assert.True(takeovers > 0, "Whenever a node was stopped, it held nothing that was signed and not sent.");
         return takeovers;
     }
 
@@ -97,8 +101,10 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
 
     private static async Task UntilNoneIs(TestDatabase database, string states)
     {
+        var watch = Stopwatch.StartNew();
         while (await DatabaseRows.Number(database, $"SELECT COUNT(*) FROM treasury_payout WHERE state IN ({states})") > 0)
         {
+            Assert.True(watch.Elapsed < LongestTry, $"There are still payouts in {states}.");
             await Task.Delay(Pause);
         }
     }

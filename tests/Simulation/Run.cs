@@ -127,7 +127,33 @@ internal sealed class Run : IAsyncDisposable
         await CompareAll();
         await Look.AtEverything(this);
         Assert.Equal(replay.Journals, await BooksAudit.Check(Host.Database));
+        await Reconcile();
         Assert.DoesNotContain("Exception", Host.Logs.Text, StringComparison.Ordinal);
+    }
+
+    // The product holds its books against its own rows, events and chains. It must report what the chains took back after it was
+    // final, and nothing else.
+    private async Task Reconcile()
+    {
+        await Host.RunJobs();
+        Jobs.Run(World);
+        await Compare();
+        var before = Host.Logs.Text.Length;
+        await Host.RunJobs();
+
+        const string Found = "Error: The books do not agree. ";
+        string[] found = [.. Host.Logs.Text[before..].Split('\n').Where(line => line.StartsWith(Found, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        var expected =
+            from mode in new[] { Account.Live, Account.Sandbox }
+            from chain in Chains.All
+            let missing = World.Missing(mode, chain)
+            where missing != 0
+            let code = Account.Chain(mode, chain)
+            let posted = World.Books.Of(code)
+            select $"{Found}subledger of {code}: expected {posted - missing}, found {posted}.";
+        Assert.Equal(string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', found.Select(line => line.TrimEnd())));
+        var books = (await Host.Anonymous.Get("/v1/status")).Json.GetProperty("reconciliation");
+        Assert.Equal(found.Length, books.GetProperty("discrepancy_count").GetInt32());
     }
 
     private async Task Compare() => Compare((await replay.CatchUp()).Concat(World.Books.TakeTouched()));

@@ -26,6 +26,8 @@ public static class BooksAudit
     private sealed record Entry(
         long No, long Account, long Amount, long BalanceAfter, long AccountSeq, long PostedAt, string Code, string Owner);
 
+    private sealed record Hold(string Id, string Code, long Open);
+
     private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq, long MovedAt);
 
     /// <summary>Fails with the first thing that is wrong.</summary>
@@ -55,15 +57,13 @@ public static class BooksAudit
                 row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
                 row.GetInt64(6)));
         var holds = await Read(
-            connection, "SELECT held_code, SUM(open) FROM ledger_hold GROUP BY held_code",
-            row => (Code: row.GetString(0), Open: Convert.ToInt64(row[1], null)));
+            connection, "SELECT id, held_code, open FROM ledger_hold", row => new Hold(row.GetString(0), row.GetString(1), row.GetInt64(2)));
 
         CheckJournals(journals, entries.ToLookup(entry => entry.No / LinesPerJournal));
         CheckAccounts(accounts, entries.ToLookup(entry => entry.Account));
-        foreach (var (code, open) in holds)
-        {
-            Assert.True(accounts.Single(account => account.Code == code).Balance == open, $"Holds of {code} do not match its account.");
-        }
+        CheckHolds(
+            holds, journals.ToDictionary(journal => journal.No, journal => journal.Key),
+            entries.Where(entry => entry.Code.Contains(":C.hold:", StringComparison.Ordinal)));
 
         return journals.Count;
     }
@@ -108,6 +108,19 @@ public static class BooksAudit
 
             Assert.True(account.Balance == balance && account.Seq == sequence, $"{account.Code} is not the sum of its entries.");
             Assert.True(account.MovedAt == time, $"{account.Code} moved at another time than its last entry.");
+        }
+    }
+
+    // A journal's operation key is the id of the hold that it places, or begins with it and a colon.
+    private static void CheckHolds(List<Hold> holds, Dictionary<long, string> keys, IEnumerable<Entry> entries)
+    {
+        var left = entries
+            .GroupBy(entry => (Hold: keys[entry.No / LinesPerJournal].Split(':')[0], entry.Code))
+            .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Amount));
+        Assert.True(left.Count == holds.Count, $"{holds.Count} holds stand against the {left.Count} that journals name.");
+        foreach (var hold in holds)
+        {
+            Assert.True(left.TryGetValue((hold.Id, hold.Code), out var open) && open == hold.Open, $"Hold {hold.Id} is not what its journals left.");
         }
     }
 

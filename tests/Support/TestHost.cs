@@ -21,11 +21,13 @@ public sealed class TestHost : IAsyncDisposable
     // Tests open many accounts, and none of them is worth a thief's time.
     private const int PasswordRounds = 1_000;
 
-    private readonly WebApplication app;
+    private readonly Func<Task<WebApplication>> start;
+    private WebApplication app;
     private int accounts;
 
-    private TestHost(WebApplication app, TestDatabase database, FakeTime clock, CapturedLogs logs)
+    private TestHost(Func<Task<WebApplication>> start, WebApplication app, TestDatabase database, FakeTime clock, CapturedLogs logs)
     {
+        this.start = start;
         this.app = app;
         Database = database;
         Clock = clock;
@@ -44,10 +46,10 @@ public sealed class TestHost : IAsyncDisposable
     public CapturedLogs Logs { get; }
 
     /// <summary>Where it listens.</summary>
-    public Uri Server { get; }
+    public Uri Server { get; private set; }
 
     /// <summary>The API without a credential.</summary>
-    public ApiClient Anonymous { get; }
+    public ApiClient Anonymous { get; private set; }
 
     /// <summary>Starts the product on a fresh database. Rate limits are out of the way unless the test sets them.</summary>
     /// <param name="engine">The database.</param>
@@ -65,14 +67,30 @@ public sealed class TestHost : IAsyncDisposable
         var clock = new FakeTime();
         var logs = new CapturedLogs();
         string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
-        var app = Composition.Build(
-            all,
-            services => replace(services
-                .AddSingleton<TimeProvider>(clock)
-                .AddLogging(logging => logging.ClearProviders().AddProvider(logs))
-                .PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds)));
-        await app.StartAsync();
-        return new TestHost(app, database, clock, logs);
+        async Task<WebApplication> Start()
+        {
+            var app = Composition.Build(
+                all,
+                services => replace(services
+                    .AddSingleton<TimeProvider>(clock)
+                    .AddLogging(logging => logging.ClearProviders().AddProvider(logs))
+                    .PostConfigure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordRounds)));
+            await app.StartAsync();
+            return app;
+        }
+
+        return new TestHost(Start, await Start(), database, clock, logs);
+    }
+
+    /// <summary>Stops the product and starts it anew on its database, on another port.</summary>
+    public async Task Restart()
+    {
+        Anonymous.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = await start();
+        Server = new Uri(app.Urls.First());
+        Anonymous = new ApiClient(Server);
     }
 
     /// <summary>Opens an account.</summary>

@@ -1036,6 +1036,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
+                    b.Property<int>("FailedTransfers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_transfers");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fee");
@@ -1100,14 +1108,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasFilter("state = 'sent'");
-
-                    b.HasIndex("LeaseUntil")
-                        .HasFilter("state = 'signed'");
-
-                    b.HasIndex("LookAfter")
-                        .HasFilter("state = 'held'");
+                    b.HasIndex("Mode")
+                        .HasFilter("failures > 0");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
@@ -1117,6 +1119,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("Mode", "Chain", "LookAfter")
+                        .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
                         {

@@ -18,7 +18,7 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
     {
         var split = CaptureSplit.Of(open, amount, final);
         var id = ids.New<TransactionId>().Value;
-        var journal = new Journal("capture", id, card.Mode).Debit(card.Held(), split.ClosedHold);
+        var journal = Journal.OfHold("capture", authorized.AuthorizationId, id, card.Mode).Debit(card.Held(), split.ClosedHold);
         if (split.Beyond > Usd.Zero)
         {
             await ledger.DebitForced(

@@ -19,6 +19,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     private static readonly Statement ReleaseStatement = new("RELEASE SAVEPOINT " + SavepointName);
     private static readonly Statement UndoStatement = new("ROLLBACK TO SAVEPOINT " + SavepointName);
 
+    // Milliseconds, until the commit.
+    private static readonly Statement WaitBrieflyStatement = new("SET LOCAL lock_timeout = 10");
+
     private DbCommand?[] prepared = new DbCommand?[InitialStatements];
     private SqliteStatement?[] writes = new SqliteStatement?[InitialStatements];
 
@@ -38,7 +41,26 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     // Grows with every undone effect: whoever keeps state about what this connection wrote must read it again.
     public int Undos { get; private set; }
 
-    public ValueTask<int> Begin() => Execute(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+    // Set when a command has locked what every account's commands need: nothing more joins it in this commit.
+    public bool EndsBatch { get; private set; }
+
+    public ValueTask<int> Begin()
+    {
+        EndsBatch = false;
+        return Execute(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+    }
+
+    // SQLite's one writer holds nothing that another waits for.
+    public void EndBatch() => EndsBatch = engine == Engine.Postgres;
+
+    // From here on this transaction gives up on a lock instead of waiting for it with its own locks in hand.
+    public async ValueTask WaitBriefly()
+    {
+        if (engine == Engine.Postgres)
+        {
+            await Execute(WaitBrieflyStatement, []);
+        }
+    }
 
     // On SQLite a transaction that only reads is a snapshot.
     public ValueTask<int> BeginSnapshot() => Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);

@@ -40,6 +40,12 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     /// <summary>Identifies the connection, for state that lives as long as it does.</summary>
     public object Connection => Attached;
 
+    /// <summary>
+    /// Says that this command has locked a row that commands of every account need: where there are several writers its batch ends
+    /// with it, so that nobody waits for the commands that would have come after it.
+    /// </summary>
+    public void EndBatch() => Attached.EndBatch();
+
     private Session Attached => session ?? throw new InvalidOperationException("This needs a command's unit of work.");
 
     /// <summary>The rows of an entity: tracked in a command, for reading only in a query.</summary>

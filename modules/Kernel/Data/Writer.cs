@@ -137,15 +137,16 @@ internal sealed partial class Writer(Database database, ILogger logger)
 
     private async ValueTask RunQueued()
     {
-        for (var repeated = again.Count; repeated > 0; repeated--)
+        for (var repeated = again.Count; repeated > 0 && !session!.EndsBatch; repeated--)
         {
             var item = again[0];
             again.RemoveAt(0);
             await RunOne(item);
         }
 
-        // A command that lost a race holds the batch up no longer: what is done commits first, and frees its locks.
-        while (again.Count == 0 && batch.Count < database.Options.BatchLimit && queue.Reader.TryRead(out var item))
+        // A command that lost a race holds the batch up no longer: what is done commits first, and frees its locks. So does one that
+        // has locked what everybody needs.
+        while (again.Count == 0 && !session!.EndsBatch && batch.Count < database.Options.BatchLimit && queue.Reader.TryRead(out var item))
         {
             await RunOne(item);
         }
@@ -155,6 +156,13 @@ internal sealed partial class Writer(Database database, ILogger logger)
     {
         // From here on it belongs to the batch: whatever breaks, it is answered.
         batch.Add(item);
+        if (batch.Count == 2)
+        {
+            // The first one holds locks now. Two batches that wait for each other's would wait until the database notices, so
+            // only a command that comes first waits for long.
+            await session!.WaitBriefly();
+        }
+
         await session!.Savepoint();
         try
         {
@@ -179,8 +187,12 @@ internal sealed partial class Writer(Database database, ILogger logger)
         var isLostRace = IsLostRace(exception);
         if (isLostRace && ++item.Attempts < AttemptLimit)
         {
-            // Another lane waits another time, so that two that collided do not collide again.
-            await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session.Lane % 5));
+            if (batch.Count == 0)
+            {
+                // Another lane waits another time, so that two that collided do not collide again. Who holds locks does not wait.
+                await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session.Lane % 5));
+            }
+
             again.Add(item);
         }
         else

@@ -5,11 +5,14 @@ namespace Cryptocardium.Ledger.Contract;
 /// <summary>The chart of accounts: every account that a journal may name.</summary>
 public static class Book
 {
+    /// <summary>The line of what authorisations hold on cards.</summary>
+    internal const string CardHeldCode = "C.hold";
+
     private static readonly BookClass TreasuryAvailableClass = new("U.avail", IsVisible: true);
     private static readonly BookClass TreasuryPendingClass = new("U.pend", IsVisible: true);
     private static readonly BookClass ExpectedClass = new("M.expected", IsDebit: true);
     private static readonly BookClass CardAvailableClass = new("C.avail", IsVisible: true);
-    private static readonly BookClass CardHeldClass = new("C.hold", IsVisible: true);
+    private static readonly BookClass CardHeldClass = new(CardHeldCode, IsVisible: true);
     private static readonly BookClass WithdrawalReservedClass = new("U.wd", IsVisible: true);
     private static readonly BookClass ReceivableClass = new("A.recv", IsDebit: true, IsVisible: true);
     private static readonly BookClass SettlementClass = new("L.settle", IsStriped: true);

@@ -9,7 +9,7 @@ public interface ILedger
 {
     /// <summary>Posts a journal, and after it whatever the credited customers owe.</summary>
     /// <returns>The balances after it; or the shortfall, in which case nothing was posted.</returns>
-    /// <exception cref="ArgumentException">The journal is empty, does not balance, or crosses books.</exception>
+    /// <exception cref="ArgumentException">The journal is empty, does not balance, crosses books, or takes from no hold in particular.</exception>
     ValueTask<Posting> Post(Journal journal);
 
     /// <summary>Whether an operation key was used: for what may be reported twice, such as a deposit.</summary>
@@ -36,10 +36,10 @@ public interface ILedger
     /// </summary>
     ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount);
 
-    /// <summary>Records a new hold; the journal that moves the money is the caller's.</summary>
+    /// <summary>Records a new hold; the journal that moves the money is the caller's, and has the hold's id as its operation key.</summary>
     ValueTask PlaceHold(string id, BookAccount held, Usd amount, DateTimeOffset expiresAt);
 
-    /// <summary>Takes from a hold's open amount; the journal that moves the money is the caller's.</summary>
+    /// <summary>Takes from a hold's open amount; the journal that moves the money is the caller's, made by <see cref="Journal.OfHold"/>.</summary>
     ValueTask ReduceHold(string id, Usd amount);
 
     /// <summary>A hold, or null when there is none of this id.</summary>

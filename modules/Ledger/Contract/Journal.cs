@@ -11,6 +11,9 @@ namespace Cryptocardium.Ledger.Contract;
 /// <param name="mode">The book.</param>
 public sealed class Journal(string kind, string operationKey, Mode mode)
 {
+    /// <summary>Stands in an operation key between a hold's id and what it is used for.</summary>
+    internal const char HoldMark = ':';
+
     private readonly List<JournalLine> lines = [];
 
     /// <summary>What happened.</summary>
@@ -24,6 +27,16 @@ public sealed class Journal(string kind, string operationKey, Mode mode)
 
     /// <summary>The lines, credits positive and debits negative.</summary>
     public IReadOnlyList<JournalLine> Lines => lines;
+
+    /// <summary>
+    /// A movement of the money of a hold that was placed: every later one, more or less. Its operation key begins with the hold's id, so that the
+    /// journals say what is left of every hold.
+    /// </summary>
+    /// <param name="kind">What happened, <c>capture</c>.</param>
+    /// <param name="hold">The hold, which the journal that placed it has as its operation key.</param>
+    /// <param name="operation">Identifies the happening among those of the hold.</param>
+    /// <param name="mode">The book.</param>
+    public static Journal OfHold(string kind, string hold, string operation, Mode mode) => new(kind, $"{hold}{HoldMark}{operation}", mode);
 
     /// <summary>Adds a debit; an amount of zero adds nothing.</summary>
     public Journal Debit(BookAccount account, Usd amount) => Add(account, -amount);

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The ends of all lanes, in one statement, so that they are of one moment.
+// The ends of all lanes, in one statement, so that they are of one moment. A hash that cannot be read is empty.
 internal sealed class ChainHeads(Unit unit)
 {
     // From the last lane down: the last journal before a lane's first number is the end of the lane before it.
@@ -25,7 +25,7 @@ internal sealed class ChainHeads(Unit unit)
     {
         var number = row.GetInt64(0);
         return new ChainHead(
-            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), (byte[])row[1],
+            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new StoredRow(row).Bytes(1),
             row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
     }
 }

@@ -46,7 +46,8 @@ internal sealed class HeadsFile(string directory)
     {
         try
         {
-            return JsonSerializer.Deserialize<ExportedHeads>(line) is { Heads: not null } read ? read : null;
+            return JsonSerializer.Deserialize<ExportedHeads>(line) is { Heads: { } heads } read
+                && heads.All(head => head is { Hash: not null }) ? read : null;
         }
         catch (JsonException)
         {

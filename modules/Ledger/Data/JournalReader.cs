@@ -34,26 +34,34 @@ internal sealed class JournalReader(Unit unit)
 
     private static (StoredJournal Journal, StoredLine? Line) ReadRow(DbDataReader row)
     {
+        var stored = new StoredRow(row);
         var facts = new HashedJournal(
-            row.GetInt64(0), row.GetString(1), row.GetString(2), ModeText.Parse(row.GetString(3)), Time(row, 4), Time(row, 5), row.GetString(6));
-        return (new StoredJournal(facts, (byte[])row[7], (byte[])row[8], []), row.IsDBNull(9) ? null : ReadLine(row));
+            stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.Time(4), stored.Time(5), stored.Text(6));
+        var journal = new StoredJournal(facts, stored.Bytes(7), stored.Bytes(8), []) { Unreadable = stored.Unreadable };
+        return (journal, row.IsDBNull(9) ? null : ReadLine(row));
     }
 
     private static StoredLine ReadLine(DbDataReader row)
     {
-        var account = row.IsDBNull(15) ? null : new StoredAccount(
-            row.GetInt64(10), row.GetString(15), row.GetString(17), ModeText.Parse(row.GetString(18)), Text(row, 16),
-            row.GetBoolean(19), row.GetBoolean(20), row.IsDBNull(21) ? null : row.GetInt64(21));
+        var account = row.IsDBNull(15) ? null : ReadAccount(row, row.IsDBNull(10) ? 0 : row.GetInt64(10));
+        var stored = new StoredRow(row);
         var facts = new HashedLine(
-            row.GetInt64(9), row.GetInt64(10), account?.Code ?? "", account?.Owner ?? "",
-            new Usd(row.GetInt64(11)), new Usd(row.GetInt64(12)), row.GetInt64(13));
+            stored.Number(9), stored.Number(10), account?.Code ?? "", account?.Owner ?? "",
+            new Usd(stored.Number(11)), new Usd(stored.Number(12)), stored.Number(13));
         EntryBefore? before = row.IsDBNull(22) ? null : new(new Usd(row.GetInt64(22)), row.GetInt64(23), row.GetInt64(24));
-        return new StoredLine(facts, row.GetInt64(14), account, before);
+        return new StoredLine(facts, stored.Number(14), account, before) { Unreadable = stored.Unreadable };
     }
 
-    private static DateTimeOffset Time(DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
-
-    private static string Text(DbDataReader row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);
+    private static StoredAccount ReadAccount(DbDataReader row, long number)
+    {
+        var stored = new StoredRow(row);
+        return new StoredAccount(
+            number, stored.Text(15), stored.Text(17), stored.Mode(18), stored.TextOrNone(16), stored.Flag(19), stored.Flag(20),
+            stored.NumberOrNone(21))
+        {
+            Unreadable = stored.Unreadable,
+        };
+    }
 
     private static Statement Select(string before, string join) => new(
         $"""

@@ -52,8 +52,12 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
 
     public ValueTask<Usd> Balance(BookAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
 
-    public ValueTask<Usd> LockedBalance(BookAccount account) => unit.One(
-        OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
+    public ValueTask<Usd> LockedBalance(BookAccount account)
+    {
+        NoteLock(account);
+        return unit.One(
+            OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
+    }
 
     public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts)
     {
@@ -117,6 +121,12 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         {
             throw new ArgumentException($"Journal {journal.Kind} does not balance within its book.", nameof(journal));
         }
+
+        if (!journal.OperationKey.Contains(Journal.HoldMark, StringComparison.Ordinal)
+            && journal.Lines.Any(line => line.Account.Class.Code == Book.CardHeldCode && line.Growth < Usd.Zero))
+        {
+            throw new ArgumentException($"Journal {journal.Kind} does not say of which hold it is.", nameof(journal));
+        }
     }
 
     // What takes from a floor comes first, so that a shortfall is found before anything else moved; within that, every journal
@@ -125,8 +135,18 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         ? journal.Lines[0].Growth < Usd.Zero ? journal.Lines : journal.Lines.Reverse()
         : journal.Lines.OrderBy(line => line.Growth > Usd.Zero).ThenBy(line => line.Account.Code, StringComparer.Ordinal);
 
+    // The programme's own accounts are one row each for all customers, those apart that have stripes.
+    private void NoteLock(BookAccount account)
+    {
+        if (account.Owner == default && !account.Class.IsStriped)
+        {
+            unit.EndBatch();
+        }
+    }
+
     private async ValueTask<PostedLine?> Move(JournalLine line)
     {
+        NoteLock(line.Account);
         var code = StoredCode(line.Account);
         var moved = await TryMove(code, line);
         if (moved is null && !await Exists(code))

@@ -8,6 +8,8 @@ namespace Cryptocardium.Ledger.Data;
 // How far each lane was verified, and what was found.
 internal sealed class VerifiedLanes(Unit unit) : ILedgerAudit
 {
+    private const long NoJournal = -1;
+
     private static readonly Statement Select = new("SELECT lane, sequence, hash, bad_no, fault FROM ledger_verified ORDER BY lane");
 
     private static readonly Statement SelectFaults = new(
@@ -16,21 +18,27 @@ internal sealed class VerifiedLanes(Unit unit) : ILedgerAudit
         WHERE v.fault IS NOT NULL ORDER BY v.lane
         """);
 
-    // Another node may have come further; what it found stands.
+    // Another node may have come further: what it found stands, but not against a fault. A fault stands against everything but a
+    // second look at that very fault.
     private static readonly Statement Upsert = new(
         """
         INSERT INTO ledger_verified (lane, sequence, hash, verified_at, bad_no, fault, found_at)
         VALUES (@lane, @sequence, @hash, @now, @bad_no, @fault, @found_at)
         ON CONFLICT (lane) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, verified_at = excluded.verified_at,
             bad_no = excluded.bad_no, fault = excluded.fault, found_at = excluded.found_at
-        WHERE ledger_verified.sequence <= excluded.sequence
+        WHERE (ledger_verified.fault IS NULL OR ledger_verified.bad_no = @again)
+          AND (excluded.fault IS NOT NULL OR ledger_verified.sequence <= excluded.sequence)
         """,
-        "lane", "sequence", "hash", "now", "bad_no", "fault", "found_at");
+        "lane", "sequence", "hash", "now", "bad_no", "fault", "found_at", "again");
 
     public ValueTask<List<VerifiedLane>> Read() => unit.Query(Select, ReadLane);
 
-    public async ValueTask Keep(VerifiedLane lane) => await unit.Execute(
-        Upsert, lane.Lane, lane.Sequence, lane.Hash, unit.Now, lane.BadNo, lane.Fault, lane.Fault is null ? null : unit.Now);
+    public async ValueTask Keep(WalkedLane walked)
+    {
+        var (lane, again) = walked;
+        await unit.Execute(
+            Upsert, lane.Lane, lane.Sequence, lane.Hash, unit.Now, lane.BadNo, lane.Fault, lane.Fault is null ? null : unit.Now, again ?? NoJournal);
+    }
 
     public async ValueTask<IReadOnlyList<LedgerFault>> Faults() => await unit.Query(SelectFaults, static row => FaultAt(
         row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3)));
@@ -40,5 +48,5 @@ internal sealed class VerifiedLanes(Unit unit) : ILedgerAudit
         postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
 
     private static VerifiedLane ReadLane(DbDataReader row) => new(
-        row.GetInt32(0), row.GetInt64(1), (byte[])row[2], row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
+        row.GetInt32(0), row.GetInt64(1), new StoredRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
 }

@@ -14,6 +14,11 @@ internal static class ChartCheck
     /// <returns>What contradicts the code; null when nothing does.</returns>
     public static string? FaultOf(StoredAccount account)
     {
+        if (account.Unreadable is { } column)
+        {
+            return $"the {column} of its account {account.Code} cannot be read";
+        }
+
         var parts = account.Code.Split(':', 3);
         var chart = parts.Length > 1 ? parts[1].Split('/')[0] : "";
         if (!Chart.TryGetValue(chart, out var line))

@@ -15,6 +15,7 @@ internal static class JournalCheck
         var number = journal.Facts.No;
         return JournalNumber.SequenceOf(number) > sequence + 1 ? "it is missing"
             : JournalNumber.SequenceOf(number) <= sequence ? "it stands where another journal stands"
+            : journal.Unreadable is { } column ? $"its {column} cannot be read"
             : (number & 1) != (journal.Facts.Mode == Mode.Live ? 1 : 0) ? "it stands in the other book"
             : !journal.PrevHash.AsSpan().SequenceEqual(hash) ? "it does not continue the chain"
             : FaultOfLines(journal) is { } fault ? fault
@@ -32,7 +33,8 @@ internal static class JournalCheck
 
         foreach (var line in journal.Lines)
         {
-            var fault = line.Account is not { } account ? "an account of its entries is gone"
+            var fault = line.Unreadable is { } column ? $"the {column} of an entry cannot be read"
+                : line.Account is not { } account ? "an account of its entries is gone"
                 : line.PostedAt != journal.Facts.PostedAt.ToUnixTimeMilliseconds() ? "an entry has another time"
                 : (line.Facts.AccountNo & 1) != (journal.Facts.No & 1) ? "it crosses books"
                 : ChartCheck.FaultOf(account);

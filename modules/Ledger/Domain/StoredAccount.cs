@@ -4,4 +4,8 @@ namespace Cryptocardium.Ledger.Domain;
 
 // What an account's row says of the account, its balance aside.
 internal sealed record StoredAccount(
-    long No, string Code, string Class, Mode Mode, string Owner, bool IsDebit, bool IsVisible, long? Floor);
+    long No, string Code, string Class, Mode Mode, string Owner, bool IsDebit, bool IsVisible, long? Floor)
+{
+    /// <summary>The column, if there is one, that holds what cannot be in it.</summary>
+    public string? Unreadable { get; init; }
+}

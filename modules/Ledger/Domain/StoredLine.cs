@@ -6,6 +6,9 @@ namespace Cryptocardium.Ledger.Domain;
 // asked for and there is one.
 internal sealed record StoredLine(HashedLine Facts, long PostedAt, StoredAccount? Account, EntryBefore? Before)
 {
+    /// <summary>The column, if there is one, that holds what cannot be in it.</summary>
+    public string? Unreadable { get; init; }
+
     public Usd Growth => Account is { IsDebit: true } ? -Facts.Amount : Facts.Amount;
 }
 

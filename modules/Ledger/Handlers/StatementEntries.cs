@@ -49,11 +49,14 @@ internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, Ent
         var text = new ArrayBufferWriter<byte>();
         var csv = new EntryCsv(text, accounts);
         csv.WriteHeader();
+
+        // Of the moment in which the accounts were read: what is posted while somebody reads, whatever its time, is left out.
+        var entries = accounts.ToDictionary(account => account.No, account => account.EntryCount);
         bool isLast;
         do
         {
             var lines = await pages.Read(accounts, range, LinesAtOnce);
-            foreach (var line in lines)
+            foreach (var line in lines.Where(line => line.AccountSeq <= entries[line.AccountNo]))
             {
                 csv.Write(line);
             }

@@ -22,7 +22,8 @@ internal sealed class ExportHeadsHandler(Unit unit, ChainHeads heads, HeadsFile 
     /// <returns>Whether there was anything new.</returns>
     public async ValueTask<Result<bool>> Handle(ExportHeads query, CancellationToken cancellationToken)
     {
-        var now = await heads.Read();
+        // What cannot be read is the verifier's to tell, and would contradict the ledger for ever once it is written here.
+        var now = (await heads.Read()).FindAll(head => head.Hash.Length > 0);
         return now.Count > 0 && await file.Append(
             unit.Now, [.. now.Select(head => new ExportedHead(head.Lane, head.Sequence, Convert.ToHexStringLower(head.Hash)))], cancellationToken);
     }

@@ -18,7 +18,8 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
     });
 }
 
-internal sealed partial class VerifyJournalsHandler(VerifyJournalsPreparation walk, VerifiedLanes lanes, ILogger<VerifyJournalsHandler> logger)
+internal sealed partial class VerifyJournalsHandler(
+    VerifyJournalsPreparation walk, VerifiedLanes lanes, FirstWalk first, ILogger<VerifyJournalsHandler> logger)
     : ICommandHandler<VerifyJournals, Result<int>>
 {
     /// <returns>How many lanes have news.</returns>
@@ -29,11 +30,12 @@ internal sealed partial class VerifyJournalsHandler(VerifyJournalsPreparation wa
             await lanes.Keep(lane);
         }
 
-        foreach (var fault in walk.News.Any(lane => lane.Fault is not null) ? await lanes.Faults() : [])
+        foreach (var fault in first.IsAhead || walk.News.Any(lane => lane.To.Fault is not null) ? await lanes.Faults() : [])
         {
             LogFault(logger, fault);
         }
 
+        first.IsAhead = false;
         return walk.News.Count;
     }
 

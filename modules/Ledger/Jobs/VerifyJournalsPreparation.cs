@@ -5,14 +5,14 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Jobs;
 
 // The walk itself. It may fall behind while much is posted, and catches up later: customers come first.
-internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHeads heads, JournalReader reader, TimeProvider clock)
+internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstWalk first, TimeProvider clock)
     : IPreparation<VerifyJournals>
 {
     /// <summary>A tenth of the job's pace.</summary>
     private static readonly TimeSpan WalkMax = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The lanes that stand elsewhere than was noted.</summary>
-    public List<VerifiedLane> News { get; } = [];
+    public List<WalkedLane> News { get; } = [];
 
     public async ValueTask<Error?> Prepare(VerifyJournals message, CancellationToken cancellationToken)
     {
@@ -24,7 +24,8 @@ internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHea
             var noted = known.GetValueOrDefault(head.Lane) ?? new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);
             known.Remove(head.Lane);
             var at = noted;
-            var goesOn = head.Sequence != noted.Sequence || noted.Fault is not null;
+            var goesOn = noted.Fault is not null ? first.IsAhead
+                : head.Sequence != noted.Sequence || !head.Hash.AsSpan().SequenceEqual(noted.Hash);
             while (goesOn)
             {
                 (at, goesOn) = head.Sequence < at.Sequence ? (Shorter(at, head.Sequence), false) : await walk.Step(at);
@@ -36,7 +37,7 @@ internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHea
             Note(noted, at);
         }
 
-        foreach (var gone in known.Values)
+        foreach (var gone in known.Values.Where(gone => gone.Fault is null))
         {
             Note(gone, Shorter(gone, 0));
         }
@@ -54,7 +55,7 @@ internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHea
     {
         if (at.Sequence != noted.Sequence || at.BadNo != noted.BadNo || at.Fault != noted.Fault)
         {
-            News.Add(at);
+            News.Add(new WalkedLane(at, noted.BadNo));
         }
     }
 }

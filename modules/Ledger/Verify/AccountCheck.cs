@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
@@ -9,7 +8,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Verify;
 
 // Every account against the chart, its entries and its holds.
-internal sealed class AccountCheck(Unit unit)
+internal sealed class AccountCheck(Unit unit, HoldCheck holds)
 {
     private const int EntriesAtOnce = 10_000;
 
@@ -30,10 +29,6 @@ internal sealed class AccountCheck(Unit unit)
          WHERE j.no IS NULL ORDER BY e.no LIMIT 1
          """);
 
-    private static readonly Statement Holds = new("SELECT held_code, CAST(SUM(open) AS BIGINT) FROM ledger_hold GROUP BY held_code");
-
-    private static readonly Statement Held = new("SELECT code, balance FROM ledger_account WHERE class = 'C.hold'");
-
     private readonly List<(long Journal, string What)> faults = [];
 
     public async ValueTask<LedgerFault?> FirstFault(Action<string> progress)
@@ -45,13 +40,14 @@ internal sealed class AccountCheck(Unit unit)
 
         var books = (await unit.Query(Accounts, ReadAccount)).ToDictionary(book => book.Account.No);
         var entries = await Walk(books);
-        await CompareHolds(books.Values);
         foreach (var book in books.Values)
         {
             Note(book, ChartCheck.FaultOf(book.Account) ?? book.FaultOfBalance());
         }
 
-        progress(string.Create(CultureInfo.InvariantCulture, $"accounts: {books.Count:N0} with {entries:N0} entries"));
+        var open = await CompareHolds(books.Values);
+
+        progress(string.Create(CultureInfo.InvariantCulture, $"accounts: {books.Count:N0} with {entries:N0} entries, {open:N0} holds"));
         return faults.Count == 0 ? null
             : faults.MinBy(fault => (fault.Journal == 0, fault.Journal)) is var (journal, what) && journal != 0 ? await FaultText.At(unit, journal, what)
             : new LedgerFault("", 0, 0, "", faults[0].What);
@@ -78,21 +74,18 @@ internal sealed class AccountCheck(Unit unit)
         return count;
     }
 
-    private async ValueTask CompareHolds(IEnumerable<AccountBook> books)
+    private async ValueTask<int> CompareHolds(IEnumerable<AccountBook> books)
     {
-        var open = (await unit.Query(Holds, static row => (Code: row.GetString(0), Open: row.GetInt64(1)))).ToDictionary(hold => hold.Code, hold => hold.Open);
-        var byCode = books.ToDictionary(book => book.Account.Code);
-        foreach (var (code, balance) in await unit.Query(Held, static row => (row.GetString(0), row.GetInt64(1))))
+        var count = 0;
+        foreach (var book in books.Where(book => book.Account.Class == Book.CardHeldCode))
         {
-            if (open.GetValueOrDefault(code) != balance)
-            {
-                Note(byCode[code], $"the open holds of {code} do not sum to what it holds");
-            }
-
-            open.Remove(code);
+            var (number, found) = await holds.Compare(book.Account);
+            count += number;
+            faults.AddRange(found);
         }
 
-        faults.AddRange(open.Where(hold => hold.Value != 0).Select(hold => (0L, $"a hold names the account {hold.Key}, which there is not")));
+        faults.AddRange(await holds.OfNoJournal());
+        return count;
     }
 
     // One for each account is enough: what follows follows from it.
@@ -105,11 +98,15 @@ internal sealed class AccountCheck(Unit unit)
         }
     }
 
-    private static AccountBook ReadAccount(DbDataReader row) => new(
-        new StoredAccount(
-            row.GetInt64(0), row.GetString(1), row.GetString(2), ModeText.Parse(row.GetString(3)), row.IsDBNull(4) ? "" : row.GetString(4),
-            row.GetBoolean(5), row.GetBoolean(6), row.IsDBNull(7) ? null : row.GetInt64(7)),
-        row.GetInt64(8), row.GetInt64(9), row.GetInt64(10));
+    private static AccountBook ReadAccount(DbDataReader row)
+    {
+        var stored = new StoredRow(row);
+        var account = new StoredAccount(
+            stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.TextOrNone(4), stored.Flag(5), stored.Flag(6),
+            stored.NumberOrNone(7));
+        var (balance, accountSeq, movedAt) = (stored.Number(8), stored.Number(9), stored.Number(10));
+        return new AccountBook(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
+    }
 
     private static WalkedEntry ReadEntry(DbDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));

@@ -12,7 +12,7 @@ internal sealed class ExportCheck(Unit unit, HeadsFile file, VerifiedLanes verif
     // A place in a lane is one of two numbers, one for each book.
     private static readonly Statement AtPlace = new("SELECT no, hash FROM ledger_journal WHERE no >= @first AND no <= @first + 1", "first");
 
-    private readonly Dictionary<(int Lane, long Sequence), (string Hash, string Where)> expected = [];
+    private readonly Dictionary<(int Lane, long Sequence, string Hash), string> expected = [];
     private string? unreadable;
     private int lines;
 
@@ -32,7 +32,7 @@ internal sealed class ExportCheck(Unit unit, HeadsFile file, VerifiedLanes verif
             lines++;
             foreach (var head in line.Heads)
             {
-                expected.TryAdd((head.Lane, head.Sequence), (head.Hash, where));
+                expected.TryAdd((head.Lane, head.Sequence, head.Hash), where);
             }
         }
     }
@@ -41,13 +41,13 @@ internal sealed class ExportCheck(Unit unit, HeadsFile file, VerifiedLanes verif
     {
         foreach (var lane in await verified.Read())
         {
-            expected.TryAdd((lane.Lane, lane.Sequence), (Convert.ToHexStringLower(lane.Hash), "the verifier's note"));
+            expected.TryAdd((lane.Lane, lane.Sequence, Convert.ToHexStringLower(lane.Hash)), "the verifier's note");
         }
 
-        foreach (var ((lane, sequence), (hash, where)) in expected.OrderBy(head => head.Key).Where(head => head.Key.Sequence > 0))
+        foreach (var ((lane, sequence, hash), where) in expected.OrderBy(head => head.Key).Where(head => head.Key.Sequence > 0))
         {
             var first = JournalNumber.Of(lane, sequence, Mode.Sandbox);
-            var found = await unit.Query(AtPlace, static row => (No: row.GetInt64(0), Hash: (byte[])row[1]), first);
+            var found = await unit.Query(AtPlace, static row => (No: row.GetInt64(0), Hash: new StoredRow(row).Bytes(1)), first);
             if (found.Count == 0)
             {
                 return await FaultText.At(unit, first, $"it was exported ({where}), and is missing");

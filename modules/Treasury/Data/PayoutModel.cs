@@ -34,9 +34,10 @@ internal sealed class PayoutModel : IModelPart
             entity.Property(e => e.State).HasConversion(state => EnumText.Of(state), text => EnumText.Parse<PayoutState>(text));
             entity.HasIndex(e => e.TxHash).IsUnique();
             entity.HasIndex(e => new { e.Mode, e.Chain }).HasFilter(IsOpen);
-            entity.HasIndex(e => e.LookAfter).HasFilter("state = 'held'");
-            entity.HasIndex(e => e.LeaseUntil).HasFilter("state = 'signed'");
-            entity.HasIndex(e => e.Id).HasFilter("state = 'sent'");
+            entity.HasIndex(e => new { e.Mode, e.Chain, e.LookAfter }).HasFilter("state = 'held'");
+            entity.HasIndex(e => new { e.Mode, e.Chain, e.LeaseUntil }).HasFilter("state = 'signed'");
+            entity.HasIndex(e => new { e.Mode, e.Chain, e.Id }).HasFilter("state = 'sent'");
+            entity.HasIndex(e => e.Mode).HasFilter("failures > 0");
             entity.HasIndex(e => new { e.AccountId, e.Mode, e.Chain }).HasFilter("state = 'sent'");
         });
         model.Entity<WalletRow>().ToTable("treasury_wallet").HasKey(e => e.Id);

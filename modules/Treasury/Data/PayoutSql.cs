@@ -5,17 +5,32 @@ namespace Cryptocardium.Treasury.Data;
 // What the payout machine asks for once a second; each uses an index of open payouts.
 internal static class PayoutSql
 {
-    public static readonly Statement DueOnSqlite = new(Due, "now", "batch");
+    public static readonly Statement Due = new(
+        """
+        SELECT id FROM treasury_payout WHERE state = 'held' AND mode = @mode AND chain = @chain AND look_after <= @now
+        ORDER BY look_after, id LIMIT @batch
+        """,
+        "mode", "chain", "now", "batch");
+
+    public static readonly Statement Abandoned = new(
+        """
+        SELECT id FROM treasury_payout WHERE state = 'signed' AND mode = @mode AND chain = @chain AND lease_until <= @now
+        ORDER BY lease_until, id LIMIT @batch
+        """,
+        "mode", "chain", "now", "batch");
 
     // What another node is at work on is not waited for.
-    public static readonly Statement DueOnPostgres = new(Due + SkipLocked, "now", "batch");
-
-    public static readonly Statement AbandonedOnSqlite = new(Abandoned, "now", "batch");
-
-    public static readonly Statement AbandonedOnPostgres = new(Abandoned + SkipLocked, "now", "batch");
+    public static readonly Statement TryLock = new("SELECT 1 FROM treasury_payout WHERE id = @id FOR UPDATE SKIP LOCKED", "id");
 
     public static readonly Statement SentAfter = new(
-        "SELECT id FROM treasury_payout WHERE state = 'sent' AND id > @after ORDER BY id LIMIT @batch", "after", "batch");
+        """
+        SELECT id FROM treasury_payout
+        WHERE state = 'sent' AND mode = @mode AND chain = @chain AND id > @after AND look_after <= @now ORDER BY id LIMIT @batch
+        """,
+        "mode", "chain", "after", "now", "batch");
+
+    public static readonly Statement SetAside = new(
+        "SELECT 1 FROM treasury_payout WHERE mode = @mode AND failures > 0 LIMIT 1", "mode");
 
     public static readonly Statement SentOn = new(
         """
@@ -43,12 +58,4 @@ internal static class PayoutSql
 
     public static readonly Statement IsDepositAddress = new(
         "SELECT 1 FROM treasury_topup WHERE deposit_address IN (@ethereum, @tron) LIMIT 1", "ethereum", "tron");
-
-    private const string Due =
-        "SELECT id FROM treasury_payout WHERE state = 'held' AND look_after <= @now ORDER BY look_after LIMIT @batch";
-
-    private const string Abandoned =
-        "SELECT id FROM treasury_payout WHERE state = 'signed' AND lease_until <= @now ORDER BY lease_until LIMIT @batch";
-
-    private const string SkipLocked = " FOR UPDATE SKIP LOCKED";
 }

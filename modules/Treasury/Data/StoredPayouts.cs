@@ -21,6 +21,13 @@ internal sealed class StoredPayouts(Unit unit)
         return await (await unit.Set<Payout>()).FirstOrDefaultAsync(payout => payout.Id == id && payout.AccountId == account);
     }
 
+    // Null while another node is at work on it.
+    public async ValueTask<Payout?> TryTake(string id)
+    {
+        var isFree = unit.Engine == Engine.Sqlite || (await unit.Query(PayoutSql.TryLock, static _ => true, id)).Count > 0;
+        return isFree ? await (await unit.Set<Payout>()).SingleAsync(payout => payout.Id == id) : null;
+    }
+
     // In order of ids, so that two commands do not wait for each other.
     public async ValueTask<IReadOnlyList<Payout>> TakeAll(IEnumerable<string> ids)
     {

@@ -6,6 +6,13 @@ namespace Cryptocardium.Treasury.Domain;
 // Something that leaves a chain, whatever for. Its id is that of the withdrawal or the deposit it belongs to.
 internal sealed class Payout
 {
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FailurePauseLongest = TimeSpan.FromMinutes(10);
+
+    // Every transfer that fails costs gas.
+    private static readonly TimeSpan TransferPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TransferPauseLongest = TimeSpan.FromDays(1);
+
     public required string Id { get; init; }
 
     public PayoutKind Kind { get; init; }
@@ -46,14 +53,26 @@ internal sealed class Payout
     // Counts the claims: who was stopped and comes back finds another number, and changes nothing.
     public long Fence { get; private set; }
 
-    // When it is due to be signed.
-    public DateTimeOffset LookAfter { get; init; }
+    // Nothing is done about it before.
+    public DateTimeOffset LookAfter { get; private set; }
+
+    // How often in a row something stood in its way that should not.
+    public int Failures { get; private set; }
+
+    // How many of its transfers were proven never to happen; the next one has a number and bytes of its own.
+    public int FailedTransfers { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
     public Usd Charged => Booked + Fee;
+
+    public bool IsOpen => State is PayoutState.Held or PayoutState.Signed or PayoutState.Sent;
+
+    public bool IsDue(DateTimeOffset now) => State == PayoutState.Held && LookAfter <= now;
+
+    public bool IsAbandoned(DateTimeOffset now) => State == PayoutState.Signed && LeaseUntil <= now;
 
     public static Payout Of(Withdrawal withdrawal, WithdrawalTerms terms, TimeSpan delay)
     {
@@ -119,11 +138,30 @@ internal sealed class Payout
     {
         Move(PayoutState.Signed, PayoutState.Sent, now);
         LeaseUntil = null;
+        LookAfter = now;
     }
 
     public void Confirm(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Confirmed, now);
 
     public void Fail(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Failed, now);
+
+    // A refund whose transfer failed is still owed: it is signed anew, later each time.
+    public void TryAgain(DateTimeOffset now)
+    {
+        Move(PayoutState.Sent, PayoutState.Held, now);
+        (Nonce, SignedBytes, TxHash) = (null, null, null);
+        FailedTransfers++;
+        LookAfter = now + Backoff.After(FailedTransfers, TransferPause, TransferPauseLongest);
+    }
+
+    // Nobody can work on it now, as it seems. Whoever holds it gives it up.
+    public void SetAside(DateTimeOffset now)
+    {
+        Failures++;
+        LookAfter = now + Backoff.After(Failures, FailurePause, FailurePauseLongest);
+        LeaseUntil = State == PayoutState.Signed ? LookAfter : null;
+        UpdatedAt = now;
+    }
 
     // Stopped before anything was signed.
     public void Block(DateTimeOffset now) => Move(PayoutState.Held, PayoutState.Failed, now);
@@ -146,6 +184,7 @@ internal sealed class Payout
         }
 
         State = to;
+        Failures = from == to ? Failures : 0;
         UpdatedAt = now;
     }
 }

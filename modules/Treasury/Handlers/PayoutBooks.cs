@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Domain;
@@ -52,7 +53,11 @@ internal sealed class PayoutBooks(ILedger ledger)
 
     private static Journal Journal(Payout payout, string step) => payout.Kind == PayoutKind.Withdrawal
         ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode)
-        : new Journal($"refund_{step}", $"refund:{payout.Id}:{step}", payout.Mode);
+        : new Journal($"refund_{step}", $"refund:{payout.Id}:{step}{Again(payout)}", payout.Mode);
+
+    // Each transfer of a refund that failed has its journals.
+    private static string Again(Payout payout) =>
+        payout.FailedTransfers == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{payout.FailedTransfers}");
 
     private static BookAccount Source(Payout payout) => payout.Kind == PayoutKind.Withdrawal
         ? Book.WithdrawalReserved(payout.AccountId, payout.Mode)

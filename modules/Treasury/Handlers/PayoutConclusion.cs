@@ -29,7 +29,8 @@ internal sealed partial class PayoutConclusion(
         var posting = arrived ? await books.Confirm(payout, sighting.Gas) : await books.Fail(payout, sighting.Gas);
         if (posting is not null && posting.FellShort(out var missing))
         {
-            // The chain moved more than the books say there was. The others must not wait for whoever looks into it.
+            // The chain moved more than the books say there was.
+            payout.SetAside(unit.Now);
             LogCannotBook(logger, payout.Id, missing.Account.ToString());
             return;
         }
@@ -38,6 +39,11 @@ internal sealed partial class PayoutConclusion(
         {
             payout.Confirm(unit.Now);
             await outcome.Confirmed(payout);
+        }
+        else if (payout.Kind == PayoutKind.Refund)
+        {
+            payout.TryAgain(unit.Now);
+            LogRefundFailed(logger, payout.Id, payout.FailedTransfers, payout.LookAfter);
         }
         else
         {
@@ -48,4 +54,7 @@ internal sealed partial class PayoutConclusion(
 
     [LoggerMessage(1, LogLevel.Error, "Payout {Payout} is final and cannot be booked: {Account} holds too little.")]
     private static partial void LogCannotBook(ILogger logger, string payout, string account);
+
+    [LoggerMessage(2, LogLevel.Warning, "The refund of {Deposit} failed on its chain, {Transfers} in all; it is signed anew after {LookAfter}.")]
+    private static partial void LogRefundFailed(ILogger logger, string deposit, int transfers, DateTimeOffset lookAfter);
 }

@@ -32,7 +32,7 @@ internal sealed class PayoutOutcome(Unit unit, StoredPayouts payouts, StoredTopu
         (await payouts.DepositOf(payout)).Return(payout.TxHash!, unit.Now);
     }
 
-    // A refund that fails leaves its money set aside, for the operator to decide.
+    // A refund that must not be paid leaves its money set aside, for the operator to decide.
     public async ValueTask Failed(Payout payout, FailureReason reason)
     {
         if (payout.Kind == PayoutKind.Withdrawal)

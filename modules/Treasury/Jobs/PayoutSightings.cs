@@ -2,10 +2,9 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Carries what the chains said before the unit of work to the handler. One per run of a job.
-internal sealed class PayoutSightings
-{
-    public Dictionary<string, Sighting> Final { get; } = [];
-
-    public string Next { get; set; } = WatchPayouts.Start;
-}
+// What a chain said of the payouts that were sent over it: what is final, what it has forgotten, and what it did not answer for.
+internal sealed record PayoutSightings(
+    IReadOnlyList<(string Id, Sighting Sighting)> Final,
+    IReadOnlyList<(string Id, long Fence)> Forgotten,
+    IReadOnlyList<(string Id, Exception Reason)> Unanswered,
+    string Next);

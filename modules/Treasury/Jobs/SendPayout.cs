@@ -7,7 +7,8 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Sends a claimed payout, in its preparation, and writes down that it was sent.
+// Sends a claimed payout, in its preparation, and writes down that it was sent. One that was sent before and that its chain has
+// forgotten is only sent.
 internal sealed record SendPayout(string Id, long Fence) : ICommand<Result<bool>>;
 
 internal sealed class SendPayoutHandler(Unit unit, StoredPayouts payouts, PayoutOutcome outcome)

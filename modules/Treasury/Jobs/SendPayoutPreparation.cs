@@ -13,7 +13,8 @@ internal sealed class SendPayoutPreparation(Unit unit, ChainRails rails) : IPrep
     public async ValueTask<Error?> Prepare(SendPayout message, CancellationToken cancellationToken)
     {
         var payout = await (await unit.Set<Payout>()).FirstOrDefaultAsync(
-            row => row.Id == message.Id && row.State == PayoutState.Signed && row.Fence == message.Fence, cancellationToken);
+            row => row.Id == message.Id && row.Fence == message.Fence && (row.State == PayoutState.Signed || row.State == PayoutState.Sent),
+            cancellationToken);
         if (payout is not null)
         {
             var chain = rails.For(payout.Mode);

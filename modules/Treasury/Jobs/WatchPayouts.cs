@@ -1,38 +1,102 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Rails;
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Looks at payouts that were sent, some each second and all in turn, and books those that are final. After is where the second
-// before ended; what is still on its way is only read, and costs no write however long it takes.
-internal sealed record WatchPayouts(string After) : ICommand<Result<string>>
+// Asks a chain about the payouts that were sent over it, some each second and all in turn. After is where the second before ended;
+// what is still on its way is only read, and costs no write however long it takes.
+internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQuery<Result<PayoutSightings>>
 {
     public const string Start = "";
 
-    public static Job Job()
+    public static Job Job(Mode mode, string chain)
     {
         var after = Start;
-        return new Job("watch_payouts", TimeSpan.FromSeconds(1), async (sender, token) =>
+        return new Job($"watch_payouts:{mode.Text()}:{chain}", TimeSpan.FromSeconds(1), async (sender, token) =>
         {
-            after = (await sender.Send(new WatchPayouts(after), token)).Value;
+            var seen = (await sender.Send(new WatchPayouts(mode, chain, after), token)).Value;
+            after = seen.Next;
+            await Follow(sender, seen, token);
             return false;
         });
     }
-}
 
-internal sealed class WatchPayoutsHandler(StoredPayouts payouts, PayoutConclusion conclusion, PayoutSightings sightings)
-    : ICommandHandler<WatchPayouts, Result<string>>
-{
-    public async ValueTask<Result<string>> Handle(WatchPayouts command, CancellationToken cancellationToken)
+    // What is final is booked; what was forgotten is sent once more, with the bytes it had.
+    private static async ValueTask Follow(ISender sender, PayoutSightings seen, CancellationToken token)
     {
-        foreach (var payout in await payouts.TakeAll(sightings.Final.Keys))
+        foreach (var (id, sighting) in seen.Final)
         {
-            await conclusion.Conclude(payout, sightings.Final[payout.Id]);
+            await PayoutTry.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, sighting), token)).Value);
         }
 
-        return sightings.Next;
+        foreach (var (id, fence) in seen.Forgotten)
+        {
+            await PayoutTry.Run(sender, id, async () => (await sender.Send(new SendPayout(id, fence), token)).Value);
+        }
+
+        foreach (var (id, reason) in seen.Unanswered)
+        {
+            await sender.Send(new SetAsidePayout(id, reason), CancellationToken.None);
+        }
+    }
+}
+
+internal sealed class WatchPayoutsHandler(Unit unit, ChainRails rails, PayoutConclusion conclusion)
+    : IQueryHandler<WatchPayouts, Result<PayoutSightings>>
+{
+    private const int Batch = 200;
+
+    // A chain that leaves so many questions unanswered is not asked more in this turn.
+    private const int UnansweredMost = 3;
+
+    public async ValueTask<Result<PayoutSightings>> Handle(WatchPayouts query, CancellationToken cancellationToken)
+    {
+        var final = new List<(string, Sighting)>();
+        var forgotten = new List<(string, long)>();
+        var unanswered = new List<(string, Exception)>();
+        var sent = await Sent(query, cancellationToken);
+        foreach (var payout in sent.TakeWhile(_ => unanswered.Count < UnansweredMost))
+        {
+            try
+            {
+                var sighting = await rails.For(payout.Mode).Find(payout);
+                if (conclusion.IsFinal(payout, sighting))
+                {
+                    final.Add((payout.Id, sighting));
+                }
+                else if (sighting.Kind == SightingKind.Unknown)
+                {
+                    forgotten.Add((payout.Id, payout.Fence));
+                }
+            }
+#pragma warning disable CA1031 // answered with the rest; the job has it logged and set aside
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                unanswered.Add((payout.Id, exception));
+            }
+        }
+
+        await unit.DisposeAsync();
+        return new PayoutSightings(final, forgotten, unanswered, sent.Count == Batch ? sent[^1].Id : WatchPayouts.Start);
+    }
+
+    // No connection is held while the chain is asked.
+    private async ValueTask<List<Payout>> Sent(WatchPayouts query, CancellationToken cancellationToken)
+    {
+        var ids = await unit.Query(
+            PayoutSql.SentAfter, static row => row.GetString(0), query.Mode, query.Chain, query.After, unit.Now, Batch);
+        var sent = ids.Count == 0
+            ? []
+            : await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync(cancellationToken);
+        await unit.DisposeAsync();
+        return sent;
     }
 }

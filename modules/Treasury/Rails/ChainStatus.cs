@@ -1,18 +1,23 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Rails;
 
-internal sealed class ChainStatus(ChainRails rails) : IStatusSource
+// A mode's chains work in part while a payout over them is set aside.
+internal sealed class ChainStatus(Unit unit, ChainRails rails) : IStatusSource
 {
     private const string Rail = "chain";
     private const string Operational = "operational";
+    private const string Degraded = "degraded";
 
-    public ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) =>
-        new([Of(Mode.Live), Of(Mode.Sandbox)]);
+    public async ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) =>
+        [await Of(Mode.Live), await Of(Mode.Sandbox)];
 
-    private RailStatus Of(Mode mode)
+    private async ValueTask<RailStatus> Of(Mode mode)
     {
         var chain = rails.For(mode);
-        return new RailStatus(Rail, mode, Operational, chain.Adapter, chain.IsSimulated);
+        var isDegraded = (await unit.Query(PayoutSql.SetAside, static _ => true, mode)).Count > 0;
+        return new RailStatus(Rail, mode, isDegraded ? Degraded : Operational, chain.Adapter, chain.IsSimulated);
     }
 }

@@ -1,23 +1,20 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Tests.Ledger;
 
 // One random change to the tables of the ledger, chosen by a seed; each kind of change comes in turn.
-internal sealed class Tamper
+internal sealed class Tamper : LedgerFile
 {
     private const string FirstOfAccount = "SELECT MIN(e.no) / 64 FROM ledger_entry e WHERE e.account_no = {0}";
     private const string LastOfAccount =
         "SELECT e.no / 64 FROM ledger_entry e WHERE e.account_no = {0} ORDER BY e.posted_at DESC, e.account_seq DESC LIMIT 1";
 
-    private readonly SqliteConnection connection;
+    private const string LastOfHold = "SELECT MAX(no) FROM ledger_journal WHERE operation_key = '{0}' OR operation_key LIKE '{0}:%'";
+
     private readonly Random random;
 
     private Tamper(SqliteConnection connection, int seed)
-    {
-        this.connection = connection;
-        random = new Random(seed);
-    }
+        : base(connection) => random = new Random(seed);
 
     /// <returns>What was done, and how the journal must be named: by its place in the lane; an account without journals by its code.</returns>
     public static (string What, string Named) With(SqliteConnection connection, int seed)
@@ -26,6 +23,7 @@ internal sealed class Tamper
         Func<(string What, string Named)>[] kinds =
         [
             tamper.EditJournal, tamper.EditEntry, tamper.EditAccount, tamper.EditBalance, tamper.EditHold, tamper.MoveJournal,
+            tamper.ShiftHold, tamper.DeleteHold, tamper.InsertHold,
             tamper.DeleteJournal, tamper.DeleteJournalWithEntries, tamper.DeleteEntry, tamper.DeleteAccount,
             tamper.SwapHashes, tamper.SwapAmounts, tamper.SwapAccounts, tamper.SwapBalances, tamper.SwapTimes,
             tamper.InsertJournal, tamper.InsertEntries, tamper.InsertOrphan, tamper.InsertAccount,
@@ -96,10 +94,28 @@ internal sealed class Tamper
 
     private (string, string) EditHold()
     {
-        var account = Pick("SELECT DISTINCT a.no FROM ledger_hold h JOIN ledger_account a ON a.code = h.held_code WHERE h.open > 0");
-        var edit = Choose("open = open + 10000", "open = 0", "held_code = held_code || 'x'");
-        Run($"UPDATE ledger_hold SET {edit} WHERE open > 0 AND held_code = (SELECT code FROM ledger_account WHERE no = {account})");
-        return (edit, Place(Number(Format(LastOfAccount, account))));
+        var hold = Open();
+        var edit = Choose("open = open + 10000", "open = 0", "open = -open", "held_code = held_code || 'x'", "id = id || 'x'");
+        var last = Number(Format(LastOfHold, hold));
+        Run($"UPDATE ledger_hold SET {edit} WHERE id = '{hold}'");
+        return (edit, Place(last));
+    }
+
+    // The card's holds still sum to what is held on it.
+    private (string, string) ShiftHold()
+    {
+        var hold = Open();
+        var other = (string)Value(
+            $"SELECT o.id FROM ledger_hold h JOIN ledger_hold o ON o.held_code = h.held_code AND o.id <> h.id WHERE h.id = '{hold}' LIMIT 1");
+        Run($"UPDATE ledger_hold SET open = open - 10000 WHERE id = '{hold}'; UPDATE ledger_hold SET open = open + 10000 WHERE id = '{other}'");
+        return ("from one hold to another", Place(Math.Min(Number(Format(LastOfHold, hold)), Number(Format(LastOfHold, other)))));
+    }
+
+    private (string, string) DeleteHold()
+    {
+        var hold = (string)Value("SELECT id FROM ledger_hold ORDER BY open LIMIT 1");
+        Run($"DELETE FROM ledger_hold WHERE id = '{hold}'");
+        return ("hold deleted", Place(Number(Format(LastOfHold, hold))));
     }
 
     private (string, string) MoveJournal()
@@ -229,6 +245,13 @@ internal sealed class Tamper
         return ("account inserted", code);
     }
 
+    private (string, string) InsertHold()
+    {
+        var hold = $"auth_{random.Next():x12}";
+        Run($"INSERT INTO ledger_hold (id, held_code, open, expires_at) SELECT '{hold}', held_code, 0, expires_at FROM ledger_hold LIMIT 1");
+        return ("hold inserted", hold);
+    }
+
     private void Swap(string table, string column, long one, long other)
     {
         var (first, second) = (Value($"SELECT {column} FROM {table} WHERE no = {one}"), Value($"SELECT {column} FROM {table} WHERE no = {other}"));
@@ -239,12 +262,10 @@ internal sealed class Tamper
         Set(table, column, other, first);
     }
 
-    private void Set(string table, string column, long number, object value)
+    private string Open()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"UPDATE {table} SET {column} = $value WHERE no = {number}";
-        command.Parameters.AddWithValue("$value", value);
-        command.ExecuteNonQuery();
+        var open = Numbers("SELECT rowid FROM ledger_hold WHERE open > 0");
+        return (string)Value($"SELECT id FROM ledger_hold WHERE rowid = {open[random.Next(open.Count)]}");
     }
 
     // An account that has entries.
@@ -263,38 +284,4 @@ internal sealed class Tamper
     }
 
     private string Choose(params string[] options) => options[random.Next(options.Length)];
-
-    private List<long> Numbers(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var numbers = new List<long>();
-        while (reader.Read())
-        {
-            numbers.Add(reader.GetInt64(0));
-        }
-
-        return numbers;
-    }
-
-    private long Number(string sql) => Numbers(sql)[0];
-
-    private object Value(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar()!;
-    }
-
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static string Place(long journal) => string.Create(CultureInfo.InvariantCulture, $"lane 0, sequence {journal / 2}");
-
-    private static string Format(string sql, object value) => string.Format(CultureInfo.InvariantCulture, sql, value);
 }

@@ -20,7 +20,7 @@ public sealed class PayoutLeaseTests
         var withdrawal = await Withdraw(account, 100);
         host.Clock.Advance(Delay);
 
-        var claim = Assert.Single(await Send(host, new ClaimPayouts()));
+        var claim = await Claim(host);
         var signed = Assert.Single(await StoredRows.Of(host.Database, Row));
         host.Clock.Advance(Lease - TimeSpan.FromSeconds(1));
         await host.RunJobs();
@@ -49,7 +49,7 @@ public sealed class PayoutLeaseTests
         using var account = await host.SignUpWith(150);
         var withdrawal = await Withdraw(account, 100);
         host.Clock.Advance(Delay);
-        var claim = Assert.Single(await Send(host, new ClaimPayouts()));
+        var claim = await Claim(host);
         await Prepare(host, new SendPayout(claim.Id, claim.Fence));
         Assert.Equal([$"1 {Tron} 99000000"], await Moved(host));
         Assert.Equal("created", (await Get(account, withdrawal))["status"]);
@@ -69,9 +69,9 @@ public sealed class PayoutLeaseTests
         using var account = await host.SignUpWith(150);
         await Withdraw(account, 100);
         host.Clock.Advance(Delay);
-        var first = Assert.Single(await Send(host, new ClaimPayouts()));
+        var first = await Claim(host);
         host.Clock.Advance(Lease);
-        var second = Assert.Single(await Send(host, new ClaimPayouts()));
+        var second = await Claim(host);
         Assert.Equal((first.Id, first.Fence + 1), (second.Id, second.Fence));
 
         // Both have asked, and the chain knew nothing yet; both hand over what is stored.
@@ -84,6 +84,15 @@ public sealed class PayoutLeaseTests
         Assert.Equal([$"2 {Tron} 99000000"], await Moved(host));
         Assert.Equal(["withdrawal.created", "withdrawal.broadcasted"], await Events(host));
         Assert.Equal("50.00", await account.Treasury());
+    }
+
+    // The payout that is due, and the fence that it is claimed under.
+    private static async Task<(string Id, long Fence)> Claim(TestHost host)
+    {
+        await using var scope = host.JobScope();
+        var sender = scope.ServiceProvider.GetRequiredService<ISender>();
+        var due = Assert.Single((await sender.Send(new DuePayouts(Mode.Sandbox, "tron"))).Value);
+        return (due, (await sender.Send(new ClaimPayout(due))).Value);
     }
 
     private static async Task<T> Send<T>(TestHost host, ICommand<Result<T>> command)

@@ -19,6 +19,11 @@ public sealed class PayoutTests
     [InlineData("sign sent", "Sent")]
     [InlineData("sign sent confirm", "Confirmed")]
     [InlineData("sign sent fail", "Failed")]
+    [InlineData("sign sent again", "Held")]
+    [InlineData("sign sent again sign sent confirm", "Confirmed")]
+    [InlineData("sign again", "*")]
+    [InlineData("sign sent again sent", "*")]
+    [InlineData("aside sign aside later take aside sent", "Sent")]
     [InlineData("cancel", "Cancelled")]
     [InlineData("block", "Failed")]
     [InlineData("sign later take sent", "Sent")]
@@ -72,6 +77,32 @@ public sealed class PayoutTests
     }
 
     [Fact]
+    public void What_fails_is_put_off_twice_as_long_each_time_up_to_an_end()
+    {
+        var payout = New();
+        var seconds = Enumerable.Range(0, 10).Select(_ =>
+        {
+            payout.SetAside(Now);
+            return (payout.LookAfter - Now).TotalSeconds;
+        });
+        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600, 600], seconds);
+        payout.Sign(0, [1], "hash", Lease, Now);
+        Assert.Equal(0, payout.Failures);
+    }
+
+    [Fact]
+    public void A_transfer_that_failed_is_followed_by_another_with_a_number_of_its_own()
+    {
+        var payout = New();
+        payout.Sign(7, [1], "hash", Lease, Now);
+        payout.MarkSent(Now);
+        payout.TryAgain(Now);
+        Assert.Equal((null, null, null, 1), (payout.Nonce, payout.SignedBytes, payout.TxHash, payout.FailedTransfers));
+        Assert.Equal(Now.AddMinutes(1), payout.LookAfter);
+        Assert.False(payout.IsDue(Now));
+    }
+
+    [Fact]
     public void Signed_bytes_are_read_as_they_were_and_refused_when_one_bit_differs()
     {
         byte[] key = [1, 2, 3];
@@ -110,6 +141,12 @@ public sealed class PayoutTests
                 break;
             case "block":
                 payout.Block(now);
+                break;
+            case "again":
+                payout.TryAgain(now);
+                break;
+            case "aside":
+                payout.SetAside(now);
                 break;
             case "cancel":
                 payout.Cancel(now);

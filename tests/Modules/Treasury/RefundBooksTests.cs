@@ -22,6 +22,8 @@ public sealed class RefundBooksTests
         ["foreign", "jobs", "revert", "A.gas:tron -0.4137, X.gas +0.4137"],
     ];
 
+    public static IEnumerable<object[]> Kinds => [["booked"], ["foreign"]];
+
     [DatabaseTheory]
     [MemberData(nameof(Refunds))]
     public async Task A_refund_moves_money_as_posted(Engine engine, string kind, string steps, string action, string changes)
@@ -40,7 +42,7 @@ public sealed class RefundBooksTests
         {
             (_, "deny") => ("failed", "rejected"),
             ("mine", _) => ("confirmed", "returned"),
-            ("revert", _) => ("failed", "rejected"),
+            ("revert", _) => ("held", "rejected"),
             _ => ("sent", "rejected"),
         };
         Assert.Equal([state], await StoredRows.Of(host.Database, "SELECT state FROM treasury_payout"));
@@ -48,6 +50,34 @@ public sealed class RefundBooksTests
         Assert.Equal(
             [status == "returned" ? "1" : "0"],
             await StoredRows.Of(host.Database, "SELECT COUNT(*) FROM treasury_deposit d JOIN treasury_payout p ON p.id = d.id AND p.tx_hash = d.refund_tx_hash"));
+        await BooksAudit.Check(host.Database);
+    }
+
+    // The money is still owed: the refund is signed anew, with a number of its own, until it arrives.
+    [DatabaseTheory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_refund_that_failed_is_tried_again_later_each_time(Engine engine, string kind)
+    {
+        using var list = new DenyFile();
+        await using var host = await Start(engine, list.Argument);
+        using var account = await host.SignUp();
+        var deposit = await OpenRefund(account, kind == "booked");
+        await RunRefund(host, list, deposit, "jobs");
+        foreach (var wait in (TimeSpan[])[TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)])
+        {
+            await RunRefund(host, list, deposit, "revert");
+            host.Clock.Advance(wait - TimeSpan.FromSeconds(1));
+            await host.RunJobs();
+            Assert.Equal(["held"], await StoredRows.Of(host.Database, "SELECT state FROM treasury_payout"));
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            await host.RunJobs();
+            Assert.Equal(["sent"], await StoredRows.Of(host.Database, "SELECT state FROM treasury_payout"));
+        }
+
+        await RunRefund(host, list, deposit, "mine");
+
+        Assert.Equal(["confirmed 2 2"], await StoredRows.Of(host.Database, "SELECT state, failed_transfers, nonce FROM treasury_payout"));
+        Assert.Equal(["returned"], await StoredRows.Of(host.Database, "SELECT status FROM treasury_deposit"));
         await BooksAudit.Check(host.Database);
     }
 

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Verify;
+
+// Every hold against the journals that placed it and took from it, which their operation keys name. When a hold expires stands in no
+// journal, and is the only thing about it that nothing can be held against.
+internal sealed class HoldCheck(Unit unit)
+{
+    private const int MovesAtOnce = 10_000;
+
+    // Only the journal that placed a hold has its id alone as the key, and finds its row.
+    private static readonly Statement Moves = new(
+        $"""
+         SELECT h.held_code, h.open, h.expires_at, e.posted_at, e.account_seq, e.amount, e.no, j.operation_key
+         FROM ledger_entry e JOIN ledger_journal j ON j.no = e.no / {JournalNumber.LinesPerJournal}
+         LEFT JOIN ledger_hold h ON h.id = j.operation_key
+         WHERE e.account_no = @account_no AND (e.posted_at, e.account_seq) > (@posted_at, @account_seq)
+         ORDER BY e.posted_at, e.account_seq LIMIT @limit
+         """,
+        "account_no", "posted_at", "account_seq", "limit");
+
+    private static readonly Statement NoJournal = new(
+        """
+        SELECT h.id FROM ledger_hold h LEFT JOIN ledger_journal j ON j.operation_key = h.id WHERE j.no IS NULL ORDER BY h.id LIMIT 1
+        """);
+
+    /// <returns>How many holds a card's held account has, and those whose row is not what the journals say.</returns>
+    public async ValueTask<(int Count, List<(long Journal, string What)> Faults)> Compare(StoredAccount account)
+    {
+        var holds = new Dictionary<string, HoldBook>(StringComparer.Ordinal);
+        var last = (PostedAt: 0L, AccountSeq: 0L);
+        List<HoldMove> moves;
+        do
+        {
+            moves = await unit.Query(Moves, ReadMove, account.No, last.PostedAt, last.AccountSeq, MovesAtOnce);
+            foreach (var move in moves)
+            {
+                if (!holds.TryGetValue(move.Hold, out var hold))
+                {
+                    holds.Add(move.Hold, hold = new HoldBook(move.Row));
+                }
+
+                hold.Take(move);
+                last = (move.PostedAt, move.AccountSeq);
+            }
+        }
+        while (moves.Count == MovesAtOnce);
+
+        return (holds.Count,
+            [.. from hold in holds
+                let fault = hold.Value.FaultOf(hold.Key, account.Code)
+                where fault is not null
+                select (hold.Value.LastJournal, fault)]);
+    }
+
+    /// <returns>A hold that no journal placed, if there is one.</returns>
+    public async ValueTask<IEnumerable<(long Journal, string What)>> OfNoJournal() =>
+        from id in await unit.Query(NoJournal, static row => new StoredRow(row).Text(0))
+        select (0L, $"no journal placed the hold {id}");
+
+    private static HoldMove ReadMove(DbDataReader row)
+    {
+        var key = row.GetString(7);
+        var hold = new StoredRow(row);
+        var stored = row.IsDBNull(0) ? null : new StoredHold(hold.Text(0), hold.Number(1), hold.Time(2), hold.Unreadable);
+        return new HoldMove(
+            key.Split(Journal.HoldMark)[0], stored, row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
+            row.GetInt64(6) / JournalNumber.LinesPerJournal);
+    }
+}

@@ -1,0 +1,34 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Signs a payout that is due, or takes over a signed one whose holder did not send it in time. Answers the fence that it is ours
+// under. A commit of its own, so that what is wrong with one payout is its own affair.
+internal sealed record ClaimPayout(string Id) : ICommand<Result<long>>
+{
+    public const long NotOurs = 0;
+}
+
+internal sealed class ClaimPayoutHandler(Unit unit, StoredPayouts payouts, PayoutSigning signing, PayoutSettings settings)
+    : ICommandHandler<ClaimPayout, Result<long>>
+{
+    public async ValueTask<Result<long>> Handle(ClaimPayout command, CancellationToken cancellationToken)
+    {
+        if (await payouts.TryTake(command.Id) is not { } payout)
+        {
+            return ClaimPayout.NotOurs;
+        }
+
+        if (payout.IsAbandoned(unit.Now))
+        {
+            payout.TakeOver(settings.Lease, unit.Now);
+            return payout.Fence;
+        }
+
+        return payout.IsDue(unit.Now) && await signing.Sign(payout, settings.Lease) == Signing.Signed ? payout.Fence : ClaimPayout.NotOurs;
+    }
+}
