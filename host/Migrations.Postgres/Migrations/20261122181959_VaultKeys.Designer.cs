@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cryptocardium.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CryptocardiumDb))]
-    [Migration("20261122174034_VaultKeys")]
+    [Migration("20261122181959_VaultKeys")]
     partial class VaultKeys
     {
         /// <inheritdoc />
@@ -1046,6 +1046,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("decimals");
 
+                    b.Property<int>("FailedTransfers")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_transfers");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.Property<long>("Fee")
                         .HasColumnType("bigint")
                         .HasColumnName("fee");
@@ -1110,14 +1118,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasFilter("state = 'sent'");
-
-                    b.HasIndex("LeaseUntil")
-                        .HasFilter("state = 'signed'");
-
-                    b.HasIndex("LookAfter")
-                        .HasFilter("state = 'held'");
+                    b.HasIndex("Mode")
+                        .HasFilter("failures > 0");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
@@ -1127,6 +1129,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("Mode", "Chain", "LookAfter")
+                        .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
                         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cryptocardium.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CryptocardiumDb))]
-    [Migration("20261122174029_VaultKeys")]
+    [Migration("20261122181954_VaultKeys")]
     partial class VaultKeys
     {
         /// <inheritdoc />
@@ -1039,6 +1039,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("decimals");
 
+                    b.Property<int>("FailedTransfers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_transfers");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
                     b.Property<long>("Fee")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fee");
@@ -1103,14 +1111,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasFilter("state = 'sent'");
-
-                    b.HasIndex("LeaseUntil")
-                        .HasFilter("state = 'signed'");
-
-                    b.HasIndex("LookAfter")
-                        .HasFilter("state = 'held'");
+                    b.HasIndex("Mode")
+                        .HasFilter("failures > 0");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
@@ -1120,6 +1122,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "Id")
+                        .HasFilter("state = 'sent'");
+
+                    b.HasIndex("Mode", "Chain", "LeaseUntil")
+                        .HasFilter("state = 'signed'");
+
+                    b.HasIndex("Mode", "Chain", "LookAfter")
+                        .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
                         {
