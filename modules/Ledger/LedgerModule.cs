@@ -28,6 +28,8 @@ public static class LedgerModule
         .AddScoped<ChainHeads>()
         .AddScoped<StatementBook>()
         .AddScoped<StatementEntries>()
+        .AddScoped<EntryStream>()
+        .AddSingleton<StatementSums>()
         .AddVerifier()
         .AddSingleton(new HeadsFile(Path.Combine(directory, HeadsFolder)))
         .AddSingleton(ExportHeads.Job);

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text;
 using Cryptocardium.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -20,12 +18,6 @@ public static class BooksAudit
     private const int LinesPerJournal = 64;
     private const int SequenceBits = 43;
 
-    private sealed record Journal(
-        long No, string Kind, string Key, string Mode, long PostedAt, long EffectiveAt, string Actor, byte[] PrevHash, byte[] Hash);
-
-    private sealed record Entry(
-        long No, long Account, long Amount, long BalanceAfter, long AccountSeq, long PostedAt, string Code, string Owner);
-
     private sealed record Hold(string Id, string Code, long Open);
 
     private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq, long MovedAt);
@@ -40,7 +32,7 @@ public static class BooksAudit
         await connection.OpenAsync();
         var journals = await Read(
             connection, "SELECT no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
-            row => new Journal(
+            row => new AuditJournal(
                 row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6),
                 (byte[])row[7], (byte[])row[8]));
         var entries = await Read(
@@ -49,7 +41,7 @@ public static class BooksAudit
             SELECT e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at, a.code, COALESCE(a.owner, '')
             FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no ORDER BY e.no
             """,
-            row => new Entry(
+            row => new AuditEntry(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6), row.GetString(7)));
         var accounts = await Read(
             connection, "SELECT no, code, is_debit, floor, balance, account_seq, moved_at FROM ledger_account",
@@ -68,7 +60,7 @@ public static class BooksAudit
         return journals.Count;
     }
 
-    private static void CheckJournals(List<Journal> journals, ILookup<long, Entry> entries)
+    private static void CheckJournals(List<AuditJournal> journals, ILookup<long, AuditEntry> entries)
     {
         foreach (var lane in journals.GroupBy(journal => journal.No >> (SequenceBits + 1)))
         {
@@ -83,13 +75,13 @@ public static class BooksAudit
                 Assert.True(lines.All(line => (line.Account & 1) == (journal.No & 1)), $"{name} crosses books.");
                 Assert.True(((journal.No >> 1) & ((1L << SequenceBits) - 1)) == ++sequence, $"{name} is out of sequence.");
                 Assert.True(journal.PrevHash.AsSpan().SequenceEqual(head), $"{name} does not continue the chain.");
-                Assert.True(journal.Hash.AsSpan().SequenceEqual(Hash(journal, lines)), $"{name} was changed: its hash differs.");
+                Assert.True(journal.Hash.AsSpan().SequenceEqual(AuditHash.Of(journal, lines)), $"{name} was changed: its hash differs.");
                 head = journal.Hash;
             }
         }
     }
 
-    private static void CheckAccounts(List<Account> accounts, ILookup<long, Entry> entries)
+    private static void CheckAccounts(List<Account> accounts, ILookup<long, AuditEntry> entries)
     {
         foreach (var account in accounts)
         {
@@ -112,7 +104,7 @@ public static class BooksAudit
     }
 
     // A journal's operation key is the id of the hold that it places, or begins with it and a colon.
-    private static void CheckHolds(List<Hold> holds, Dictionary<long, string> keys, IEnumerable<Entry> entries)
+    private static void CheckHolds(List<Hold> holds, Dictionary<long, string> keys, IEnumerable<AuditEntry> entries)
     {
         var left = entries
             .GroupBy(entry => (Hold: keys[entry.No / LinesPerJournal].Split(':')[0], entry.Code))
@@ -122,47 +114,6 @@ public static class BooksAudit
         {
             Assert.True(left.TryGetValue((hold.Id, hold.Code), out var open) && open == hold.Open, $"Hold {hold.Id} is not what its journals left.");
         }
-    }
-
-    private static byte[] Hash(Journal journal, Entry[] lines)
-    {
-        using var bytes = new MemoryStream();
-        bytes.Write(journal.PrevHash);
-        Put(bytes, journal.No);
-        Put(bytes, journal.Kind);
-        Put(bytes, journal.Key);
-        Put(bytes, journal.Mode == "live" ? 1L : 0L);
-        Put(bytes, journal.PostedAt);
-        Put(bytes, journal.EffectiveAt);
-        Put(bytes, journal.Actor);
-        foreach (var line in lines)
-        {
-            Put(bytes, line.No);
-            Put(bytes, line.Account);
-            Put(bytes, line.Code);
-            Put(bytes, line.Owner);
-            Put(bytes, line.Amount);
-            Put(bytes, line.BalanceAfter);
-            Put(bytes, line.AccountSeq);
-        }
-
-        return SHA256.HashData(bytes.ToArray());
-    }
-
-    private static void Put(MemoryStream bytes, long value)
-    {
-        Span<byte> number = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(number, value);
-        bytes.Write(number);
-    }
-
-    private static void Put(MemoryStream bytes, string text)
-    {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, utf8.Length);
-        bytes.Write(length);
-        bytes.Write(utf8);
     }
 
     private static async Task<List<T>> Read<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)

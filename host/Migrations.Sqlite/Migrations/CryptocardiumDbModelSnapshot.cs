@@ -581,15 +581,17 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("Owner");
+                    b.HasIndex("Owner", "No");
 
                     b.ToTable("ledger_account", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_account_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+                            t.HasCheckConstraint("ck_ledger_account_book", "mode IN ('live', 'sandbox') AND (no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
 
                             t.HasCheckConstraint("ck_ledger_account_ceiling", "balance <= 4000000000000000000 AND balance >= -4000000000000000000");
 
                             t.HasCheckConstraint("ck_ledger_account_cents", "NOT is_visible OR balance % 10000 = 0");
+
+                            t.HasCheckConstraint("ck_ledger_account_flags", "is_debit = (NOT (NOT is_debit)) AND is_visible = (NOT (NOT is_visible))");
 
                             t.HasCheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");
                         });
@@ -617,6 +619,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("balance_after");
 
+                    b.Property<long?>("OwnerKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_key");
+
                     b.Property<long>("PostedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("posted_at");
@@ -625,6 +631,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountNo", "PostedAt", "AccountSeq")
                         .IsUnique();
+
+                    b.HasIndex("OwnerKey", "PostedAt", "AccountNo", "AccountSeq")
+                        .HasFilter("owner_key IS NOT NULL");
 
                     b.ToTable("ledger_entry", null, t =>
                         {
@@ -716,7 +725,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.ToTable("ledger_journal", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_journal_book", "(no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
+                            t.HasCheckConstraint("ck_ledger_journal_book", "mode IN ('live', 'sandbox') AND (no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END");
                         });
                 });
 

@@ -78,8 +78,27 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     }
 
     public ValueTask<int> Execute(Statement statement, object?[] values) => connection is SqliteConnection sqlite
-        ? new(Slot(ref writes, statement, () => new SqliteStatement(sqlite, statement)).Execute(Stored(values)))
+        ? new(Native(sqlite, statement).Execute(Stored(values)))
         : new(Bind(statement, values).ExecuteNonQueryAsync());
+
+    public async ValueTask<int> Each(Statement statement, Action<IRow> row, object?[] values)
+    {
+        if (connection is SqliteConnection sqlite)
+        {
+            return Native(sqlite, statement).Each(Stored(values), row);
+        }
+
+        await using var reader = await Bind(statement, values).ExecuteReaderAsync();
+        var current = new PostgresRow(reader);
+        var count = 0;
+        while (await reader.ReadAsync())
+        {
+            row(current);
+            count++;
+        }
+
+        return count;
+    }
 
     public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, object?[] values)
     {
@@ -119,6 +138,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
         await connection.DisposeAsync();
     }
+
+    private SqliteStatement Native(SqliteConnection sqlite, Statement statement) =>
+        Slot(ref writes, statement, () => new SqliteStatement(sqlite, statement));
 
     private DbCommand Bind(Statement statement, object?[] values)
     {

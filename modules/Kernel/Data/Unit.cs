@@ -75,6 +75,22 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         }
     }
 
+    /// <summary>Runs a statement that returns very many rows, and hands them over one by one.</summary>
+    /// <returns>How many there were.</returns>
+    public async ValueTask<int> Each(Statement statement, Action<IRow> row, params object?[] values)
+    {
+        var open = await Open();
+        try
+        {
+            return await open.Each(statement, row, values);
+        }
+        catch
+        {
+            broken = true;
+            throw;
+        }
+    }
+
     /// <summary>Runs a statement that returns one row or none.</summary>
     public async ValueTask<T?> One<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
     {

@@ -9,6 +9,9 @@ public sealed record PageQuery(int? Limit, string? Cursor, string? Sort)
     /// <summary>Rows on a page when nothing is asked for; product documentation, "Pagination".</summary>
     public const int DefaultLimit = 25;
 
+    /// <summary>Rows that a page has at most; product documentation, "Pagination".</summary>
+    public const int LimitMax = 100;
+
     /// <summary>How many rows the page has at most.</summary>
     public int Size => Limit ?? DefaultLimit;
 

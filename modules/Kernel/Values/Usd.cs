@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace Cryptocardium.Kernel;
 
@@ -9,7 +10,7 @@ namespace Cryptocardium.Kernel;
 /// </summary>
 /// <param name="Micros">The amount in micro-dollars; negative amounts exist only inside the ledger.</param>
 [JsonConverter(typeof(UsdJson))]
-public readonly record struct Usd(long Micros) : IComparable<Usd>
+public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanFormattable
 {
     /// <summary>Micro-dollars in one cent.</summary>
     public const long MicrosPerCent = 10_000;
@@ -84,6 +85,16 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>
 
     /// <inheritdoc/>
     public int CompareTo(Usd other) => Micros.CompareTo(other.Micros);
+
+    /// <summary>The amount as it stands on the wire, in UTF-8.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var cents = Micros / MicrosPerCent;
+        return Micros < 0
+            ? Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"-{Math.Abs(cents / 100)}.{Math.Abs(cents % 100):00}", out bytesWritten)
+            : Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"{cents / 100}.{cents % 100:00}", out bytesWritten);
+    }
 
     /// <summary>The amount with two decimals, <c>487.20</c>, as it stands on the wire.</summary>
     public override string ToString()

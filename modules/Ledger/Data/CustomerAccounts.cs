@@ -5,33 +5,33 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// A customer's accounts, those left out that hold no money.
+// A customer's accounts of one book, those left out that hold no money, in the order in which they were opened.
 internal sealed class CustomerAccounts(Unit unit)
 {
+    private static readonly string Own =
+        $"""
+         FROM ledger_account WHERE owner = @owner AND mode = @mode AND account_seq > 0
+           AND class IN ({string.Join(", ", ShownAccounts.Classes.Select(line => $"'{line}'"))})
+         """;
+
     private static readonly Statement Select = new(
-        """
-        SELECT no, code, class, mode, is_debit, balance, account_seq, moved_at FROM ledger_account
-        WHERE owner = @owner AND is_visible AND account_seq > 0 ORDER BY no
-        """,
-        "owner");
+        $"SELECT no, code, class, is_debit, balance, account_seq {Own} AND no > @after ORDER BY no LIMIT @limit", "owner", "mode", "after", "limit");
 
-    public async ValueTask<IReadOnlyList<CustomerAccount>> Of(AccountId owner) =>
-        [.. (await unit.Query(Select, Read, owner)).OfType<CustomerAccount>()];
+    private static readonly Statement Sums = new(
+        $"""
+         SELECT CAST(COALESCE(SUM(CASE WHEN is_debit THEN -balance ELSE balance END), 0) AS BIGINT),
+             CAST(COALESCE(SUM(account_seq), 0) AS BIGINT) {Own}
+         """,
+        "owner", "mode");
 
-    public async ValueTask<IReadOnlyList<CustomerAccount>> Of(AccountId owner, Mode mode) =>
-        [.. (await Of(owner)).Where(account => account.Mode == mode)];
+    /// <summary>The next accounts after one of them; 0 begins.</summary>
+    public ValueTask<List<CustomerAccount>> Page(AccountId owner, Mode mode, long after, int limit) =>
+        unit.Query(Select, Read, owner, mode, after, limit);
 
-    private static CustomerAccount? Read(DbDataReader row)
-    {
-        var chart = row.GetString(2);
-        if (ShownAccounts.NameOf(chart) is not { } name)
-        {
-            return null;
-        }
+    /// <summary>What all of them hold, less what is owed, and how many entries they have.</summary>
+    public ValueTask<(Usd Total, long EntryCount)> Sum(AccountId owner, Mode mode) =>
+        unit.One(Sums, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1)), owner, mode);
 
-        var code = row.GetString(1);
-        return new CustomerAccount(
-            row.GetInt64(0), name, ShownAccounts.IsOfCard(chart) ? code[(code.LastIndexOf(':') + 1)..] : null,
-            ModeText.Parse(row.GetString(3)), row.GetBoolean(4), new Usd(row.GetInt64(5)), row.GetInt64(6), row.GetInt64(7));
-    }
+    private static CustomerAccount Read(DbDataReader row) => new(
+        ShownAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
 }

@@ -5,9 +5,12 @@ namespace Cryptocardium.Ledger.Data;
 
 // An entry as it is read for its customer.
 internal readonly record struct EntryLine(
-    long No, long AccountNo, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
+    long No, ShownAccount Account, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
 {
-    public EntryPoint Point => new(PostedAt, AccountNo, AccountSeq);
+    public EntryPoint Point => new(PostedAt, Account.No, AccountSeq);
 
     public long JournalNo => No / JournalNumber.LinesPerJournal;
+
+    /// <summary>By how much the balance grew.</summary>
+    public Usd Growth => Account.IsDebit ? -Amount : Amount;
 }

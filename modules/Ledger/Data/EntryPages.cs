@@ -5,11 +5,14 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads entries of several accounts in their one order. Page 1 000 costs what page 1 costs: one seek for each account.
+// Reads a customer's entries in their one order. A page is a seek for each book, or for each of the few accounts that are asked for,
+// wherever it stands and however many accounts there are.
 internal sealed class EntryPages(Unit unit)
 {
-    private const int ChunkMin = 8;
-    private const int StepsPerRun = 4;
+    private static readonly Statement Number = new(
+        "SELECT no FROM ledger_account WHERE code = @code AND owner = @owner AND account_seq > 0", "code", "owner");
+
+    private readonly Dictionary<long, ShownAccount> accounts = [];
 
     /// <returns>Where the entry stands that an id names; null when this owner has no such entry.</returns>
     public async ValueTask<EntryPoint?> Find(AccountId owner, string id)
@@ -27,88 +30,65 @@ internal sealed class EntryPages(Unit unit)
             : null;
     }
 
+    /// <returns>The month of the customer's first entry; null when there is none.</returns>
+    public async ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode)
+    {
+        var first = await unit.Query(EntrySql.First, static row => row.GetInt64(0), OwnerKey.Of(owner.Value, mode), owner);
+        return first is [var milliseconds] ? Period.Of(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)) : null;
+    }
+
     /// <summary>The next entries of a range.</summary>
-    public ValueTask<List<EntryLine>> Read(IEnumerable<CustomerAccount> accounts, EntryRange range, int limit)
+    public async ValueTask<List<EntryLine>> Read(EntryFilter filter, EntryRange range, int limit)
     {
-        // What did not move since the range began has nothing in it.
-        var within = accounts.Where(account => account.MovedAt >= range.From).Select(account => account.No).ToList();
-        return unit.Engine == Engine.Sqlite ? Merge(within, range, limit) : ReadAll(within, range, limit);
+        var lines = new List<EntryLine>();
+        foreach (var mode in filter.IsOfNothing ? [] : filter.Modes)
+        {
+            if (filter.Codes(mode) is not { } codes)
+            {
+                lines.AddRange(await OfOwner(filter, mode, range, limit));
+                continue;
+            }
+
+            foreach (var code in codes)
+            {
+                lines.AddRange(await OfAccount(code, filter.Owner, range, limit));
+            }
+        }
+
+        lines.Sort((left, right) => range.Descending ? right.Point.CompareTo(left.Point) : left.Point.CompareTo(right.Point));
+        return lines.Count > limit ? lines[..limit] : lines;
     }
 
-    private async ValueTask<List<EntryLine>> ReadAll(List<long> accounts, EntryRange range, int limit)
+    private ValueTask<List<EntryLine>> OfOwner(EntryFilter filter, Mode mode, EntryRange range, int limit)
     {
-        var bounds = accounts.ConvertAll(range.Of);
+        var (low, high) = range.Bounds;
+        return unit.Query(
+            range.Descending ? EntrySql.Down : EntrySql.Up, ReadLine, OwnerKey.Of(filter.Owner.Value, mode), filter.Owner, filter.Class,
+            low.PostedAt, low.AccountNo, low.AccountSeq, high.PostedAt, high.AccountNo, high.AccountSeq, limit);
+    }
+
+    private async ValueTask<List<EntryLine>> OfAccount(string code, AccountId owner, EntryRange range, int limit)
+    {
+        if (await unit.Query(Number, static row => row.GetInt64(0), code, owner) is not [var number])
+        {
+            return [];
+        }
+
+        var (low, high) = range.Of(number);
         return await unit.Query(
-            range.Descending ? EntrySql.DownAll : EntrySql.UpAll, ReadLine,
-            accounts.ToArray(), bounds.Select(bound => bound.Low.At).ToArray(), bounds.Select(bound => bound.Low.Seq).ToArray(),
-            bounds.Select(bound => bound.High.At).ToArray(), bounds.Select(bound => bound.High.Seq).ToArray(), limit);
+            range.Descending ? EntrySql.AccountDown : EntrySql.AccountUp, ReadLine, number, low.At, low.Seq, high.At, high.Seq, limit);
     }
 
-    // SQLite has no lateral join. Each account is a run of rows in order, read a few at a time; the next row of all is the first of
-    // the runs' next rows.
-    private async ValueTask<List<EntryLine>> Merge(List<long> accounts, EntryRange range, int limit)
+    private EntryLine ReadLine(DbDataReader row)
     {
-        // What is read of a run and not taken is read in vain, so several accounts are read in small steps.
-        var size = accounts.Count <= 1 ? limit : Math.Clamp(limit / (StepsPerRun * accounts.Count), Math.Min(ChunkMin, limit), limit);
-        var runs = new PriorityQueue<Run, EntryPoint>(range.Descending
-            ? Comparer<EntryPoint>.Create(static (left, right) => right.CompareTo(left))
-            : Comparer<EntryPoint>.Default);
-        foreach (var account in accounts)
+        var number = row.GetInt64(1);
+        if (!accounts.TryGetValue(number, out var account))
         {
-            await Advance(runs, new Run(account, size), range);
+            accounts.Add(number, account = ShownAccount.Of(number, row.GetString(8), row.GetString(9), row.GetBoolean(10)));
         }
 
-        var lines = new List<EntryLine>(limit);
-        while (lines.Count < limit && runs.TryDequeue(out var run, out _))
-        {
-            lines.Add(run.Take());
-            await Advance(runs, run, range with { After = lines[^1].Point });
-        }
-
-        return lines;
-    }
-
-    private async ValueTask Advance(PriorityQueue<Run, EntryPoint> runs, Run run, EntryRange range)
-    {
-        if (run.NeedsMore)
-        {
-            var (low, high) = range.Of(run.Account);
-            run.Fill(await unit.Query(
-                range.Descending ? EntrySql.Down : EntrySql.Up, ReadLine,
-                run.Account, low.At, low.Seq, high.At, high.Seq, run.Size));
-        }
-
-        if (!run.IsEmpty)
-        {
-            runs.Enqueue(run, run.Next);
-        }
-    }
-
-    private static EntryLine ReadLine(DbDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), new Usd(row.GetInt64(2)), new Usd(row.GetInt64(3)), row.GetInt64(4), row.GetInt64(5),
-        row.GetString(6), row.GetInt64(7));
-
-    private sealed class Run(long account, int size)
-    {
-        private List<EntryLine> rows = [];
-        private int at;
-        private bool isLast;
-
-        public long Account => account;
-
-        public int Size => size;
-
-        public bool IsEmpty => at == rows.Count;
-
-        public bool NeedsMore => IsEmpty && !isLast;
-
-        public EntryPoint Next => rows[at].Point;
-
-        public EntryLine Take() => rows[at++];
-
-        public void Fill(List<EntryLine> read)
-        {
-            (rows, at, isLast) = (read, 0, read.Count < size);
-        }
+        return new EntryLine(
+            row.GetInt64(0), account, new Usd(row.GetInt64(2)), new Usd(row.GetInt64(3)), row.GetInt64(4), row.GetInt64(5), row.GetString(6),
+            row.GetInt64(7));
     }
 }

@@ -15,5 +15,8 @@ internal sealed class EntryRow
 
     public long AccountSeq { get; set; }
 
+    /// <summary>Whose it is (OwnerKey); null when customers do not see it.</summary>
+    public long? OwnerKey { get; set; }
+
     public DateTimeOffset PostedAt { get; set; }
 }

@@ -49,7 +49,8 @@ internal sealed class JournalReader(Unit unit)
             stored.Number(9), stored.Number(10), account?.Code ?? "", account?.Owner ?? "",
             new Usd(stored.Number(11)), new Usd(stored.Number(12)), stored.Number(13));
         EntryBefore? before = row.IsDBNull(22) ? null : new(new Usd(row.GetInt64(22)), row.GetInt64(23), row.GetInt64(24));
-        return new StoredLine(facts, stored.Number(14), account, before) { Unreadable = stored.Unreadable };
+        var (postedAt, ownerKey) = (stored.Number(14), stored.NumberOrNone(25));
+        return new StoredLine(facts, postedAt, ownerKey, account, before) { Unreadable = stored.Unreadable };
     }
 
     private static StoredAccount ReadAccount(DbDataReader row, long number)
@@ -67,7 +68,7 @@ internal sealed class JournalReader(Unit unit)
         $"""
          SELECT j.no, j.kind, j.operation_key, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
              e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at,
-             a.code, a.owner, a.class, a.mode, a.is_debit, a.is_visible, a.floor, {before}
+             a.code, a.owner, a.class, a.mode, a.is_debit, a.is_visible, a.floor, {before}, e.owner_key
          FROM (SELECT * FROM ledger_journal WHERE no >= @from AND no < @end ORDER BY no LIMIT @limit) j
          LEFT JOIN ledger_entry e ON e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}
          LEFT JOIN ledger_account a ON a.no = e.account_no

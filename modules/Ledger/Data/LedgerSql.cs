@@ -55,10 +55,10 @@ internal static class LedgerSql
 
     public static readonly Statement InsertEntry = new(
         """
-        INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
-        VALUES (@no, @account_no, @amount, @balance_after, @account_seq, @posted_at)
+        INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)
+        VALUES (@no, @account_no, @amount, @balance_after, @account_seq, @posted_at, @owner_key)
         """,
-        "no", "account_no", "amount", "balance_after", "account_seq", "posted_at");
+        "no", "account_no", "amount", "balance_after", "account_seq", "posted_at", "owner_key");
 
     public static readonly Statement LaneHead = new(
         "SELECT no, hash FROM ledger_journal WHERE no >= @first AND no < @last ORDER BY no DESC LIMIT 1", "first", "last");

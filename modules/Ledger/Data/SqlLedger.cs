@@ -195,10 +195,12 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
             head.Hash, new HashedJournal(number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor), entries);
         await unit.Execute(
             LedgerSql.InsertJournal, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, actor, head.Hash, hash);
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Length; i++)
         {
+            var (entry, account) = (entries[i], lines[i].Line.Account);
             await unit.Execute(
-                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt);
+                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt,
+                OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
         head.Sequence++;

@@ -5,27 +5,26 @@ internal readonly record struct EntryRange(long From, long Until, EntryPoint? Af
 {
     public static readonly EntryRange Everything = new(0, long.MaxValue, null, Descending: true);
 
+    /// <summary>What the range means for all accounts together. Neither end is within it; numbers and places begin at 1.</summary>
+    public (EntryPoint Low, EntryPoint High) Bounds
+    {
+        get
+        {
+            var (low, high) = (new EntryPoint(From, 0, 0), new EntryPoint(Until, 0, 0));
+            return After is not { } point ? (low, high)
+                : Descending ? (low, point.CompareTo(high) < 0 ? point : high)
+                : (point.CompareTo(low) > 0 ? point : low, high);
+        }
+    }
+
     /// <summary>What the range means for one account, whose order is by time and place alone. Neither end is within it.</summary>
     public ((long At, long Seq) Low, (long At, long Seq) High) Of(long account)
     {
-        // Places begin at 1, so nothing stands at 0.
-        var (low, high) = ((From, 0L), (Until, 0L));
-        if (After is not { } point)
-        {
-            return (low, high);
-        }
-
-        if (Descending)
-        {
-            var last = account < point.AccountNo ? long.MaxValue : account == point.AccountNo ? point.AccountSeq : 0;
-            return (low, Least((point.PostedAt, last), high));
-        }
-
-        var first = account > point.AccountNo ? 0 : account == point.AccountNo ? point.AccountSeq : long.MaxValue;
-        return (Greatest((point.PostedAt, first), low), high);
+        var (low, high) = Bounds;
+        return ((low.PostedAt, Place(low, account)), (high.PostedAt, Place(high, account)));
     }
 
-    private static (long, long) Least((long, long) left, (long, long) right) => left.CompareTo(right) < 0 ? left : right;
-
-    private static (long, long) Greatest((long, long) left, (long, long) right) => left.CompareTo(right) > 0 ? left : right;
+    // Of an account that stands before another one at the same time, all places do.
+    private static long Place(EntryPoint bound, long account) =>
+        account == bound.AccountNo ? bound.AccountSeq : account < bound.AccountNo ? long.MaxValue : 0;
 }

@@ -37,7 +37,9 @@ internal static class JournalCheck
                 : line.Account is not { } account ? "an account of its entries is gone"
                 : line.PostedAt != journal.Facts.PostedAt.ToUnixTimeMilliseconds() ? "an entry has another time"
                 : (line.Facts.AccountNo & 1) != (journal.Facts.No & 1) ? "it crosses books"
-                : ChartCheck.FaultOf(account);
+                : ChartCheck.FaultOf(account) is { } other ? other
+                : line.OwnerKey != OwnerKey.Of(account.Class, account.Owner, account.Mode) ? $"an entry of {account.Code} is not among its owner's"
+                : null;
             if (fault is not null)
             {
                 return fault;

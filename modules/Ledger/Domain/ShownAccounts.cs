@@ -13,11 +13,19 @@ internal static class ShownAccounts
         ["A.recv"] = "receivable",
     };
 
-    /// <summary>The names in the order of the chart.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [.. Names.Values];
+    private static readonly Dictionary<string, string> Lines = Names.ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
+
+    /// <summary>The lines of the chart that customers see, in its order.</summary>
+    public static IReadOnlyList<string> Classes { get; } = [.. Names.Keys];
 
     /// <summary>The name of a line of the chart; null when customers do not see it.</summary>
     public static string? NameOf(string classCode) => Names.GetValueOrDefault(classCode);
+
+    /// <summary>The line of the chart that customers call so; null when they call none so.</summary>
+    public static string? ClassOf(string name) => Lines.GetValueOrDefault(name);
+
+    /// <summary>Whether the accounts of a line hold what the customer owes.</summary>
+    public static bool IsOwed(string classCode) => classCode == "A.recv";
 
     /// <summary>Whether the accounts of a line are kept for a card.</summary>
     public static bool IsOfCard(string classCode) => classCode.StartsWith("C.", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace Cryptocardium.Ledger.Domain;
 
 // An entry as the database has it now. Account is null when the row is gone; Before is the account's entry before it, where that was
 // asked for and there is one.
-internal sealed record StoredLine(HashedLine Facts, long PostedAt, StoredAccount? Account, EntryBefore? Before)
+internal sealed record StoredLine(HashedLine Facts, long PostedAt, long? OwnerKey, StoredAccount? Account, EntryBefore? Before)
 {
     /// <summary>The column, if there is one, that holds what cannot be in it.</summary>
     public string? Unreadable { get; init; }

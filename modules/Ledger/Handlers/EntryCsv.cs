@@ -4,52 +4,100 @@ using System.Text;
 using System.Text.Unicode;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
-using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-// Entries as lines of CSV (RFC 4180): the members of a ledger entry as columns. What is the same on every line of an account is put
-// together once.
-internal sealed class EntryCsv(IBufferWriter<byte> output, IEnumerable<CustomerAccount> accounts)
+// Entries as lines of CSV (RFC 4180): the members of a ledger entry as columns. What is the same on many lines is put together once, and
+// nothing is allocated for a line.
+internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
 {
-    private const string LineEnd = "\r\n";
     private const int UsualBytes = 512;
+    private const string Header = "id,created_at,effective_at,mode,journal_id,kind,account,card_id,amount_usd,balance_after_usd\r\n";
 
-    private static readonly string[] Columns =
-    [
-        "id", "created_at", "effective_at", "mode", "journal_id", "kind", "account", "card_id", "amount_usd", "balance_after_usd",
-    ];
+    private readonly Dictionary<long, AccountText> known = accounts.ToDictionary(account => account.Account.No, AccountText.Of);
+    private readonly List<(byte[] Kind, byte[] Field)> kinds = [];
+    private readonly byte[] time = new byte["2026-05-19T07:30:00Z".Length];
+    private long timeSeconds = -1;
 
-    private readonly Dictionary<long, (CustomerAccount Account, string Mode, string Names)> known = accounts.ToDictionary(
-        account => account.No,
-        account => (account, CsvField.Text(account.Mode.Text()), $"{CsvField.Text(account.Name)},{CsvField.Text(account.CardId ?? "")}"));
+    public static void WriteHeader(IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Header, output);
 
-    public void WriteHeader() => Append($"{string.Join(',', Columns)}{LineEnd}");
-
-    public void Write(EntryLine line)
+    /// <summary>
+    /// Writes a line; none for what was posted after the accounts were read, so that all lines are of one moment, and none for an account
+    /// that is not among them.
+    /// </summary>
+    public void Write(StreamedEntry entry, IBufferWriter<byte> output)
     {
-        var (account, mode, names) = known[line.AccountNo];
-        var id = LedgerIds.Entry(line.No, line.PostedAt);
-        var journal = LedgerIds.Journal(line.JournalNo, line.PostedAt);
-        var kind = CsvField.Text(line.Kind);
-        var created = Time(line.PostedAt);
-        var effective = line.EffectiveAt == line.PostedAt ? created : Time(line.EffectiveAt);
-        var growth = EntryView.Growth(line, account);
-        var span = output.GetSpan(UsualBytes);
-        if (Utf8.TryWrite(
-            span, CultureInfo.InvariantCulture,
-            $"{id},{created},{effective},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}\r\n",
-            out var written))
+        var point = entry.Point;
+        if (!known.TryGetValue(point.AccountNo, out var account) || point.AccountSeq > account.EntryCount)
         {
-            output.Advance(written);
             return;
         }
 
-        Append($"{id},{created},{effective},{mode},{journal},{kind},{names},{growth},{line.BalanceAfter}{LineEnd}");
+        var effectiveAt = entry.EffectiveAt;
+        ReadOnlySpan<byte> effective = effectiveAt == point.PostedAt ? Time(point.PostedAt) : Encoding.UTF8.GetBytes(Text(effectiveAt));
+        var created = Time(point.PostedAt);
+        var seconds = point.PostedAt / TimeSpan.MillisecondsPerSecond;
+        ReadOnlySpan<byte> kind = Field(entry.Kind);
+        var (id, journal, after) = (entry.No, entry.JournalNo, entry.BalanceAfter);
+        var growth = account.IsDebit ? -entry.Amount : entry.Amount;
+        int written;
+        for (var size = UsualBytes; !Utf8.TryWrite(
+            output.GetSpan(size), CultureInfo.InvariantCulture,
+            $"ent_{seconds:x8}{id:x16},{created},{effective},{account.Mode},jnl_{seconds:x8}{journal:x16},{kind},{account.Names},{growth},{after}\r\n",
+            out written);)
+        {
+            size *= 2;
+        }
+
+        output.Advance(written);
     }
 
-    private void Append(string text) => Encoding.UTF8.GetBytes(text, output);
+    private ReadOnlySpan<byte> Time(long milliseconds)
+    {
+        var seconds = milliseconds / TimeSpan.MillisecondsPerSecond;
+        if (seconds != timeSeconds)
+        {
+            Encoding.UTF8.GetBytes(Text(milliseconds), time);
+            timeSeconds = seconds;
+        }
 
-    private static string Time(long milliseconds) =>
+        return time;
+    }
+
+    // There are as many kinds as the program has.
+    private byte[] Field(ReadOnlySpan<byte> kind)
+    {
+        foreach (var (stored, field) in kinds)
+        {
+            if (kind.SequenceEqual(stored))
+            {
+                return field;
+            }
+        }
+
+        kinds.Add((kind.ToArray(), Encoding.UTF8.GetBytes(CsvField.Text(Encoding.UTF8.GetString(kind)))));
+        return kinds[^1].Field;
+    }
+
+    private static string Text(long milliseconds) =>
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime.ToString(TimestampJson.Format, CultureInfo.InvariantCulture);
+
+    private sealed class AccountText
+    {
+        public long EntryCount { get; private init; }
+
+        public bool IsDebit { get; private init; }
+
+        public string Mode { get; private init; } = "";
+
+        public string Names { get; private init; } = "";
+
+        public static AccountText Of(CustomerAccount account) => new()
+        {
+            EntryCount = account.EntryCount,
+            IsDebit = account.Account.IsDebit,
+            Mode = CsvField.Text(account.Account.Mode.Text()),
+            Names = $"{CsvField.Text(account.Account.Name)},{CsvField.Text(account.Account.CardId ?? "")}",
+        };
+    }
 }

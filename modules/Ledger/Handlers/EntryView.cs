@@ -10,18 +10,14 @@ internal static class EntryView
 {
     /// <param name="lines">One more than the page has, where there is a next page.</param>
     /// <param name="size">How many the page has at most.</param>
-    /// <param name="accounts">The accounts that the lines are of.</param>
-    public static LedgerEntryList Page(List<EntryLine> lines, int size, IEnumerable<CustomerAccount> accounts)
+    public static LedgerEntryList Page(List<EntryLine> lines, int size)
     {
-        var of = accounts.ToDictionary(account => account.No);
-        var data = lines.Take(size).Select(line => Show(line, of[line.AccountNo])).ToList();
+        var data = lines.Take(size).Select(Show).ToList();
         var hasMore = lines.Count > size;
         return new LedgerEntryList { Data = data, HasMore = hasMore, NextCursor = hasMore ? data[^1].Id : null };
     }
 
-    public static Usd Growth(EntryLine line, CustomerAccount account) => account.IsDebit ? -line.Amount : line.Amount;
-
-    private static LedgerEntry Show(EntryLine line, CustomerAccount account)
+    private static LedgerEntry Show(EntryLine line)
     {
         var postedAt = DateTimeOffset.FromUnixTimeMilliseconds(line.PostedAt);
         return new LedgerEntry
@@ -29,12 +25,12 @@ internal static class EntryView
             Id = LedgerIds.Entry(line.No, line.PostedAt),
             CreatedAt = postedAt,
             UpdatedAt = postedAt,
-            Mode = account.Mode.Text(),
+            Mode = line.Account.Mode.Text(),
             JournalId = LedgerIds.Journal(line.JournalNo, line.PostedAt),
             Kind = line.Kind,
-            Account = account.Name,
-            CardId = account.CardId,
-            AmountUsd = Growth(line, account),
+            Account = line.Account.Name,
+            CardId = line.Account.CardId,
+            AmountUsd = line.Growth,
             BalanceAfterUsd = line.BalanceAfter,
             EffectiveAt = DateTimeOffset.FromUnixTimeMilliseconds(line.EffectiveAt),
         };

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.V1;
 using Mediator;
@@ -9,25 +11,54 @@ namespace Cryptocardium.Ledger.Handlers;
 internal sealed class GetLedgerProofHandler(Unit unit, Call call, IAccountModes modes, CustomerAccounts customer, ChainHeads heads)
     : IQueryHandler<GetLedgerProof, Result<LedgerProof>>
 {
+    private const long Beginning = 0;
+
     public ValueTask<Result<LedgerProof>> Handle(GetLedgerProof query, CancellationToken cancellationToken) =>
-        unit.AtOneMoment<Result<LedgerProof>>(async () =>
+        unit.AtOneMoment(() => Read(query));
+
+    private async ValueTask<Result<LedgerProof>> Read(GetLedgerProof query)
+    {
+        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
+        var page = new PageQuery(query.Limit ?? PageQuery.LimitMax, query.Cursor, null);
+        if (await After(page.Cursor, mode) is not { } after)
         {
-            var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
-            var accounts = await customer.Of(call.Account, mode);
-            return new LedgerProof
-            {
-                CreatedAt = unit.Now,
-                Mode = mode.Text(),
-                Accounts = [.. accounts.Select(Show)],
-                TotalUsd = accounts.Aggregate(Usd.Zero, (total, account) => total + account.Worth(account.Balance)),
-                Heads = [.. (await heads.Read()).Select(Show)],
-            };
-        });
+            return new Error(Errors.InvalidCursor) { Param = "cursor" };
+        }
+
+        var accounts = await customer.Page(call.Account, mode, after, page.Size + 1);
+        var hasMore = accounts.Count > page.Size;
+        return new LedgerProof
+        {
+            CreatedAt = unit.Now,
+            Mode = mode.Text(),
+            Accounts = [.. accounts.Take(page.Size).Select(Show)],
+            HasMore = hasMore,
+            NextCursor = hasMore ? Cursor(accounts[page.Size - 1]) : null,
+            TotalUsd = (await customer.Sum(call.Account, mode)).Total,
+            Heads = [.. (await heads.Read()).Select(Show)],
+        };
+    }
+
+    // The number of the account that comes last on the page before.
+    private async ValueTask<long?> After(string? cursor, Mode mode)
+    {
+        if (cursor is null)
+        {
+            return Beginning;
+        }
+
+        return long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > Beginning
+            && await customer.Page(call.Account, mode, number - 1, 1) is [var account] && Cursor(account) == cursor
+            ? number
+            : null;
+    }
+
+    private static string Cursor(CustomerAccount account) => account.Account.No.ToString(CultureInfo.InvariantCulture);
 
     private static LedgerProofAccount Show(CustomerAccount account) => new()
     {
-        Account = account.Name,
-        CardId = account.CardId,
+        Account = account.Account.Name,
+        CardId = account.Account.CardId,
         BalanceUsd = account.Balance,
         EntryCount = account.EntryCount,
     };

@@ -18,7 +18,7 @@ internal sealed class GetStatementHandler(Unit unit, Call call, IAccountModes mo
     {
         var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
         if (Period.Parse(query.Period) is not { } period
-            || period > Period.Of(unit.Now) || await book.FirstPeriod(call.Account, mode) is not { } first || period < first)
+            || period > Period.Of(unit.Now) || await entries.FirstPeriod(call.Account, mode) is not { } first || period < first)
         {
             return new Error(Errors.ResourceNotFound) { Param = "period" };
         }
@@ -33,10 +33,9 @@ internal sealed class GetStatementHandler(Unit unit, Call call, IAccountModes mo
         return page.Refused(out var refusal) ? refusal : await Show(mode, period, page.Value);
     }
 
-    private async ValueTask<AccountStatement> Show(Mode mode, Period period, StatementPage page)
+    private async ValueTask<AccountStatement> Show(Mode mode, Period period, LedgerEntryList page)
     {
-        var months = (await book.Read(call.Account, mode, period)).ToDictionary(month => month.AccountNo);
-        var accounts = page.Accounts.Where(account => months.ContainsKey(account.No)).ToList();
+        var kinds = await book.Read(call.Account, mode, period);
         return new AccountStatement
         {
             Period = period.ToString(),
@@ -44,28 +43,20 @@ internal sealed class GetStatementHandler(Unit unit, Call call, IAccountModes mo
             Status = period.IsClosed(unit.Now) ? StatementStatus.Closed : StatementStatus.Open,
             StartsAt = period.Start,
             EndsAt = period.End,
-            OpeningUsd = Sum(accounts, account => account.Worth(months[account.No].Opening)),
-            ClosingUsd = Sum(accounts, account => account.Worth(months[account.No].Closing)),
-            Accounts =
-            [
-                .. from name in ShownAccounts.InOrder
-                   let kind = accounts.Where(account => account.Name == name).Select(account => months[account.No]).ToList()
-                   where kind.Count > 0
-                   select Show(name, kind),
-            ],
-            Entries = page.Entries,
+            OpeningUsd = kinds.Aggregate(Usd.Zero, static (total, kind) => total + kind.Worth(kind.Opening)),
+            ClosingUsd = kinds.Aggregate(Usd.Zero, static (total, kind) => total + kind.Worth(kind.Closing)),
+            Accounts = [.. kinds.Select(Show)],
+            Entries = page,
         };
     }
 
-    private static StatementAccount Show(string name, List<AccountMonth> months) => new()
+    private static StatementAccount Show(KindMonth kind) => new()
     {
-        Account = name,
-        OpeningUsd = Sum(months, month => month.Opening),
-        CreditsUsd = Sum(months, month => month.Grown),
-        DebitsUsd = Sum(months, month => month.Shrunk),
-        ClosingUsd = Sum(months, month => month.Closing),
-        EntryCount = months.Sum(month => month.EntryCount),
+        Account = kind.Name,
+        OpeningUsd = kind.Opening,
+        CreditsUsd = kind.Grown,
+        DebitsUsd = kind.Shrunk,
+        ClosingUsd = kind.Closing,
+        EntryCount = kind.EntryCount,
     };
-
-    private static Usd Sum<T>(List<T> items, Func<T, Usd> amount) => items.Aggregate(Usd.Zero, (total, item) => total + amount(item));
 }

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class ListLedgerEntriesHandler(Unit unit, Call call, CustomerAccounts customer, EntryPages pages)
+internal sealed class ListLedgerEntriesHandler(Unit unit, Call call, EntryPages pages)
     : IQueryHandler<ListLedgerEntries, Result<LedgerEntryList>>
 {
     public ValueTask<Result<LedgerEntryList>> Handle(ListLedgerEntries query, CancellationToken cancellationToken) =>
@@ -30,12 +30,8 @@ internal sealed class ListLedgerEntriesHandler(Unit unit, Call call, CustomerAcc
             range = range with { After = point };
         }
 
-        var accounts = (await customer.Of(call.Account)).Where(account => IsAsked(account, query)).ToList();
-        return EntryView.Page(await pages.Read(accounts, range, page.Size + 1), page.Size, accounts);
+        Mode? mode = query.Mode is { } text ? ModeText.Parse(text) : null;
+        var filter = new EntryFilter(call.Account, mode, query.Account, query.CardId);
+        return EntryView.Page(await pages.Read(filter, range, page.Size + 1), page.Size);
     }
-
-    private static bool IsAsked(CustomerAccount account, ListLedgerEntries query) =>
-        (query.Account is null || account.Name == query.Account)
-        && (query.CardId is null || account.CardId == query.CardId)
-        && (query.Mode is null || account.Mode.Text() == query.Mode);
 }

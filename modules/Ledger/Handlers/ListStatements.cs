@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class ListStatementsHandler(Unit unit, Call call, IAccountModes modes, StatementBook book)
+internal sealed class ListStatementsHandler(Unit unit, Call call, IAccountModes modes, StatementBook book, EntryPages pages)
     : IQueryHandler<ListStatements, Result<StatementList>>
 {
     public ValueTask<Result<StatementList>> Handle(ListStatements query, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ internal sealed class ListStatementsHandler(Unit unit, Call call, IAccountModes 
     {
         var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
         var now = Period.Of(unit.Now);
-        var first = await book.FirstPeriod(call.Account, mode);
+        var first = await pages.FirstPeriod(call.Account, mode);
         var newest = now;
         if (query.Cursor is { } cursor)
         {

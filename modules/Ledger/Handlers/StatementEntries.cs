@@ -5,24 +5,27 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.V1;
 
 namespace Cryptocardium.Ledger.Handlers;
 
 // The entries of a month, oldest first: a page of them, or all as CSV.
-internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, EntryPages pages)
+internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, EntryPages pages, EntryStream stream)
 {
     public const string Csv = "text/csv";
 
     // As many as are read, formatted and sent at once.
-    private const int LinesAtOnce = 1_000;
+    private const int LinesAtOnce = 2_000;
 
-    public async ValueTask<Result<StatementPage>> Page(AccountId owner, Mode mode, Period period, PageQuery query)
+    /// <returns>The month of the customer's first entry; null when there is none.</returns>
+    public ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode) => pages.FirstPeriod(owner, mode);
+
+    public async ValueTask<Result<LedgerEntryList>> Page(AccountId owner, Mode mode, Period period, PageQuery query)
     {
-        var accounts = await customer.Of(owner, mode);
         var range = RangeOf(period);
         if (query.Cursor is { } cursor)
         {
-            if (await pages.Find(owner, cursor) is not { } point || accounts.All(account => account.No != point.AccountNo))
+            if (await pages.Find(owner, cursor) is not { } point || point.Mode != mode)
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }
@@ -30,44 +33,42 @@ internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, Ent
             range = range with { After = point };
         }
 
-        return new StatementPage(accounts, EntryView.Page(await pages.Read(accounts, range, query.Size + 1), query.Size, accounts));
+        return EntryView.Page(await pages.Read(new EntryFilter(owner, mode), range, query.Size + 1), query.Size);
     }
 
     public async ValueTask<Download> Download(AccountId owner, Mode mode, Period period)
     {
-        var accounts = await customer.Of(owner, mode);
-        return new Download($"{Csv}; charset=utf-8", (output, cancellationToken) => Write(accounts, RangeOf(period), output, cancellationToken));
+        var accounts = await customer.Page(owner, mode, 0, int.MaxValue);
+        var key = OwnerKey.Of(owner.Value, mode);
+        return new Download($"{Csv}; charset=utf-8", (output, cancellationToken) => Write(accounts, key, RangeOf(period), output, cancellationToken));
     }
 
     private static EntryRange RangeOf(Period period) =>
         new(period.Start.ToUnixTimeMilliseconds(), period.End.ToUnixTimeMilliseconds(), null, Descending: false);
 
-    // Nothing leaves before the first lines are read, so that a failure there can still be answered.
+    // Nothing leaves before the first lines are read, so that a failure there can still be answered. While some lines leave, the next
+    // are read.
     private async ValueTask Write(
-        IReadOnlyList<CustomerAccount> accounts, EntryRange range, PipeWriter output, CancellationToken cancellationToken)
+        List<CustomerAccount> accounts, long ownerKey, EntryRange range, PipeWriter output, CancellationToken cancellationToken)
     {
-        var text = new ArrayBufferWriter<byte>();
-        var csv = new EntryCsv(text, accounts);
-        csv.WriteHeader();
-
-        // Of the moment in which the accounts were read: what is posted while somebody reads, whatever its time, is left out.
-        var entries = accounts.ToDictionary(account => account.No, account => account.EntryCount);
-        bool isLast;
+        var (text, other) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
+        var csv = new EntryCsv(accounts);
+        EntryCsv.WriteHeader(text);
+        var leaving = Task.FromResult(default(FlushResult));
+        EntryPoint? last;
         do
         {
-            var lines = await pages.Read(accounts, range, LinesAtOnce);
-            foreach (var line in lines.Where(line => line.AccountSeq <= entries[line.AccountNo]))
-            {
-                csv.Write(line);
-            }
+            last = await stream.Read(ownerKey, range, LinesAtOnce, row => csv.Write(row, text));
 
             // Whoever reads slowly must not keep a database connection from the others.
             await unit.DisposeAsync();
-            await output.WriteAsync(text.WrittenMemory, cancellationToken);
+            await leaving;
+            leaving = output.WriteAsync(text.WrittenMemory, cancellationToken).AsTask();
+            (text, other) = (other, text);
             text.ResetWrittenCount();
-            isLast = lines.Count < LinesAtOnce;
-            range = isLast ? range : range with { After = lines[^1].Point };
+            range = range with { After = last };
         }
-        while (!isLast);
+        while (last is not null);
+        await leaving;
     }
 }

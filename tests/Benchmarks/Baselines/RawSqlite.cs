@@ -111,8 +111,8 @@ internal sealed class RawSqlite : IAsyncDisposable
             n => [("$no", n * 2 + 1), ("$key", Id("auth:auth", n)), ("$hash", hash)]);
         const string entry =
             """
-            INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
-            VALUES ($no, $account, $amount, $balance, $seq, $now)
+            INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)
+            VALUES ($no, $account, $amount, $balance, $seq, $now, 11)
             """;
         Add(entry, n =>
         [

@@ -25,6 +25,8 @@ internal sealed class History : IDisposable
 
     public List<string> Periods { get; } = [];
 
+    public string Owner => account.Id;
+
     public static async Task<History> Of(TestHost host, int entries, int months, Action<string> progress)
     {
         var history = new History(host, await host.SignUpWith(100_000));

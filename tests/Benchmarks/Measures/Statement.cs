@@ -11,13 +11,15 @@ internal sealed class Statement : IMeasure
 {
     private const int Entries = 100_000;
     private const int Months = 12;
+    private const int Cards = 10_000;
+    private const int Few = 2_000;
     private const int PageSize = 100;
     private const int Requests = 21;
     private const double GoalMilliseconds = 50;
 
     public string Name => "statement";
 
-    public string Question => "Pages, CSV and past balances of an account with 100 000 entries over twelve months.";
+    public string Question => "Pages, CSV and past balances of an account with 100 000 entries over twelve months, and of one with 10 000 cards.";
 
     public async Task Run(Settings settings, Report report, Action<string> progress)
     {
@@ -25,7 +27,10 @@ internal sealed class Statement : IMeasure
         host.Clock.SetBack(host.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow().AddMonths(-Months - 2));
         using var year = await History.Of(host, Entries, Months, progress);
         using var month = await History.Of(host, Entries, 1, progress);
+        using var cards = await History.Of(host, Few, 1, progress);
         await host.RunJobs();
+        await ManyCards.Give(host.Database, cards.Owner, Cards);
+        await cards.SignIn();
         await year.SignIn();
         await month.SignIn();
 
@@ -41,6 +46,8 @@ internal sealed class Statement : IMeasure
             ("balance in the past", year, $"/v1/balance?as_of={middle}-15T00:00:00Z", null),
             ($"statement of a month with {Entries:N0} entries", month, $"/v1/statements/{month.Periods[0]}?limit={PageSize}", null),
             ($"CSV of a month with {Entries:N0} entries", month, $"/v1/statements/{month.Periods[0]}", "text/csv"),
+            ($"first page of entries, {Cards:N0} cards", cards, $"/v1/ledger/entries?limit={PageSize}", null),
+            ($"proof, {Cards:N0} cards", cards, $"/v1/ledger/proof?limit={PageSize}", null),
         ];
         var medians = reads.ToDictionary(read => read.What, _ => new List<double>());
         for (var round = 0; round <= settings.Rounds; round++)

@@ -41,7 +41,7 @@ public sealed class EarlierHashTests
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 
-    private static async Task<CryptocardiumDb> Empty(TestDatabase database)
+    internal static async Task<CryptocardiumDb> Empty(TestDatabase database)
     {
         var options = new DbContextOptionsBuilder<CryptocardiumDb>();
         if (database.Engine == Engine.Sqlite)

@@ -66,8 +66,8 @@ public sealed class SlowReaderTests
         await Sql.Run(
             connection,
             $"""
-             {numbers} INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
-             SELECT ({journal}) * 64, e.account_no, 0, e.balance_after, 1 + n.i, e.posted_at
+             {numbers} INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)
+             SELECT ({journal}) * 64, e.account_no, 0, e.balance_after, 1 + n.i, e.posted_at, e.owner_key
              FROM n CROSS JOIN (SELECT e.* {last}) e
              """);
         await Sql.Run(connection, $"UPDATE ledger_account SET account_seq = {Lines + 1} WHERE code = 'live:U.avail:{account}'");

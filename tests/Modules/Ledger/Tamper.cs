@@ -68,7 +68,8 @@ internal sealed class Tamper : LedgerFile
         var edit = Choose(
             $"amount = amount + {by}", $"amount = amount - {by}", "amount = -amount", $"balance_after = balance_after + {by}",
             $"account_seq = account_seq + {by}", $"posted_at = posted_at + {by}", $"posted_at = posted_at - {by}",
-            $"account_seq = account_seq + {by}, account_no = (SELECT MAX(no) FROM ledger_account WHERE no & 1 = account_no & 1)", "no = no + 7");
+            $"account_seq = account_seq + {by}, account_no = (SELECT MAX(no) FROM ledger_account WHERE no & 1 = account_no & 1)", "no = no + 7",
+            "owner_key = COALESCE(owner_key + 2, 2)", "owner_key = CASE WHEN owner_key IS NULL THEN 1 END");
         Run($"UPDATE ledger_entry SET {edit} WHERE no = {entry}");
         return (edit, Place(entry / 64));
     }
@@ -214,8 +215,8 @@ internal sealed class Tamper : LedgerFile
         {
             Run(
                 $"""
-                 INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at)
-                 SELECT {journal * 64 + line}, account_no, {sign}10000, balance_after, account_seq + {1_000 + line}, posted_at
+                 INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)
+                 SELECT {journal * 64 + line}, account_no, {sign}10000, balance_after, account_seq + {1_000 + line}, posted_at, owner_key
                  FROM ledger_entry WHERE no / 64 = {journal} LIMIT 1
                  """);
         }

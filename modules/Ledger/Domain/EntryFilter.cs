@@ -1,0 +1,29 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Ledger.Domain;
+
+// Which of a customer's entries are asked for: of one book or both, of one kind of account, of one card.
+internal sealed record EntryFilter(AccountId Owner, Mode? Mode, string? Name = null, string? CardId = null)
+{
+    public IReadOnlyList<Mode> Modes => Mode is { } mode ? [mode] : [Kernel.Mode.Live, Kernel.Mode.Sandbox];
+
+    /// <summary>The line of the chart; empty for all of them.</summary>
+    public string Class => Name is null ? "" : ShownAccounts.ClassOf(Name) ?? "";
+
+    /// <summary>Whether nothing can be of this kind.</summary>
+    public bool IsOfNothing => Name is not null && (ShownAccounts.ClassOf(Name) is not { } line || (CardId is not null && !ShownAccounts.IsOfCard(line)));
+
+    /// <returns>The codes of the few accounts that are asked for; null when they may be many.</returns>
+    public IReadOnlyList<string>? Codes(Mode mode)
+    {
+        if (CardId is { } card)
+        {
+            return [.. ShownAccounts.Classes.Where(ShownAccounts.IsOfCard).Where(line => Name is null || line == Class).Select(line => Code(line, mode, card))];
+        }
+
+        return Name is not null && !ShownAccounts.IsOfCard(Class) ? [Code(Class, mode, Owner.Value)] : null;
+    }
+
+    private static string Code(string line, Mode mode, string subject) => new BookAccount(new BookClass(line), mode, subject, default).Code;
+}
