@@ -26,7 +26,7 @@ public static class TreasuryModule
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
             .AddSingleton(chains)
-            .AddSingleton<DenyList>()
+            .AddDenyList()
             .AddScoped<SimulatedBlocks>()
             .AddScoped<SimulatedChain>()
             .AddScoped<ChainRails>()
@@ -47,11 +47,27 @@ public static class TreasuryModule
             .AddScoped<DepositSettlement>()
             .AddScoped<ProductionThreshold>()
             .AddSingleton(ExpireTopups.Job)
-            .AddSingleton(WatchDeposits.Job)
+            .AddSingleton(MineDueTransfers.Job)
+            .AddSingleton(WatchDeposits.Job(Mode.Live))
+            .AddSingleton(WatchDeposits.Job(Mode.Sandbox))
             .AddOperatorCommands()
             .AddSingleton(PostOpeningCapital.Job())
+            .AddSingleton(LowCapital.Job)
             .AddPayouts(configuration, chains);
     }
+
+    // Whatever judges by it.
+    private static IServiceCollection AddDenyList(this IServiceCollection services) => services
+        .AddSingleton<DenyList>()
+        .AddScoped<IPreparation<V1.Withdraw>, DenyListPreparation<V1.Withdraw>>()
+        .AddScoped<IPreparation<V1.QuoteWithdrawal>, DenyListPreparation<V1.QuoteWithdrawal>>()
+        .AddScoped<IPreparation<V1.SimulateWithdrawal>, DenyListPreparation<V1.SimulateWithdrawal>>()
+        .AddScoped<IPreparation<V1.SimulateDeposit>, DenyListPreparation<V1.SimulateDeposit>>()
+        .AddScoped<IPreparation<V1.SimulateBlocks>, DenyListPreparation<V1.SimulateBlocks>>()
+        .AddScoped<IPreparation<ReleaseUnallocated>, DenyListPreparation<ReleaseUnallocated>>()
+        .AddScoped<IPreparation<ClaimPayout>, DenyListPreparation<ClaimPayout>>()
+        .AddScoped<IPreparation<MineDueTransfers>, DenyListPreparation<MineDueTransfers>>()
+        .AddScoped<IPreparation<TakeSighting>, DenyListPreparation<TakeSighting>>();
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
         .AddScoped<OperatorBooks>()
@@ -76,6 +92,7 @@ public static class TreasuryModule
         .AddScoped<PayoutSigning>()
         .AddScoped<PayoutConclusion>()
         .AddScoped<Refunds>()
+        .AddScoped<ChainPromises>()
         .AddScoped<ChainLiquidity>()
         .AddScoped<WithdrawalTarget>()
         .AddScoped<WithdrawalCheck>()

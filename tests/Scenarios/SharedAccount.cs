@@ -111,7 +111,7 @@ internal sealed class SharedAccount(ApiClient[] nodes, string card) : IDisposabl
                 return answer;
             }
 
-            if (answer.Code is "insufficient_treasury_balance" or "insufficient_card_balance")
+            if (answer.Code is "insufficient_treasury_balance" or "insufficient_card_balance" or "withdrawal_limit_reached")
             {
                 return null;
             }

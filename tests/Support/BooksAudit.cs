@@ -18,6 +18,16 @@ public static class BooksAudit
     private const int LinesPerJournal = 64;
     private const int SequenceBits = 43;
 
+    // What is promised over the chains, by the payouts and as it is kept.
+    private const string Promises =
+        """
+        SELECT mode || ':' || chain AS id, CAST(SUM(CASE WHEN state = 'held' AND kind = 'withdrawal' THEN booked ELSE 0 END) AS bigint), COUNT(*)
+        FROM treasury_payout WHERE state IN ('held', 'signed', 'sent') GROUP BY mode, chain ORDER BY id
+        """;
+
+    private const string KeptPromises =
+        "SELECT id, held, transfers FROM treasury_promise WHERE held <> 0 OR transfers <> 0 ORDER BY id";
+
     private sealed record Hold(string Id, string Code, long Open);
 
     private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq, long MovedAt);
@@ -51,6 +61,9 @@ public static class BooksAudit
         var holds = await Read(
             connection, "SELECT id, held_code, open FROM ledger_hold", row => new Hold(row.GetString(0), row.GetString(1), row.GetInt64(2)));
 
+        Assert.Equal(
+            await Read(connection, Promises, static row => $"{row[0]} {row[1]} {row[2]}"),
+            await Read(connection, KeptPromises, static row => $"{row[0]} {row[1]} {row[2]}"));
         CheckJournals(journals, entries.ToLookup(entry => entry.No / LinesPerJournal));
         CheckAccounts(accounts, entries.ToLookup(entry => entry.Account));
         CheckHolds(

@@ -772,6 +772,28 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("ledger_verified", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.PromiseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Held")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held");
+
+                    b.Property<long>("Transfers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transfers");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_promise", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_promise_floor", "held >= 0 AND transfers >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>
                 {
                     b.Property<string>("Id")
@@ -781,6 +803,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long>("Height")
                         .HasColumnType("bigint")
                         .HasColumnName("height");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
 
                     b.HasKey("Id");
 
@@ -1010,11 +1040,11 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasIndex("AccountId")
                         .HasFilter("status = 'detected'");
 
-                    b.HasIndex("LookAt")
-                        .HasFilter("look_at IS NOT NULL");
-
                     b.HasIndex("VanishedAt")
                         .HasFilter("vanished_at IS NOT NULL");
+
+                    b.HasIndex("Mode", "LookAt")
+                        .HasFilter("look_at IS NOT NULL");
 
                     b.HasIndex("TopupId", "Id");
 
@@ -1124,14 +1154,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId")
+                        .HasFilter("state IN ('held', 'signed', 'sent')");
+
                     b.HasIndex("Mode")
                         .HasFilter("failures > 0");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
-
-                    b.HasIndex("Mode", "Chain")
-                        .HasFilter("state IN ('held', 'signed', 'sent')");
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
@@ -1204,6 +1234,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("Looks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looks");
 
                     b.Property<string>("Mode")
                         .IsRequired()

@@ -765,6 +765,28 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("ledger_verified", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Treasury.Data.PromiseRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<long>("Transfers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfers");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_promise", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_treasury_promise_floor", "held >= 0 AND transfers >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>
                 {
                     b.Property<string>("Id")
@@ -774,6 +796,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long>("Height")
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
 
                     b.HasKey("Id");
 
@@ -1003,11 +1033,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId")
                         .HasFilter("status = 'detected'");
 
-                    b.HasIndex("LookAt")
-                        .HasFilter("look_at IS NOT NULL");
-
                     b.HasIndex("VanishedAt")
                         .HasFilter("vanished_at IS NOT NULL");
+
+                    b.HasIndex("Mode", "LookAt")
+                        .HasFilter("look_at IS NOT NULL");
 
                     b.HasIndex("TopupId", "Id");
 
@@ -1117,14 +1147,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId")
+                        .HasFilter("state IN ('held', 'signed', 'sent')");
+
                     b.HasIndex("Mode")
                         .HasFilter("failures > 0");
 
                     b.HasIndex("TxHash")
                         .IsUnique();
-
-                    b.HasIndex("Mode", "Chain")
-                        .HasFilter("state IN ('held', 'signed', 'sent')");
 
                     b.HasIndex("AccountId", "Mode", "Chain")
                         .HasFilter("state = 'sent'");
@@ -1197,6 +1227,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("Looks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looks");
 
                     b.Property<string>("Mode")
                         .IsRequired()

@@ -33,13 +33,15 @@ internal sealed class PayoutModel : IModelPart
             entity.Property(e => e.Kind).HasConversion(kind => EnumText.Of(kind), text => EnumText.Parse<PayoutKind>(text));
             entity.Property(e => e.State).HasConversion(state => EnumText.Of(state), text => EnumText.Parse<PayoutState>(text));
             entity.HasIndex(e => e.TxHash).IsUnique();
-            entity.HasIndex(e => new { e.Mode, e.Chain }).HasFilter(IsOpen);
+            entity.HasIndex(e => e.AccountId).HasFilter(IsOpen);
             entity.HasIndex(e => new { e.Mode, e.Chain, e.LookAfter }).HasFilter("state = 'held'");
             entity.HasIndex(e => new { e.Mode, e.Chain, e.LeaseUntil }).HasFilter("state = 'signed'");
             entity.HasIndex(e => new { e.Mode, e.Chain, e.Id }).HasFilter("state = 'sent'");
             entity.HasIndex(e => e.Mode).HasFilter("failures > 0");
             entity.HasIndex(e => new { e.AccountId, e.Mode, e.Chain }).HasFilter("state = 'sent'");
         });
+        model.Entity<PromiseRow>().ToTable("treasury_promise", table => table.HasCheckConstraint(
+            "ck_treasury_promise_floor", "held >= 0 AND transfers >= 0")).HasKey(e => e.Id);
         model.Entity<WalletRow>().ToTable("treasury_wallet").HasKey(e => e.Id);
         model.Entity<SimulatedPayoutRow>(entity =>
         {

@@ -39,13 +39,31 @@ internal static class PayoutSql
         """,
         "account_id", "mode", "chain", "batch");
 
-    // What is promised to customers and not in the books as leaving yet, and how many transfers are still to be paid gas for.
-    public static readonly Statement Open = new(
+    // Also keeps another promise over the same chain waiting until this one has committed.
+    public static readonly Statement Promise = new(
         """
-        SELECT CAST(COALESCE(SUM(CASE WHEN state = 'held' AND kind = 'withdrawal' THEN booked ELSE 0 END), 0) AS BIGINT), COUNT(*)
-        FROM treasury_payout WHERE mode = @mode AND chain = @chain AND state IN ('held', 'signed', 'sent')
+        INSERT INTO treasury_promise (id, held, transfers) VALUES (@id, @held, @transfers)
+        ON CONFLICT (id) DO UPDATE SET held = treasury_promise.held + excluded.held, transfers = treasury_promise.transfers + excluded.transfers
+        RETURNING held, transfers
         """,
-        "mode", "chain");
+        "id", "held", "transfers");
+
+    public static readonly Statement ChangePromise = new(
+        """
+        UPDATE treasury_promise SET held = held + @held, transfers = transfers + @transfers WHERE id = @id RETURNING held, transfers
+        """,
+        "id", "held", "transfers");
+
+    public static readonly Statement Promised = new("SELECT held, transfers FROM treasury_promise WHERE id = @id", "id");
+
+    // The open withdrawals of an account, and what of it is to leave one chain and is not with that chain's node yet.
+    public static readonly Statement OpenOf = new(
+        """
+        SELECT COUNT(*), CAST(COALESCE(SUM(
+            CASE WHEN mode = @mode AND chain = @chain AND state <> 'sent' THEN booked + fee ELSE 0 END), 0) AS BIGINT)
+        FROM treasury_payout WHERE account_id = @account_id AND kind = 'withdrawal' AND state IN ('held', 'signed', 'sent')
+        """,
+        "account_id", "mode", "chain");
 
     // Also keeps a second signature of the same wallet waiting until this one has committed.
     public static readonly Statement NextNonce = new(

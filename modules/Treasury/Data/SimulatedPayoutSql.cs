@@ -12,6 +12,7 @@ internal static class SimulatedPayoutSql
         (tx_hash, chain_id, nonce, to_address, token, units, decimals, block, reverted, times_sent)
         VALUES (@tx_hash, @chain_id, @nonce, @to_address, @token, @units, @decimals, @block, @reverted, 1)
         ON CONFLICT (tx_hash) DO UPDATE SET times_sent = treasury_sim_payout.times_sent + 1
+        RETURNING times_sent
         """,
         "tx_hash", "chain_id", "nonce", "to_address", "token", "units", "decimals", "block", "reverted");
 

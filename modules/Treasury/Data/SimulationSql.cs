@@ -8,11 +8,18 @@ internal static class SimulationSql
     // Also keeps a second call for the same chain waiting until this one has committed.
     public static readonly Statement Mine = new(
         """
-        INSERT INTO treasury_sim_chain (id, height) VALUES (@id, @blocks)
+        INSERT INTO treasury_sim_chain (id, height, received, paid) VALUES (@id, @blocks, 0, 0)
         ON CONFLICT (id) DO UPDATE SET height = treasury_sim_chain.height + excluded.height
         RETURNING height
         """,
         "id", "blocks");
+
+    public static readonly Statement Receive = new(
+        "UPDATE treasury_sim_chain SET received = received + @amount WHERE id = @id", "amount", "id");
+
+    public static readonly Statement Pay = new("UPDATE treasury_sim_chain SET paid = paid + @amount WHERE id = @id", "amount", "id");
+
+    public static readonly Statement Brought = new("SELECT received - paid FROM treasury_sim_chain WHERE id = @id", "id");
 
     public static readonly Statement InsertTransfer = new(
         """
@@ -68,6 +75,6 @@ internal static class SimulationSql
         "chains", "token");
 
     // Transfers that stand in no block and may still reach one.
-    public static readonly Statement OnTheirWay = new(
-        "SELECT CAST(SUM(amount_usd) AS BIGINT) FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
+    public static readonly Statement CountOnTheirWay = new(
+        "SELECT COUNT(*) FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
 }

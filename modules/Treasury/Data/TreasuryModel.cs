@@ -29,7 +29,7 @@ internal sealed class TreasuryModel : IModelPart
             entity.HasIndex(e => new { e.TopupId, e.Id });
             entity.HasIndex(e => new { e.Chain, e.TxHash, e.TxIndex }).IsUnique();
             entity.HasIndex(e => e.AccountId).HasFilter("status = 'detected'");
-            entity.HasIndex(e => e.LookAt).HasFilter("look_at IS NOT NULL");
+            entity.HasIndex(e => new { e.Mode, e.LookAt }).HasFilter("look_at IS NOT NULL");
             entity.HasIndex(e => e.VanishedAt).HasFilter("vanished_at IS NOT NULL");
         });
         model.Entity<SimulatedChainRow>().ToTable("treasury_sim_chain").HasKey(e => e.Id);

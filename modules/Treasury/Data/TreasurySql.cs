@@ -15,19 +15,12 @@ internal static class TreasurySql
         """,
         "now", "batch");
 
-    public static readonly Statement CountAwaiting = new(
+    public static readonly Statement CountDetected = new(
         """
-        SELECT COUNT(DISTINCT topup_id) FROM treasury_deposit
+        SELECT COUNT(*) FROM treasury_deposit
         WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND status = 'detected'
         """,
         "account_id", "mode", "chain");
-
-    public static readonly Statement SumAwaiting = new(
-        """
-        SELECT CAST(SUM(received) AS BIGINT) FROM treasury_deposit
-        WHERE account_id = @account_id AND mode = @mode AND status = 'detected'
-        """,
-        "account_id", "mode");
 
     public static readonly Statement Awaiting = new(
         """
@@ -38,5 +31,5 @@ internal static class TreasurySql
 
     // Deposits that could not be decided, and are worth another try.
     public static readonly Statement Undecided = new(
-        "SELECT topup_id FROM treasury_deposit WHERE look_at <= @now ORDER BY look_at LIMIT @batch", "now", "batch");
+        "SELECT topup_id FROM treasury_deposit WHERE mode = @mode AND look_at <= @now ORDER BY look_at LIMIT @batch", "mode", "now", "batch");
 }

@@ -20,8 +20,8 @@ internal sealed class Deposit
     // Which transfer of the transaction; one transaction can pay several addresses.
     public int TxIndex { get; init; }
 
-    // Who sent it, as the chain says.
-    public required string Sender { get; init; }
+    // Who sent it, as the chain says; empty while that is not known.
+    public string Sender { get; private set; } = "";
 
     public required string Token { get; init; }
 
@@ -71,9 +71,10 @@ internal sealed class Deposit
         Removals++;
     }
 
-    // Its chain shows it.
-    public void Appear(DateTimeOffset now)
+    // Its chain shows it, and says who sent it.
+    public void Appear(string sender, DateTimeOffset now)
     {
+        Sender = Sender.Length == 0 ? sender : Sender;
         VanishedAt = null;
         LookAt = null;
         if (Status == DepositStatus.Dropped)

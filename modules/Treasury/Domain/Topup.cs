@@ -48,6 +48,9 @@ internal sealed class Topup
     // Whether a deposit was seen that is not final yet. Such a top-up neither expires nor can be cancelled.
     public bool AwaitsFinality { get; private set; }
 
+    // How often was written down what its chain shows. Who asked the chain at an earlier count has an answer that is out of date.
+    public long Looks { get; private set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -83,6 +86,8 @@ internal sealed class Topup
     public void Cancel(DateTimeOffset now) => Close(CanBeCancelled(now), TopupStatus.Cancelled, now);
 
     public void Expire(DateTimeOffset now) => Close(IsOverdue(now), TopupStatus.Expired, now);
+
+    public void Look() => Looks++;
 
     // What is known of the deposits at its address: how deep the newest lies, and whether one is not final yet.
     public void Watch(int confirmations, bool awaitsFinality, DateTimeOffset now)

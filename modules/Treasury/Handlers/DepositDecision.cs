@@ -13,7 +13,7 @@ internal sealed class DepositDecision(Unit unit, DenyList denyList, TopupBooks b
 
     public async ValueTask Decide(Topup topup, Deposit deposit, Transfer transfer, IReadOnlyList<Deposit> deposits)
     {
-        var verdict = denyList.Judge(deposit.Sender);
+        var verdict = denyList.JudgeSender(deposit.Sender);
         if (verdict == DenyVerdict.Unknown)
         {
             deposit.Postpone(unit.Now + UnreadableListPause);
@@ -22,7 +22,7 @@ internal sealed class DepositDecision(Unit unit, DenyList denyList, TopupBooks b
         {
             await Refuse(deposit, transfer, verdict);
         }
-        else if (verdict == DenyVerdict.Denied)
+        else if (verdict == DenyVerdict.Denied || (transfer.CannotSettle && deposit.Sender.Length == 0))
         {
             deposit.Hold(unit.Now);
             await books.Hold(topup, deposit);
@@ -37,11 +37,11 @@ internal sealed class DepositDecision(Unit unit, DenyList denyList, TopupBooks b
         }
     }
 
-    // It stands in no book. Who is denied gets nothing from us, not even what is theirs.
+    // It stands in no book. Who is denied gets nothing from us, not even what is theirs; and nothing can go back to nobody.
     private async ValueTask Refuse(Deposit deposit, Transfer transfer, DenyVerdict verdict)
     {
         deposit.Reject(unit.Now);
-        if (verdict == DenyVerdict.Allowed)
+        if (verdict == DenyVerdict.Allowed && deposit.Sender.Length > 0)
         {
             await refunds.OpenIfWorthIt(deposit, transfer.Amount);
         }

@@ -6,14 +6,14 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-// Looks at the chain for one top-up: writes down what is new or gone, and has decided what became final. Looking twice does
-// nothing twice.
+// Takes what a chain shows at the address of a top-up: writes down what is new or gone, and has decided what became final. Taking the
+// same twice does nothing twice.
 internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids, DepositDecision decision)
 {
-    public async ValueTask<Findings> Look(IChain chain, Topup topup)
+    public async ValueTask<Findings> Take(Topup topup, IReadOnlyList<Transfer> transfers)
     {
+        topup.Look();
         var deposits = await topups.DepositsOf(topup.Id);
-        var transfers = await chain.TransfersTo(topup);
         var dropped = WriteOffMissing(deposits, transfers);
         var final = new List<(Deposit Deposit, Transfer Transfer)>();
         foreach (var transfer in transfers)
@@ -61,7 +61,7 @@ internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids
             await topups.Add(deposit);
         }
 
-        deposit.Appear(unit.Now);
+        deposit.Appear(transfer.Sender, unit.Now);
         return deposit;
     }
 
@@ -74,7 +74,6 @@ internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids
         Chain = topup.Chain,
         TxHash = transfer.TxHash,
         TxIndex = transfer.TxIndex,
-        Sender = transfer.Sender,
         Token = transfer.Token,
         Received = transfer.Amount.ToUsd(),
         DetectedAt = unit.Now,

@@ -24,12 +24,13 @@ internal sealed class DepositSimulation(
             sending = sending with { Sender = address.Text(format) };
         }
 
-        if (await limits.AreReached(topup, sending.Amount))
+        // It holds back other calls for this chain, which count toward the same limits and whose blocks confirm the same deposits.
+        await blocks.Take(topup.AccountId, topup.Mode, topup.Chain);
+        if (await limits.AreReached(topup, sending))
         {
             return Errors.SimulationLimitReached;
         }
 
-        // Mining comes first: it holds back other calls for this chain, whose blocks would confirm the same deposits.
         await blocks.Send(topup, sending);
         if (sending.Delay > TimeSpan.Zero)
         {

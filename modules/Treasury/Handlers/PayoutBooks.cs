@@ -7,7 +7,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // The journals of what leaves. A withdrawal comes from the customer's treasury and pays a network fee; a refund comes from what
 // was set aside for it, and a token that stands in no book costs gas alone.
-internal sealed class PayoutBooks(ILedger ledger)
+internal sealed class PayoutBooks(ILedger ledger, ChainPromises promises)
 {
     public async ValueTask<bool> IsInArrears(AccountId account, Mode mode) =>
         await ledger.Balance(Book.Receivable(account, mode)) > Usd.Zero;
@@ -27,29 +27,52 @@ internal sealed class PayoutBooks(ILedger ledger)
                 .Debit(Source(payout), payout.Charged)
                 .Credit(Book.TreasuryAvailable(payout.AccountId, payout.Mode), payout.Charged));
         }
+
+        await promises.TakeBack(payout);
     }
 
-    public ValueTask Sign(Payout payout) => Post(
-        Journal(payout, "signed")
+    public async ValueTask Sign(Payout payout)
+    {
+        await Post(Journal(payout, "signed")
             .Debit(Source(payout), payout.Charged)
             .Credit(PaidOut(payout), payout.Booked)
             .Credit(Book.WithdrawalFee(payout.Mode), payout.Fee));
+        await promises.Sign(payout);
+    }
 
     // Falls short when the chain's holdings are not what they should be.
-    public ValueTask<Posting?> Confirm(Payout payout, Usd gas) => TryPost(
-        Journal(payout, "confirmed")
+    public async ValueTask<Posting?> Confirm(Payout payout, Usd gas)
+    {
+        var posting = await TryPost(Journal(payout, "confirmed")
             .Debit(PaidOut(payout), payout.Booked)
             .Debit(Book.GasExpense(payout.Mode), gas)
             .Credit(Book.Chain(payout.Chain, payout.Mode), payout.Booked)
             .Credit(Book.Gas(payout.Chain, payout.Mode), gas));
+        return await Ended(payout, posting);
+    }
 
-    public ValueTask<Posting?> Fail(Payout payout, Usd gas) => TryPost(
-        Journal(payout, "failed")
+    // A refund is owed as before, and has gas to be paid for once more.
+    public async ValueTask<Posting?> Fail(Payout payout, Usd gas)
+    {
+        var isWithdrawal = payout.Kind == PayoutKind.Withdrawal;
+        var posting = await TryPost(Journal(payout, "failed")
             .Debit(PaidOut(payout), payout.Booked)
             .Debit(Book.WithdrawalFee(payout.Mode), payout.Fee)
             .Debit(Book.GasExpense(payout.Mode), gas)
-            .Credit(payout.Kind == PayoutKind.Withdrawal ? Book.TreasuryAvailable(payout.AccountId, payout.Mode) : Source(payout), payout.Charged)
+            .Credit(isWithdrawal ? Book.TreasuryAvailable(payout.AccountId, payout.Mode) : Source(payout), payout.Charged)
             .Credit(Book.Gas(payout.Chain, payout.Mode), gas));
+        return isWithdrawal ? await Ended(payout, posting) : posting;
+    }
+
+    private async ValueTask<Posting?> Ended(Payout payout, Posting? posting)
+    {
+        if (posting is null || !posting.FellShort(out _))
+        {
+            await promises.End(payout);
+        }
+
+        return posting;
+    }
 
     private static Journal Journal(Payout payout, string step) => payout.Kind == PayoutKind.Withdrawal
         ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode)

@@ -7,7 +7,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Sends deposits back. The deposit becomes returned once the transfer is final.
-internal sealed class Refunds(Unit unit, StoredPayouts payouts, ChainCatalogue chains)
+internal sealed class Refunds(Unit unit, StoredPayouts payouts, ChainCatalogue chains, ChainPromises promises)
 {
     // Sending back costs gas; what is worth less than a withdrawal is charged for it stays where it is.
     public static bool IsWorthIt(Chain chain, TokenAmount amount) => amount.ToUsd() > chain.NetworkFeeUsd;
@@ -26,6 +26,10 @@ internal sealed class Refunds(Unit unit, StoredPayouts payouts, ChainCatalogue c
     /// <param name="sender">Who gets it, in the chain's spelling.</param>
     /// <param name="amount">How much of the deposit's token.</param>
     /// <param name="booked">What L.refundable of the chain already holds for it; zero for a token that stands in no book.</param>
-    public async ValueTask Open(Deposit deposit, string sender, TokenAmount amount, Usd booked) =>
-        await payouts.Add(Payout.Of(deposit, sender, amount, booked, unit.Now));
+    public async ValueTask Open(Deposit deposit, string sender, TokenAmount amount, Usd booked)
+    {
+        var payout = Payout.Of(deposit, sender, amount, booked, unit.Now);
+        await payouts.Add(payout);
+        await promises.Make(payout);
+    }
 }

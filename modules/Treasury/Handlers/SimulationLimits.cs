@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -13,28 +12,39 @@ namespace Cryptocardium.Treasury.Handlers;
 internal sealed class SimulationLimits(Unit unit, ILedger ledger, ChainCatalogue chains, SimulatedBlocks blocks)
 {
     private const long DepositsPerTopup = 100;
-    private const long TopupsAwaiting = 100;
 
-    private static readonly Usd TreasuryMost = Usd.FromDollars(1_000_000_000);
+    // On one chain of an account: a single block can make all of them final, in one unit of work.
+    private const long UndecidedMost = 50;
 
-    public async ValueTask<bool> AreReached(Topup topup, Usd amount) =>
-        await Treasury(topup) + amount > TreasuryMost
+    // Of one account in one mode, less what it took out again. It takes 200 000 accounts that use it up to fill a chain.
+    private static readonly Usd BroughtMost = Usd.FromDollars(10_000_000);
+
+    // Of all accounts on one chain: half of what an account of the ledger can hold, so that what is on its way still fits.
+    private static readonly Usd ChainMost = Usd.FromDollars(2_000_000_000_000);
+
+    public async ValueTask<bool> AreReached(Topup topup, Sending sending) =>
+        await IsTooMuch(topup, sending)
         || await unit.One(SimulationSql.CountTransfersTo, static row => row.GetInt64(0), topup.DepositAddress) >= DepositsPerTopup
-        || await unit.One(
-            TreasurySql.CountAwaiting, static row => row.GetInt64(0), topup.AccountId, topup.Mode, topup.Chain) >= TopupsAwaiting;
+        || await Undecided(topup) >= UndecidedMost;
 
-    // What is there, and all that could still become final.
-    private async ValueTask<Usd> Treasury(Topup topup)
+    // Another token stands in no book.
+    private async ValueTask<bool> IsTooMuch(Topup topup, Sending sending) =>
+        sending.Token == topup.Asset
+        && (await Brought(topup) + sending.Amount > BroughtMost
+            || await ledger.Balance(Book.Chain(topup.Chain, topup.Mode)) + sending.Amount > ChainMost);
+
+    private async ValueTask<Usd> Brought(Topup topup)
     {
-        var sum = await ledger.Balance(Book.TreasuryAvailable(topup.AccountId, topup.Mode));
-        sum += await unit.One(TreasurySql.SumAwaiting, Sum, topup.AccountId, topup.Mode);
+        var sum = Usd.Zero;
         foreach (var chain in chains.All)
         {
-            sum += await blocks.OnTheirWay(topup.AccountId, topup.Mode, chain.Key);
+            sum += await blocks.Brought(topup.AccountId, topup.Mode, chain.Key);
         }
 
         return sum;
     }
 
-    private static Usd Sum(DbDataReader row) => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0));
+    private async ValueTask<long> Undecided(Topup topup) =>
+        await blocks.OnTheirWay(topup.AccountId, topup.Mode, topup.Chain)
+        + await unit.One(TreasurySql.CountDetected, static row => row.GetInt64(0), topup.AccountId, topup.Mode, topup.Chain);
 }

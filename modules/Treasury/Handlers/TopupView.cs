@@ -6,6 +6,9 @@ namespace Cryptocardium.Treasury.Handlers;
 // A top-up as the contract shows it.
 internal static class TopupView
 {
+    // The contract's largest amount. A token that anybody can make may claim more.
+    private static readonly Usd MostShown = Usd.FromDollars(1_000_000_000);
+
     public static V1.Topup Of(Domain.Topup topup, IEnumerable<Domain.Deposit> deposits)
     {
         var completed = topup.Status == Domain.TopupStatus.Completed;
@@ -36,7 +39,7 @@ internal static class TopupView
         Id = deposit.Id,
         TxHash = deposit.TxHash,
         Token = deposit.Token,
-        AmountUsd = deposit.Received.FloorToCents(),
+        AmountUsd = Usd.Min(deposit.Received.FloorToCents(), MostShown),
         Status = deposit.Status.Text(),
         DetectedAt = deposit.DetectedAt,
         RefundTxHash = deposit.RefundTxHash,

@@ -23,9 +23,6 @@ internal sealed class WithdrawHandler(
             return Errors.AccountInArrears;
         }
 
-        // The chain is looked at first, because a deposit takes the two rows in that order too; it is judged last.
-        var chainCovers = await funds.ChainCovers(terms);
-        var opened = await opening.Open(call.Account, terms, address!, settings.WithdrawalDelay);
-        return opened.Error is not null || chainCovers ? opened : ChainLiquidity.Unavailable;
+        return await opening.Open(call.Account, terms, address!, settings.WithdrawalDelay);
     }
 }

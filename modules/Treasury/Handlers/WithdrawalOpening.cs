@@ -5,15 +5,15 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-// Sets the money of a new withdrawal aside and writes it down.
+// Sets the money of a new withdrawal aside, sees that its chain can pay it, and writes it down.
 internal sealed class WithdrawalOpening(
-    Unit unit, IdSource ids, StoredPayouts payouts, PayoutBooks books, WithdrawalEvents events)
+    Unit unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events)
 {
     public async ValueTask<Result<V1.Withdrawal>> Open(AccountId account, WithdrawalTerms terms, string address, TimeSpan delay)
     {
         var withdrawal = Withdrawal.Create(ids.New<WithdrawalId>(), account, terms, address, unit.Now);
         var payout = Payout.Of(withdrawal, terms, delay);
-        if ((await books.Reserve(payout)).FellShort(out var missing))
+        if ((await funds.Reserve(payout)).FellShort(out var missing))
         {
             return new Error(Errors.InsufficientTreasuryBalance)
             {
@@ -21,6 +21,11 @@ internal sealed class WithdrawalOpening(
                 Required = missing.Required,
                 Available = missing.Available,
             };
+        }
+
+        if (await funds.Refusal(payout, terms) is { } refusal)
+        {
+            return refusal;
         }
 
         await payouts.Add(withdrawal);

@@ -59,9 +59,9 @@ internal sealed class ReleaseUnallocatedHandler(
     private async ValueTask<Result<string>> Refund(Topup topup, Deposit deposit, Transfer transfer)
     {
         // It would be stopped when it is signed, and the money would lie in between.
-        if (denyList.Judge(deposit.Sender) != DenyVerdict.Allowed)
+        if (deposit.Sender.Length == 0 || denyList.JudgeSender(deposit.Sender) != DenyVerdict.Allowed)
         {
-            return new Error(Errors.ConflictState) { Message = "The sender is denied, or the list cannot be read; nothing is paid to it." };
+            return new Error(Errors.ConflictState) { Message = "The sender is unknown or denied, or the list cannot be read; nothing is paid to it." };
         }
 
         await release.Refund(topup, deposit, transfer.Amount);

@@ -2,35 +2,73 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Rails;
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Asks the chains what is new, and looks again at deposits that could not be decided.
-internal sealed record WatchDeposits : ICommand<Result<bool>>
+// Asks the chains of a mode what is new, and once more about deposits that could not be decided; no lock is held meanwhile. What they
+// show is written down afterwards, top-up by top-up.
+internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<AddressSighting>>>
 {
-    public static readonly Job Job = new(
-        "watch_deposits", TimeSpan.FromSeconds(1), static async (sender, token) => (await sender.Send(new WatchDeposits(), token)).Value);
-}
+    public static Job Job(Mode mode) => new(
+        $"watch_deposits:{mode.Text()}", TimeSpan.FromSeconds(1), (sender, token) => Run(sender, new WatchDeposits(mode), token));
 
-internal sealed class WatchDepositsHandler(Unit unit, ChainRails rails, StoredTopups topups, DepositSettlement settlement)
-    : ICommandHandler<WatchDeposits, Result<bool>>
-{
-    // Small, for customers' commands wait behind it.
-    private const int Batch = 20;
-
-    // Whether there may be more.
-    public async ValueTask<Result<bool>> Handle(WatchDeposits command, CancellationToken cancellationToken)
+    private static async ValueTask<bool> Run(ISender sender, WatchDeposits watch, CancellationToken token)
     {
-        var concerned = await unit.Query(TreasurySql.Undecided, static row => row.GetString(0), unit.Now, Batch);
-        foreach (var chain in rails.All)
+        var seen = (await sender.Send(watch, token)).Value;
+        var taken = 0;
+        foreach (var sighting in seen)
         {
-            concerned.AddRange(await topups.Around(await chain.News()));
+            taken += await Take(sender, sighting, token) ? 1 : 0;
         }
 
-        await settlement.Settle(concerned);
-        return concerned.Count > 0;
+        return seen.Count > 0 && taken == seen.Count;
     }
+
+    // What is wrong with one top-up keeps nothing from another.
+    private static async ValueTask<bool> Take(ISender sender, AddressSighting seen, CancellationToken token)
+    {
+        try
+        {
+            return (await sender.Send(new TakeSighting(seen), token)).Value;
+        }
+#pragma warning disable CA1031 // handed on to the command that logs it and puts the top-up off
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            await sender.Send(new PutOffTopup(seen.TopupId, exception), CancellationToken.None);
+            return false;
+        }
+    }
+}
+
+internal sealed class WatchDepositsHandler(Unit unit, ChainRails rails, StoredTopups topups)
+    : IQueryHandler<WatchDeposits, Result<IReadOnlyList<AddressSighting>>>
+{
+    private const int Batch = 20;
+
+    public async ValueTask<Result<IReadOnlyList<AddressSighting>>> Handle(WatchDeposits query, CancellationToken cancellationToken)
+    {
+        var chain = rails.For(query.Mode);
+        var news = await chain.News(query.Mode);
+        var concerned = await unit.Query(TreasurySql.Undecided, static row => row.GetString(0), query.Mode, unit.Now, Batch);
+        concerned.AddRange(await topups.Around(news));
+        var found = await Read(concerned, cancellationToken);
+        await unit.DisposeAsync();
+        var seen = new List<AddressSighting>();
+        foreach (var topup in found)
+        {
+            seen.Add(new AddressSighting(topup.Id, topup.Looks, await chain.TransfersTo(topup)));
+        }
+
+        await unit.DisposeAsync();
+        return seen;
+    }
+
+    private async ValueTask<List<Topup>> Read(List<string> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ? []
+        : await (await unit.Set<Topup>()).Where(topup => ids.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync(cancellationToken);
 }

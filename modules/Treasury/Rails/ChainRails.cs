@@ -10,7 +10,7 @@ internal sealed class ChainRails(SimulatedChain simulated)
 
     private readonly Dictionary<Mode, IChain> chains = new() { [Mode.Live] = simulated, [Mode.Sandbox] = simulated };
 
-    public IEnumerable<IChain> All => chains.Values.Distinct();
+    public SimulatedChain Simulated => simulated;
 
     public IChain For(Mode mode) => chains[mode];
 

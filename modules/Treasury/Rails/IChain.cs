@@ -4,7 +4,8 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// The port to the chains: what the treasury asks of them, whoever answers.
+// The port to the chains: what the treasury asks of them, whoever answers. An answer may come over a network, so News, TransfersTo,
+// Broadcast and Find are asked outside any unit of work; what is simulated is in it, and asked through SimulatedChain.
 internal interface IChain
 {
     // The adapter's name, as get_status shows it.
@@ -18,9 +19,9 @@ internal interface IChain
     // The transfers to the address of a top-up that stand in a block now, oldest first.
     ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup);
 
-    // Addresses of top-ups worth another look since the last call: something reached them, gained blocks or vanished. A few at a
-    // time, and none when nothing happened.
-    ValueTask<IReadOnlyList<string>> News();
+    // Addresses of top-ups worth another look: something reached them, gained blocks or vanished. A few at a time, none when nothing
+    // happened, and again until what it shows was written down.
+    ValueTask<IReadOnlyList<string>> News(Mode mode);
 
     // What lies at all our addresses of a chain now, whatever is final.
     ValueTask<Usd> Holdings(Chain chain, Mode mode);

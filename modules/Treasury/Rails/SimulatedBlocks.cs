@@ -18,7 +18,7 @@ internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue ch
     // Stands where the account does in the name of a chain.
     private const string Programme = "programme";
 
-    // Puts a transfer into a new block, and so many blocks on top; or leaves it on its way.
+    // Puts a transfer into a new block, and so many blocks on top; or leaves it on its way. The chain is the caller's, by Take.
     public async ValueTask Send(Topup topup, Sending sending)
     {
         var chain = chains.Get(topup.Chain);
@@ -27,6 +27,11 @@ internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue ch
         if (sending.Delay == TimeSpan.Zero)
         {
             block = await Mine(id, 1L + sending.Confirmations) - sending.Confirmations;
+        }
+
+        if (sending.Token == chain.Token.Asset)
+        {
+            await unit.Execute(SimulationSql.Receive, sending.Amount, id);
         }
 
         var sent = TokenAmount.From(sending.Amount, chain.Token.Decimals);
@@ -87,9 +92,16 @@ internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue ch
             "", "", chain.Token.Asset, amount, shifted.Units.ToString(CultureInfo.InvariantCulture), shifted.Decimals, false, 0, 0L, null);
     }
 
-    // The amount of transfers that stand in no block and may still reach one.
-    public ValueTask<Usd> OnTheirWay(AccountId account, Mode mode, string chain) => unit.One(
-        SimulationSql.OnTheirWay, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)), Id(account, mode, chain));
+    // Holds back everybody else who changes the chain.
+    public async ValueTask Take(AccountId account, Mode mode, string chain) => await Mine(Id(account, mode, chain), 0);
+
+    // How many transfers stand in no block and may still reach one.
+    public ValueTask<long> OnTheirWay(AccountId account, Mode mode, string chain) =>
+        unit.One(SimulationSql.CountOnTheirWay, static row => row.GetInt64(0), Id(account, mode, chain));
+
+    // What an account has brought to its chain, less what it took out again: below zero when that was more.
+    public ValueTask<Usd> Brought(AccountId account, Mode mode, string chain) =>
+        unit.One(SimulationSql.Brought, static row => new Usd(row.GetInt64(0)), Id(account, mode, chain));
 
     private static string Id(AccountId account, Mode mode, string chain) => $"{account}:{mode.Text()}:{chain}";
 

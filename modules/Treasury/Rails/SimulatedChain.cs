@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Cryptocardium.Kernel;
@@ -13,8 +14,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks blocks, SimulatedWallet wallet, SimulatedHoldings holdings)
-    : IChain
+internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedWallet wallet, SimulatedHoldings holdings) : IChain
 {
     public const string Name = "Simulated";
 
@@ -33,8 +33,8 @@ internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks bl
     public async ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup) =>
         await unit.Query(SimulationSql.TransfersTo, Read, topup.DepositAddress);
 
-    // What simulate_deposit and simulate_blocks do is looked at by themselves; here are the transfers whose delay is over.
-    public ValueTask<IReadOnlyList<string>> News() => blocks.MineDue();
+    // Whoever changes a simulated chain looks at once what that did.
+    public ValueTask<IReadOnlyList<string>> News(Mode mode) => new([]);
 
     public ValueTask<Usd> Holdings(Chain chain, Mode mode) => holdings.Count(chain, mode);
 
@@ -53,7 +53,7 @@ internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedBlocks bl
         TxHash = row.GetString(0),
         TxIndex = row.GetInt32(1),
         Token = row.GetString(2),
-        Amount = new TokenAmount(Int128.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt32(4)),
+        Amount = new TokenAmount(BigInteger.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt32(4)),
         Sender = row.GetString(5),
         CannotSettle = row.GetBoolean(6),
         Block = row.GetInt64(7),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -19,7 +20,7 @@ internal sealed class SimulatedHoldings(Unit unit, ILedger ledger)
             SimulationSql.Arrived, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)), chains, chain.Token.Asset);
         var left = await unit.Query(
             SimulatedPayoutSql.Left,
-            static row => new TokenAmount(Int128.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetInt32(1)).ToUsd(),
+            static row => new TokenAmount(BigInteger.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetInt32(1)).ToUsd(),
             chains, chain.Token.Asset);
         var brought = await ledger.IsPosted(PostOpeningCapital.Key(mode, chain.Key)) ? PostOpeningCapital.Capital : Usd.Zero;
         return left.Aggregate(brought + arrived, (sum, amount) => sum - amount);

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using Cryptocardium.Kernel;
@@ -44,9 +46,14 @@ internal sealed class SimulatedWallet(Unit unit, KeyRing keys, ChainCatalogue ch
     {
         var sent = SimulatedTransaction.Read(bytes, Key(chain));
         var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), sent.ChainId, 0L);
-        await unit.Execute(
-            SimulatedPayoutSql.Accept,
+        var times = await unit.One(
+            SimulatedPayoutSql.Accept, static row => row.GetInt32(0),
             Hash(chain, bytes), sent.ChainId, sent.Nonce, sent.ToAddress, sent.Token, sent.Units, sent.Decimals, height + 1, false);
+        if (times == 1 && sent.Token == chains.Get(chain).Token.Asset)
+        {
+            var amount = new TokenAmount(BigInteger.Parse(sent.Units, CultureInfo.InvariantCulture), sent.Decimals).ToUsd();
+            await unit.Execute(SimulationSql.Pay, amount, sent.ChainId);
+        }
     }
 
     public async ValueTask<Sighting> Find(Payout payout)
@@ -67,7 +74,11 @@ internal sealed class SimulatedWallet(Unit unit, KeyRing keys, ChainCatalogue ch
     }
 
     // Makes the chain refuse a transfer that it has taken.
-    public async ValueTask Revert(Payout payout) => await unit.Execute(SimulatedPayoutSql.Revert, true, payout.TxHash);
+    public async ValueTask Revert(Payout payout)
+    {
+        await unit.Execute(SimulatedPayoutSql.Revert, true, payout.TxHash);
+        await unit.Execute(SimulationSql.Pay, -payout.Booked, WalletOf(payout));
+    }
 
     // Mines until the transfer's block is final.
     public async ValueTask MineUntilFinal(Payout payout)

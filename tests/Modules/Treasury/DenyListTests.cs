@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Cryptocardium.Treasury.Addresses;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ public sealed class DenyListTests : IDisposable
     private string Path => System.IO.Path.Combine(directory.FullName, "deny.txt");
 
     [Fact]
-    public void Without_a_list_everybody_is_allowed() => Assert.Equal(DenyVerdict.Allowed, List(null).Judge(Hex));
+    public void Without_a_list_everybody_is_allowed() => Assert.Equal(DenyVerdict.Allowed, Now(List(null)).Judge(Hex));
 
     [Theory]
     [InlineData("")]
@@ -25,7 +26,7 @@ public sealed class DenyListTests : IDisposable
     public void An_empty_list_denies_nobody(string text)
     {
         File.WriteAllText(Path, text);
-        Assert.Equal(DenyVerdict.Allowed, List(Path).Judge(Hex));
+        Assert.Equal(DenyVerdict.Allowed, Now(List(Path)).Judge(Hex));
     }
 
     // The key behind an address is the same on every chain, so its bytes count and not their notation.
@@ -36,10 +37,10 @@ public sealed class DenyListTests : IDisposable
         var list = List(Path);
         _ = AddressText.Read(Hex, out _, out var raw);
 
-        Assert.Equal(DenyVerdict.Denied, list.Judge(Hex));
-        Assert.Equal(DenyVerdict.Denied, list.Judge(raw.Text(AddressFormat.Tron)));
-        Assert.Equal(DenyVerdict.Denied, list.Judge(Tron));
-        Assert.Equal(DenyVerdict.Allowed, list.Judge(Other));
+        Assert.Equal(DenyVerdict.Denied, Now(list).Judge(Hex));
+        Assert.Equal(DenyVerdict.Denied, Now(list).Judge(raw.Text(AddressFormat.Tron)));
+        Assert.Equal(DenyVerdict.Denied, Now(list).Judge(Tron));
+        Assert.Equal(DenyVerdict.Allowed, Now(list).Judge(Other));
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class DenyListTests : IDisposable
     {
         File.WriteAllText(Path, $"{Tron}\n{line}\n");
         var list = List(Path);
-        Assert.Equal([DenyVerdict.Unknown, DenyVerdict.Unknown], [list.Judge(Tron), list.Judge(Other)]);
+        Assert.Equal([DenyVerdict.Unknown, DenyVerdict.Unknown], [Now(list).Judge(Tron), Now(list).Judge(Other)]);
         Assert.Contains("Line 2 is no address.", logs.Text, StringComparison.Ordinal);
     }
 
@@ -59,26 +60,74 @@ public sealed class DenyListTests : IDisposable
     public void A_change_of_the_file_counts_at_once()
     {
         var list = List(Path);
-        Assert.Equal(DenyVerdict.Unknown, list.Judge(Hex));
+        Assert.Equal(DenyVerdict.Unknown, Now(list).Judge(Hex));
         File.WriteAllText(Path, "");
-        Assert.Equal(DenyVerdict.Allowed, list.Judge(Hex));
+        Assert.Equal(DenyVerdict.Allowed, Now(list).Judge(Hex));
         File.WriteAllText(Path, Hex);
-        Assert.Equal(DenyVerdict.Denied, list.Judge(Hex));
+        Assert.Equal(DenyVerdict.Denied, Now(list).Judge(Hex));
         File.WriteAllText(Path, Hex[..^1]);
-        Assert.Equal(DenyVerdict.Unknown, list.Judge(Hex));
+        Assert.Equal(DenyVerdict.Unknown, Now(list).Judge(Hex));
         File.WriteAllText(Path, Other);
-        Assert.Equal([DenyVerdict.Allowed, DenyVerdict.Denied], [list.Judge(Hex), list.Judge(Other)]);
+        Assert.Equal([DenyVerdict.Allowed, DenyVerdict.Denied], [Now(list).Judge(Hex), Now(list).Judge(Other)]);
         File.Delete(Path);
-        Assert.Equal(DenyVerdict.Unknown, list.Judge(Hex));
+        Assert.Equal(DenyVerdict.Unknown, Now(list).Judge(Hex));
     }
 
     [Fact]
-    public void A_folder_is_no_list() => Assert.Equal(DenyVerdict.Unknown, List(directory.FullName).Judge(Hex));
+    public void A_folder_is_no_list() => Assert.Equal(DenyVerdict.Unknown, Now(List(directory.FullName)).Judge(Hex));
+
+    // A unit of work must not wait for a file.
+    [Fact]
+    public void Judging_reads_nothing()
+    {
+        var list = List(Path);
+        File.WriteAllText(Path, Hex);
+        Assert.Equal(DenyVerdict.Unknown, list.Judge(Hex));
+        list.Refresh();
+        File.WriteAllText(Path, "");
+        Assert.Equal(DenyVerdict.Denied, list.Judge(Hex));
+        list.Refresh();
+        Assert.Equal(DenyVerdict.Allowed, list.Judge(Hex));
+    }
+
+    [Fact]
+    public void A_list_that_is_wrong_is_read_once_until_it_is_changed()
+    {
+        File.WriteAllText(Path, "satoshi");
+        var list = List(Path);
+        list.Refresh();
+        var written = File.GetLastWriteTimeUtc(Path);
+
+        // As long and as old as before: nobody looks into it.
+        File.WriteAllText(Path, "#######");
+        File.SetLastWriteTimeUtc(Path, written);
+        Assert.Equal(DenyVerdict.Unknown, Now(list).Judge(Hex));
+        Assert.Single(Regex.Matches(logs.Text, "cannot be read"));
+
+        File.SetLastWriteTimeUtc(Path, written.AddSeconds(1));
+        Assert.Equal(DenyVerdict.Allowed, Now(list).Judge(Hex));
+    }
+
+    [Fact]
+    public void A_sender_that_nobody_knows_is_treated_as_denied_where_there_is_a_list()
+    {
+        Assert.Equal(DenyVerdict.Allowed, List(null).JudgeSender(""));
+        var list = List(Path);
+        Assert.Equal(DenyVerdict.Unknown, Now(list).JudgeSender(""));
+        File.WriteAllText(Path, Other);
+        Assert.Equal([DenyVerdict.Denied, DenyVerdict.Allowed], [Now(list).JudgeSender(""), list.JudgeSender(Hex)]);
+    }
 
     public void Dispose()
     {
         logs.Dispose();
         directory.Delete(recursive: true);
+    }
+
+    private static DenyList Now(DenyList list)
+    {
+        list.Refresh();
+        return list;
     }
 
     private DenyList List(string? path)

@@ -95,7 +95,7 @@ public sealed class SimulateBlocksTests
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
         var topup = await Create(account, 100);
-        const decimal most = 1_000_000_000;
+        const decimal most = 10_000_000;
         await Deposit(account, topup, new { amount_usd = most - 3, delay_seconds = 60 });
         await Deposit(account, topup, new { amount_usd = 2, confirmations = 1 });
 
@@ -105,7 +105,7 @@ public sealed class SimulateBlocksTests
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.RunJobs();
-        Assert.Equal("1000000000.00/0.00 0.00/0.00", await Books(account));
+        Assert.Equal("10000000.00/0.00 0.00/0.00", await Books(account));
         await BooksAudit.Check(host.Database);
     }
 

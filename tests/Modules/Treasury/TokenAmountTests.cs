@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Domain;
 
@@ -15,7 +16,7 @@ public sealed class TokenAmountTests
     [InlineData("1000000000000000000000000000", 18, 1_000_000_000_000_000)]
     [InlineData("150", 2, 1_500_000)]
     public void Units_become_micro_dollars_rounded_down(string units, int decimals, long micros) =>
-        Assert.Equal(new Usd(micros), new TokenAmount(Int128.Parse(units, CultureInfo.InvariantCulture), decimals).ToUsd());
+        Assert.Equal(new Usd(micros), new TokenAmount(BigInteger.Parse(units, CultureInfo.InvariantCulture), decimals).ToUsd());
 
     [Theory]
     [InlineData(6)]
@@ -23,7 +24,15 @@ public sealed class TokenAmountTests
     public void Dollars_survive_the_way_to_the_chain_and_back(int decimals) =>
         Assert.Equal(Usd.FromCents(123_456), TokenAmount.From(Usd.FromCents(123_456), decimals).ToUsd());
 
+    // Anybody can make a token and write any number into it.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(18)]
+    public void More_than_there_are_dollars_counts_as_all_of_them(int decimals) =>
+        Assert.Equal(Usd.FromDollars(1_000_000_000_000), new TokenAmount(BigInteger.Pow(2, 256) - 1, decimals).ToUsd());
+
     [Fact]
-    public void More_than_the_books_can_hold_is_an_error() =>
-        Assert.Throws<OverflowException>(() => new TokenAmount(Int128.MaxValue, 18).ToUsd());
+    public void With_more_decimals_than_digits_nothing_is_left() =>
+        Assert.Equal(Usd.Zero, new TokenAmount(BigInteger.Pow(2, 256) - 1, 255).ToUsd());
 }

@@ -73,6 +73,8 @@ internal sealed class TreasurySteps(TestAccount account)
     {
         "deposit" => new { amount_usd = amount },
         "detect" => new { amount_usd = amount, confirmations = 5 },
+        "foreign" => new { amount_usd = amount, token = "USDC", confirmations = 5 },
+        "unsettled" => new { amount_usd = amount, settlement_failure = true, confirmations = 5 },
         "delay" => new { amount_usd = amount, delay_seconds = 60 },
         "fail" => new { amount_usd = amount, settlement_failure = true },
         "wrong" => new { amount_usd = amount, token = "USDC" },

@@ -84,8 +84,8 @@ public sealed class WithdrawRefusalTests
         var topup = await TopupCalls.Create(account, 100);
         await TopupCalls.Deposit(account, topup, new { amount_usd = 2_000_000 });
         Assert.Equal("insufficient_treasury_balance", (await Try(account, 3_000_000, "ethereum")).Code);
-        Assert.Equal("chain_liquidity_unavailable", (await Try(account, 1_500_000, "ethereum")).Code);
-        await TestAccount.Created(Try(account, 1_000_000, "ethereum"));
+        Assert.Equal("chain_liquidity_unavailable", (await Try(account, 250_000.01m, "ethereum")).Code);
+        await TestAccount.Created(Try(account, 250_000, "ethereum"));
         await BooksAudit.Check(host.Database);
     }
 

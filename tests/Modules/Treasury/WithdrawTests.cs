@@ -13,13 +13,17 @@ public sealed class WithdrawTests
         await using var host = await Start(engine);
         using var first = await host.SignUp();
         using var second = await host.SignUp();
-        foreach (var account in new[] { first, second })
+        using var third = await host.SignUp();
+        using var fourth = await host.SignUp();
+        foreach (var account in new[] { first, second, third, fourth })
         {
-            await TopupCalls.Deposit(account, await TopupCalls.Create(account, 100), new { amount_usd = 700_000 });
+            await TopupCalls.Deposit(account, await TopupCalls.Create(account, 100), new { amount_usd = 300_000 });
         }
 
         // 1 000 000.00 lie on bsc. What is held, signed, or sent is spoken for; what was confirmed is gone.
-        var withdrawal = await Withdraw(first, 600_000, "bsc");
+        var withdrawal = await Withdraw(first, 250_000, "bsc");
+        await Withdraw(third, 250_000, "bsc");
+        await Withdraw(fourth, 250_000, "bsc");
         foreach (var step in new[] { "", "broadcasted", "confirmed" })
         {
             if (step.Length > 0)
@@ -27,14 +31,15 @@ public sealed class WithdrawTests
                 await TestAccount.Ok(Advance(first, withdrawal, step));
             }
 
-            var refused = await Try(second, 500_000, "bsc", key: "the-same-key");
+            var refused = await Try(second, 250_001, "bsc", key: "the-same-key");
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "chain_liquidity_unavailable"), (refused.Status, refused.Code));
             Assert.Equal("60", refused.Header("Retry-After"));
             Assert.Null(refused.Header("Idempotent-Replayed"));
         }
 
-        Assert.Equal("700000.00", await second.Treasury());
-        await TestAccount.Created(Try(second, 400_000, "bsc"));
+        Assert.Equal("300000.00", await second.Treasury());
+        await TestAccount.Created(Try(second, 250_000, "bsc"));
+        Assert.Equal("chain_liquidity_unavailable", (await Try(second, 10, "bsc")).Code);
         await BooksAudit.Check(host.Database);
     }
 

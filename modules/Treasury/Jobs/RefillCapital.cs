@@ -1,0 +1,47 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Handlers;
+using Mediator;
+
+namespace Cryptocardium.Treasury.Jobs;
+
+// Brings the free capital of a simulated chain back to where it began. What accounts take out beyond what they brought would
+// otherwise be missing for all others, for ever.
+internal sealed record RefillCapital(Mode Mode, string Chain) : ICommand<Result<bool>>
+{
+    private static readonly Usd Mark = Usd.FromDollars(500_000);
+
+    public static bool IsLow(Usd free) => free < Mark;
+}
+
+internal sealed class RefillCapitalHandler(
+    Call call, ILedger ledger, ChainCatalogue chains, ChainLiquidity liquidity, HoldingsSimulation holdings)
+    : ICommandHandler<RefillCapital, Result<bool>>
+{
+    public async ValueTask<Result<bool>> Handle(RefillCapital command, CancellationToken cancellationToken)
+    {
+        // Another node may have been quicker, or the opening capital may not be there yet.
+        await ledger.LockedBalance(Book.Chain(command.Chain, command.Mode));
+        if (!await ledger.IsPosted(PostOpeningCapital.Key(command.Mode, command.Chain)))
+        {
+            return false;
+        }
+
+        var (freeTokens, freeGas) = await liquidity.Free(chains.Get(command.Chain), command.Mode);
+        var (tokens, gas) = (Missing(freeTokens), Missing(freeGas));
+        if (tokens + gas == Usd.Zero)
+        {
+            return false;
+        }
+
+        await ledger.Post(new Journal("capital_refilled", $"capital:{command.Mode.Text()}:{command.Chain}:{call.RequestId}", command.Mode)
+            .Debit(Book.Chain(command.Chain, command.Mode), tokens)
+            .Debit(Book.Gas(command.Chain, command.Mode), gas)
+            .Credit(Book.Equity(command.Mode), tokens + gas));
+        await holdings.Shift(command.Mode, command.Chain, tokens);
+        return true;
+    }
+
+    private static Usd Missing(Usd free) => RefillCapital.IsLow(free) ? PostOpeningCapital.Capital - free : Usd.Zero;
+}

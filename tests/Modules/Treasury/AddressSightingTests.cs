@@ -1,0 +1,92 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Jobs;
+using Cryptocardium.Treasury.Rails;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Tests.Treasury;
+
+// A chain is asked before the unit of work that writes down what it said; much can happen in between.
+public sealed class AddressSightingTests
+{
+    [DatabaseTheory]
+    public async Task What_a_chain_said_is_written_down_once(Engine engine)
+    {
+        using var list = new DenyFile();
+        await using var host = await TestHost.Start(engine, list.Argument);
+        using var account = await host.SignUp();
+        var steps = new TreasurySteps(account);
+        var seen = Assert.Single(await Undecided(host, list, steps));
+        list.Write("");
+
+        Assert.True(await Take(host, seen));
+        Assert.Equal("credited", await steps.Deposits());
+        Assert.False(await Take(host, seen));
+        Assert.Equal("60.00/0.00 0.00/0.00", await TopupCalls.Books(account));
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task What_a_chain_said_before_it_changed_is_not_written_down(Engine engine)
+    {
+        using var list = new DenyFile();
+        await using var host = await TestHost.Start(engine, list.Argument);
+        using var account = await host.SignUp();
+        var steps = new TreasurySteps(account);
+        var seen = Assert.Single(await Undecided(host, list, steps));
+        list.Write("");
+        await steps.Run("reorganise 30");
+        Assert.Equal("dropped", await steps.Deposits());
+
+        Assert.False(await Take(host, seen));
+
+        Assert.Equal("dropped", await steps.Deposits());
+        Assert.Equal("0.00/100.00 0.00/0.00", await TopupCalls.Books(account));
+        await BooksAudit.Check(host.Database);
+    }
+
+    // The books of one account do not let its deposit be credited.
+    [DatabaseTheory]
+    public async Task A_topup_on_which_nothing_works_keeps_nothing_from_another(Engine engine)
+    {
+        using var list = new DenyFile();
+        await using var host = await TestHost.Start(engine, list.Argument);
+        using var broken = await host.SignUp();
+        using var sound = await host.SignUp();
+        var brokenSteps = new TreasurySteps(broken);
+        var soundSteps = new TreasurySteps(sound);
+        await Undecided(host, list, brokenSteps);
+        await Undecided(host, list, soundSteps);
+        list.Write("");
+        await StoredRows.Of(host.Database, $"UPDATE ledger_account SET balance = 0 WHERE code = 'sandbox:U.pend:{broken.Id}'");
+
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        await host.RunJobs();
+
+        Assert.Equal(("detected", "credited"), (await brokenSteps.Deposits(), await soundSteps.Deposits()));
+        Assert.Contains($"top-up {brokenSteps.Topup["id"]} cannot be written down", host.Logs.Text, StringComparison.Ordinal);
+        await StoredRows.Of(host.Database, $"UPDATE ledger_account SET balance = 100000000 WHERE code = 'sandbox:U.pend:{broken.Id}'");
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.RunJobs();
+        Assert.Equal("credited", await brokenSteps.Deposits());
+        await BooksAudit.Check(host.Database);
+    }
+
+    // A final deposit that waits for the deny-list, five seconds later.
+    private static async Task<IReadOnlyList<AddressSighting>> Undecided(TestHost host, DenyFile list, TreasurySteps steps)
+    {
+        list.Write("not an address");
+        await steps.Run("create 100, deposit 60");
+        Assert.Equal("detected", await steps.Deposits());
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        await using var scope = host.JobScope();
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new WatchDeposits(Mode.Sandbox))).Value;
+    }
+
+    private static async Task<bool> Take(TestHost host, AddressSighting seen)
+    {
+        await using var scope = host.JobScope();
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new TakeSighting(seen))).Value;
+    }
+}

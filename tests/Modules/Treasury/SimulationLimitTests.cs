@@ -1,0 +1,158 @@
+using System.Net;
+using Cryptocardium.Kernel.Data;
+using static Cryptocardium.Tests.Treasury.TopupCalls;
+
+namespace Cryptocardium.Tests.Treasury;
+
+// What one account can do to the simulated chains, and to everybody else.
+public sealed class SimulationLimitTests
+{
+    private const int UndecidedMost = 50;
+    private const decimal BroughtMost = 10_000_000;
+
+    // Whatever stands in a block, is on its way, or was taken off: one call could make all of it final.
+    [DatabaseTheory]
+    public async Task Deposits_that_are_not_final_have_an_end_on_each_chain(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine, "--Treasury:Confirmations:tron=1000");
+        using var account = await host.SignUp();
+        var steps = new TreasurySteps(account);
+        var topup = await Create(account, 100);
+        for (var i = 0; i < UndecidedMost; i += 2)
+        {
+            await Deposit(account, topup, new { amount_usd = 1, confirmations = 0 });
+            await Deposit(account, topup, new { amount_usd = 1, delay_seconds = 60, confirmations = 0 });
+        }
+
+        var body = new { amount_usd = 1, confirmations = 0 };
+        await Refused(account, topup, body);
+        await steps.Blocks(0, depth: 10);
+        await Refused(account, topup, body);
+        await Deposit(account, await Create(account, 100, "bsc"), body);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.RunJobs();
+        await Refused(account, topup, body);
+
+        await steps.Blocks(1000, reinclude: true);
+        await steps.Blocks();
+        Assert.Equal("50.00/100.00 0.00/0.00", await Books(account));
+        await Deposit(account, topup, body);
+        await BooksAudit.Check(host.Database);
+    }
+
+    // It becomes nobody's balance, and lies on the chain all the same.
+    [DatabaseTheory]
+    public async Task What_cannot_be_settled_counts_toward_the_limit_until_it_has_gone_back(Engine engine)
+    {
+        await using var host = await WithdrawalCalls.Start(engine);
+        using var account = await host.SignUp();
+        var topup = await Create(account, 100);
+        await Deposit(account, topup, new { amount_usd = BroughtMost, settlement_failure = true, sender = WithdrawalCalls.Tron });
+        await Refused(account, topup, new { amount_usd = 1 });
+        await Refused(account, await Create(account, 100, "bsc"), new { amount_usd = 1 });
+
+        await host.RunJobs();
+        await new TreasurySteps(account).Blocks(20);
+        await host.RunJobs();
+
+        Assert.Equal("returned", await StatusOf(account, topup));
+        await Deposit(account, topup, new { amount_usd = BroughtMost });
+        await Refused(account, topup, new { amount_usd = 0.01m });
+        await BooksAudit.Check(host.Database);
+    }
+
+    // Whoever filled it: no book passes what it can hold.
+    [DatabaseTheory]
+    public async Task A_chain_that_is_full_takes_no_more(Engine engine)
+    {
+        await using var host = await WithdrawalCalls.Start(engine);
+        using var account = await host.SignUp();
+        var topup = await Create(account, 100);
+        await StoredRows.Of(host.Database, "UPDATE ledger_account SET balance = 1999999999999000000 WHERE code = 'sandbox:A.chain:tron'");
+
+        await Deposit(account, topup, new { amount_usd = 1 });
+        await Refused(account, topup, new { amount_usd = 0.01m });
+        await Refused(account, topup, new { amount_usd = 0.01m, settlement_failure = true });
+        await Deposit(account, await Create(account, 100, "bsc"), null);
+    }
+
+    // What it brought to a chain, and a share of what the host brought.
+    [DatabaseTheory]
+    public async Task An_account_takes_no_more_from_a_chain_than_its_share(Engine engine)
+    {
+        await using var host = await WithdrawalCalls.Start(engine);
+        using var greedy = await host.SignUp();
+        using var other = await host.SignUp();
+        await Deposit(greedy, await Create(greedy, 100), new { amount_usd = 900_000 });
+        await Deposit(other, await Create(other, 100), new { amount_usd = 10_000 });
+
+        var first = await WithdrawalCalls.Withdraw(greedy, 200_000, "bsc");
+        await TestAccount.Ok(WithdrawalCalls.Advance(greedy, first, "confirmed"));
+        await WithdrawalCalls.Withdraw(greedy, 50_000, "bsc");
+        Assert.Equal("chain_liquidity_unavailable", (await WithdrawalCalls.Try(greedy, 10, "bsc")).Code);
+        await WithdrawalCalls.Withdraw(other, 10_000, "bsc");
+
+        // What it brings there it can take there, and the share is as it was.
+        await Deposit(greedy, await Create(greedy, 100, "bsc"), new { amount_usd = 1_000 });
+        await WithdrawalCalls.Withdraw(greedy, 1_000, "bsc");
+        Assert.Equal("chain_liquidity_unavailable", (await WithdrawalCalls.Try(greedy, 10, "bsc")).Code);
+        await WithdrawalCalls.Withdraw(greedy, 400_000);
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Simulated_capital_that_runs_low_is_brought_back_as_a_journal(Engine engine)
+    {
+        await using var host = await WithdrawalCalls.Start(engine);
+        var accounts = new List<TestAccount>();
+        for (var i = 0; i < 3; i++)
+        {
+            accounts.Add(await host.SignUp());
+            await Deposit(accounts[i], await Create(accounts[i], 100), new { amount_usd = 250_000 });
+            await WithdrawalCalls.Withdraw(accounts[i], 250_000, "ethereum");
+        }
+
+        var before = await BookChanges.Now(host.Database);
+
+        await host.RunJobs();
+
+        // The fees stay on the chain.
+        Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));
+        await host.RunJobs();
+        Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));
+        var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
+        Assert.Equal(0, status.Json.GetProperty("reconciliation").GetProperty("discrepancy_count").GetInt32());
+        accounts.ForEach(account => account.Dispose());
+        await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Open_withdrawals_of_an_account_have_an_end(Engine engine)
+    {
+        await using var host = await WithdrawalCalls.Start(engine);
+        using var account = await host.SignUpWith(1_000);
+        using var other = await host.SignUpWith(1_000);
+        Answer? last = null;
+        for (var i = 0; i < 50; i++)
+        {
+            last = await WithdrawalCalls.Withdraw(account, 10, i % 2 == 0 ? "tron" : "bsc");
+        }
+
+        var refused = await WithdrawalCalls.Try(account, 10);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "withdrawal_limit_reached"), (refused.Status, refused.Code));
+        Assert.Equal("500.00", await account.Treasury());
+        await WithdrawalCalls.Withdraw(other, 10);
+        await TestAccount.Ok(WithdrawalCalls.Cancel(account, last!));
+        await WithdrawalCalls.Withdraw(account, 10);
+        await BooksAudit.Check(host.Database);
+    }
+
+    private static async Task Refused(TestAccount account, Answer topup, object body)
+    {
+        var refused = await account.Api.Post($"/v1/simulate/topups/{topup["id"]}/deposit", body);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "simulation_limit_reached"), (refused.Status, refused.Code));
+    }
+
+    private static async Task<string?> StatusOf(TestAccount account, Answer topup) =>
+        (await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"))).Json.GetProperty("deposits")[0].GetProperty("status").GetString();
+}
