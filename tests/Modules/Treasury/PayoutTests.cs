@@ -2,7 +2,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Rails;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Tests.Treasury;
@@ -76,50 +75,6 @@ public sealed class PayoutTests
         Assert.Equal([1, 2], payout.SignedBytes!);
     }
 
-    [Fact]
-    public void What_fails_is_put_off_twice_as_long_each_time_up_to_an_end()
-    {
-        var payout = New();
-        var seconds = Enumerable.Range(0, 10).Select(_ =>
-        {
-            payout.SetAside(Now);
-            return (payout.LookAfter - Now).TotalSeconds;
-        });
-        Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600, 600], seconds);
-        payout.Sign(0, [1], "hash", Lease, Now);
-        Assert.Equal(0, payout.Failures);
-    }
-
-    [Fact]
-    public void A_transfer_that_failed_is_followed_by_another_with_a_number_of_its_own()
-    {
-        var payout = New();
-        payout.Sign(7, [1], "hash", Lease, Now);
-        payout.MarkSent(Now);
-        payout.TryAgain(Now);
-        Assert.Equal((null, null, null, 1), (payout.Nonce, payout.SignedBytes, payout.TxHash, payout.FailedTransfers));
-        Assert.Equal(Now.AddMinutes(1), payout.LookAfter);
-        Assert.False(payout.IsDue(Now));
-    }
-
-    [Fact]
-    public void Signed_bytes_are_read_as_they_were_and_refused_when_one_bit_differs()
-    {
-        byte[] key = [1, 2, 3];
-        var transfer = new SimulatedTransaction("acc_1:live:tron", 12, "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", "USDT", "99000000", 6);
-        var bytes = transfer.Sign(key);
-        Assert.Equal(bytes, transfer.Sign(key));
-        Assert.Equal(transfer, SimulatedTransaction.Read(bytes, key));
-        Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read(bytes, [1, 2]));
-        Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read([], key));
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            var changed = bytes.ToArray();
-            changed[i] ^= 1;
-            Assert.Throws<InvalidDataException>(() => SimulatedTransaction.Read(changed, key));
-        }
-    }
-
     private static void Do(Payout payout, string step, ref DateTimeOffset now)
     {
         switch (step)
@@ -157,7 +112,7 @@ public sealed class PayoutTests
         }
     }
 
-    private static Payout New()
+    internal static Payout New()
     {
         var chain = new ChainCatalogue(new ConfigurationBuilder().Build()).Get("tron");
         var terms = new WithdrawalTerms(Mode.Sandbox, chain, Usd.FromDollars(100));

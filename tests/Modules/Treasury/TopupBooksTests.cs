@@ -1,6 +1,4 @@
 using Cryptocardium.Kernel.Data;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Cryptocardium.Tests.Treasury;
 
@@ -76,61 +74,6 @@ public sealed class TopupBooksTests
     [DatabaseTheory]
     public Task What_is_not_credited_is_posted_as_the_table_says(Engine engine) => Check(engine, NotCredited);
 
-    [DatabaseTheory]
-    public async Task A_fraction_of_a_cent_is_rounded_down_and_the_rest_is_kept_apart(Engine engine)
-    {
-        await using var host = await TestHost.Start(engine);
-        await host.RunJobs();
-        // units of a token with 18 decimals | the books
-        (string Units, string Books)[] table =
-        [
-            ("100123456789012345678", "U.avail 100.12, A.chain:bsc 100.123456, R.round 0.003456"),
-            ("99999999999999999999", "U.avail 99.99, A.chain:bsc 99.999999, R.round 0.009999"),
-            ("1000000000000000000", "U.avail 1, A.chain:bsc 1"),
-        ];
-        foreach (var (units, expected) in table)
-        {
-            using var account = await host.SignUp();
-            var topup = await TopupCalls.Create(account, 100, "bsc");
-            var books = await TreasuryBooks.StartAt(account);
-            await TopupCalls.Deposit(account, topup, new { delay_seconds = 1 });
-            await Send(host.Database, topup["deposit_address"], units);
-
-            host.Clock.Advance(TimeSpan.FromSeconds(1));
-            await host.RunJobs();
-
-            Assert.Equal("M.expected -100, U.pend -100, " + expected, await books.Now());
-
-            // An operator takes all of it back, the fraction too.
-            await TestAccount.Ok(account.Api.Post("/v1/simulate/chains/bsc/blocks", new { reorganise_depth = 1000 }));
-            var deposit = (await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"))).Json.GetProperty("deposits")[0];
-            var removed = await OperatorCalls.Run(host, $"remove-deposit --deposit {deposit.GetProperty("id").GetString()}");
-            Assert.Null(removed.Error);
-            Assert.Equal("M.expected -100, U.pend -100", await books.Now());
-        }
-
-        await BooksAudit.Check(host.Database);
-    }
-
-    [DatabaseTheory]
-    public async Task Opening_capital_is_posted_once_for_each_chain_and_mode(Engine engine)
-    {
-        await using var host = await TestHost.Start(engine);
-        using var account = await host.SignUp();
-        var books = await TreasuryBooks.StartAt(account);
-
-        await host.RunJobs();
-        var once = await books.Now();
-        await host.RunJobs();
-
-        Assert.Equal(
-            "A.chain:tron 2000000, A.chain:bsc 2000000, A.chain:ethereum 2000000, "
-            + "A.gas:tron 2000000, A.gas:bsc 2000000, A.gas:ethereum 2000000, E.equity 12000000",
-            once);
-        Assert.Equal(once, await books.Now());
-        await BooksAudit.Check(host.Database);
-    }
-
     private static async Task Check(Engine engine, Row[] rows)
     {
         using var list = new DenyFile();
@@ -153,19 +96,5 @@ public sealed class TopupBooksTests
         }
 
         await BooksAudit.Check(host.Database);
-    }
-
-    // The API takes whole cents; a chain does not.
-    private static async Task Send(TestDatabase database, string address, string units)
-    {
-        await using System.Data.Common.DbConnection connection = database.Engine == Engine.Sqlite
-            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False")
-            : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // values of this very test
-        command.CommandText = $"UPDATE treasury_sim_transfer SET units = '{units}' WHERE to_address = '{address}'";
-#pragma warning restore CA2100
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 }
