@@ -16,6 +16,7 @@ public static class Book
     private static readonly BookClass WithdrawalReservedClass = new("U.wd", IsVisible: true);
     private static readonly BookClass ReceivableClass = new("A.recv", IsDebit: true, IsVisible: true);
     private static readonly BookClass SettlementClass = new("L.settle", IsStriped: true);
+    private static readonly BookClass SettlementReceivableClass = new("A.settle_recv", IsDebit: true, IsStriped: true);
     private static readonly BookClass ChainClass = new("A.chain", IsDebit: true);
     private static readonly BookClass GasClass = new("A.gas", IsDebit: true);
     private static readonly BookClass RailFeeClass = new("R.rail", IsStriped: true);
@@ -26,14 +27,15 @@ public static class Book
     private static readonly BookClass WithdrawalFeeClass = new("R.wd_fee");
     private static readonly BookClass GasExpenseClass = new("X.gas", IsDebit: true);
     private static readonly BookClass WriteOffClass = new("X.writeoff", IsDebit: true);
+    private static readonly BookClass FxMarkupClass = new("R.fx", IsStriped: true);
     private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
 
     /// <summary>Every line of the chart.</summary>
     public static IReadOnlyList<BookClass> Chart { get; } =
     [
         TreasuryAvailableClass, TreasuryPendingClass, ExpectedClass, CardAvailableClass, CardHeldClass, WithdrawalReservedClass,
-        ReceivableClass, SettlementClass, ChainClass, GasClass, RailFeeClass, RoundingClass, RefundableClass, UnallocatedClass,
-        PaidOutClass, WithdrawalFeeClass, GasExpenseClass, WriteOffClass, EquityClass,
+        ReceivableClass, SettlementClass, SettlementReceivableClass, ChainClass, GasClass, RailFeeClass, RoundingClass, RefundableClass,
+        UnallocatedClass, PaidOutClass, WithdrawalFeeClass, FxMarkupClass, GasExpenseClass, WriteOffClass, EquityClass,
     ];
 
     /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
@@ -66,6 +68,9 @@ public static class Book
     /// <summary>Captured, and owed to the card network.</summary>
     public static BookAccount Settlement(Mode mode) => new(SettlementClass, mode, "", default);
 
+    /// <summary>Refunded by merchants, and owed to us by the card network.</summary>
+    public static BookAccount SettlementReceivable(Mode mode) => new(SettlementReceivableClass, mode, "", default);
+
     /// <summary>Confirmed token holdings on a chain.</summary>
     public static BookAccount Chain(string chain, Mode mode) => new(ChainClass, mode, chain, default);
 
@@ -89,6 +94,9 @@ public static class Book
 
     /// <summary>Network fees charged on withdrawals. Not striped: a withdrawal that fails gets its fee back.</summary>
     public static BookAccount WithdrawalFee(Mode mode) => new(WithdrawalFeeClass, mode, "", default);
+
+    /// <summary>Markup earned on purchases in other currencies.</summary>
+    public static BookAccount FxMarkup(Mode mode) => new(FxMarkupClass, mode, "", default);
 
     /// <summary>Network fees paid.</summary>
     public static BookAccount GasExpense(Mode mode) => new(GasExpenseClass, mode, "", default);

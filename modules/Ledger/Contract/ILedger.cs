@@ -42,6 +42,15 @@ public interface ILedger
     /// <summary>Takes from a hold's open amount; the journal that moves the money is the caller's, made by <see cref="Journal.OfHold"/>.</summary>
     ValueTask ReduceHold(string id, Usd amount);
 
+    /// <summary>Adds to a hold's open amount, or takes from it; the journal that moves the money is the caller's.</summary>
+    ValueTask GrowHold(string id, Usd amount, DateTimeOffset expiresAt);
+
+    /// <summary>The hold that should have fallen back longest ago and has not; null when there is none.</summary>
+    ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now);
+
+    /// <summary>Several holds by their ids; what is none is left out.</summary>
+    ValueTask<IReadOnlyList<Hold>> FindHolds(IReadOnlyList<string> ids);
+
     /// <summary>A hold, or null when there is none of this id.</summary>
     ValueTask<Hold?> FindHold(string id);
 }

@@ -93,6 +93,22 @@ internal static class LedgerSql
 
     public static readonly Statement ReduceHold = new("UPDATE ledger_hold SET open = open - @amount WHERE id = @id", "amount", "id");
 
+    public static readonly Statement GrowHold = new(
+        "UPDATE ledger_hold SET open = open + @amount, expires_at = @expires_at WHERE id = @id", "amount", "expires_at", "id");
+
+    public static readonly Statement OverdueHold = new(
+        """
+        SELECT h.id, a.owner FROM ledger_hold h JOIN ledger_account a ON a.code = h.held_code
+        WHERE h.open > 0 AND h.expires_at <= @now ORDER BY h.expires_at, h.id LIMIT 1
+        """,
+        "now");
+
+    public static readonly Statement FindHoldsOnSqlite = new(
+        "SELECT id, open, expires_at FROM ledger_hold WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
+
+    public static readonly Statement FindHoldsOnPostgres = new(
+        "SELECT id, open, expires_at FROM ledger_hold WHERE id = ANY(@ids)", "ids");
+
     public static readonly Statement FindHold = new("SELECT open, expires_at FROM ledger_hold WHERE id = @id", "id");
 
     private static Statement BalancesAt(string isAsked) => new(

@@ -101,6 +101,17 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
 
     public async ValueTask ReduceHold(string id, Usd amount) => await unit.Execute(LedgerSql.ReduceHold, amount, id);
 
+    public async ValueTask GrowHold(string id, Usd amount, DateTimeOffset expiresAt) =>
+        await unit.Execute(LedgerSql.GrowHold, amount, expiresAt, id);
+
+    public ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now) => unit.One(
+        LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString(0), new AccountId(row.GetString(1))), now);
+
+    public async ValueTask<IReadOnlyList<Hold>> FindHolds(IReadOnlyList<string> ids) => await unit.Query(
+        OnSqlite ? LedgerSql.FindHoldsOnSqlite : LedgerSql.FindHoldsOnPostgres,
+        static row => new Hold(row.GetString(0), new Usd(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))),
+        List([.. ids]));
+
     public ValueTask<Hold?> FindHold(string id) => unit.One(
         LedgerSql.FindHold,
         row => (Hold?)new Hold(id, new Usd(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
