@@ -20,8 +20,10 @@ public static class CardsModule
 
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Reads <c>Rails:Live:Issuer</c>, for sandbox is always simulated, and <c>RateLimits:Scale</c>.</param>
-    /// <exception cref="InvalidOperationException">The setting names no adapter.</exception>
+    /// <param name="configuration">
+    /// Reads <c>Rails:Live:Issuer</c>, for sandbox is always simulated, <c>RateLimits:Scale</c> and <c>Cards:HoldWindows</c>.
+    /// </param>
+    /// <exception cref="InvalidOperationException">A setting is not what it must be.</exception>
     public static IServiceCollection AddCards(this IServiceCollection services, IConfiguration configuration)
     {
         var issuer = configuration[LiveIssuerKey] ?? SimulatedIssuer.AdapterName;
@@ -33,6 +35,7 @@ public static class CardsModule
         return services
             .AddSingleton<IModelPart, CardsModel>()
             .AddSingleton<VaultKeys>()
+            .AddSingleton(new HoldWindows(configuration))
             .AddScoped<Vault>()
             .AddSingleton(RevealLimits.Scaled(configuration.GetValue(ScaleKey, 1.0)))
             .AddScoped<IVaultRotation, SentVaultRotation>()
@@ -42,6 +45,13 @@ public static class CardsModule
             .AddScoped<CardDesk>()
             .AddScoped<Embosser>()
             .AddScoped<CardMoney>()
-            .AddScoped<Capturer>();
+            .AddScoped<Authorizer>()
+            .AddScoped<Capturer>()
+            .AddScoped<Purchases>()
+            .AddScoped<Releaser>()
+            .AddScoped<Adviser>()
+            .AddScoped<Refunder>()
+            .AddScoped<AuthorizationBook>()
+            .AddSingleton(ExpireHolds.Job);
     }
 }

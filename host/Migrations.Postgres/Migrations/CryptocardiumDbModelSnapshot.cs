@@ -208,6 +208,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("account_id");
 
+                    b.Property<long?>("ActivatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activated_at");
+
                     b.Property<string>("Bin")
                         .IsRequired()
                         .HasColumnType("text")
@@ -301,9 +305,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnName("auth_response_code");
 
                     b.Property<string>("AuthorizationId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("authorization_id");
+
+                    b.Property<string>("Avs")
+                        .HasColumnType("text")
+                        .HasColumnName("avs");
 
                     b.Property<string>("CardId")
                         .IsRequired()
@@ -314,9 +321,37 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Cvv")
+                        .HasColumnType("text")
+                        .HasColumnName("cvv");
+
                     b.Property<string>("DeclineReason")
                         .HasColumnType("text")
                         .HasColumnName("decline_reason");
+
+                    b.Property<string>("Eci")
+                        .HasColumnType("text")
+                        .HasColumnName("eci");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<long?>("FxMarkup")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fx_markup");
+
+                    b.Property<long?>("FxRate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fx_rate");
+
+                    b.Property<long>("HoldChange")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hold_change");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
 
                     b.Property<bool>("IsPartial")
                         .HasColumnType("boolean")
@@ -326,18 +361,22 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_tolerance_exceeded");
 
-                    b.Property<bool>("IsVerification")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_verification");
-
                     b.Property<string>("Mcc")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mcc");
 
+                    b.Property<long?>("MerchantAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merchant_amount");
+
                     b.Property<string>("MerchantCountry")
                         .HasColumnType("text")
                         .HasColumnName("merchant_country");
+
+                    b.Property<string>("MerchantCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("merchant_currency");
 
                     b.Property<string>("MerchantId")
                         .HasColumnType("text")
@@ -365,17 +404,33 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("ReversalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reversal_reason");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("ThreeDs")
+                        .HasColumnType("text")
+                        .HasColumnName("three_ds");
+
                     b.HasKey("AccountId", "Id");
 
-                    b.HasIndex("AuthorizationId");
+                    b.HasIndex("AccountId", "AuthorizationId");
 
                     b.HasIndex("AccountId", "NetworkReference")
                         .HasFilter("network_reference IS NOT NULL");
+
+                    b.HasIndex("AccountId", "ParentId")
+                        .HasFilter("parent_id IS NOT NULL");
 
                     b.HasIndex("CardId", "Id");
 
@@ -385,7 +440,11 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
 
+                            t.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
+
                             t.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
                         });
                 });
 

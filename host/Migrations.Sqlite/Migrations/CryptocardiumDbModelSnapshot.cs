@@ -203,6 +203,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<long?>("ActivatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activated_at");
+
                     b.Property<string>("Bin")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -296,9 +300,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnName("auth_response_code");
 
                     b.Property<string>("AuthorizationId")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("authorization_id");
+
+                    b.Property<string>("Avs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avs");
 
                     b.Property<string>("CardId")
                         .IsRequired()
@@ -309,9 +316,37 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Cvv")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cvv");
+
                     b.Property<string>("DeclineReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("decline_reason");
+
+                    b.Property<string>("Eci")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eci");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<long?>("FxMarkup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fx_markup");
+
+                    b.Property<long?>("FxRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fx_rate");
+
+                    b.Property<long>("HoldChange")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_change");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_final");
 
                     b.Property<bool>("IsPartial")
                         .HasColumnType("INTEGER")
@@ -321,18 +356,22 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_tolerance_exceeded");
 
-                    b.Property<bool>("IsVerification")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_verification");
-
                     b.Property<string>("Mcc")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mcc");
 
+                    b.Property<long?>("MerchantAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merchant_amount");
+
                     b.Property<string>("MerchantCountry")
                         .HasColumnType("TEXT")
                         .HasColumnName("merchant_country");
+
+                    b.Property<string>("MerchantCurrency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merchant_currency");
 
                     b.Property<string>("MerchantId")
                         .HasColumnType("TEXT")
@@ -360,17 +399,33 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
+                    b.Property<string>("ReversalReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal_reason");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("ThreeDs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("three_ds");
+
                     b.HasKey("AccountId", "Id");
 
-                    b.HasIndex("AuthorizationId");
+                    b.HasIndex("AccountId", "AuthorizationId");
 
                     b.HasIndex("AccountId", "NetworkReference")
                         .HasFilter("network_reference IS NOT NULL");
+
+                    b.HasIndex("AccountId", "ParentId")
+                        .HasFilter("parent_id IS NOT NULL");
 
                     b.HasIndex("CardId", "Id");
 
@@ -380,7 +435,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
 
+                            t.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
+
                             t.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
                         });
                 });
 

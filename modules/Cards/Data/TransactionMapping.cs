@@ -12,13 +12,16 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         {
             table.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
             table.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
         });
 
         // The key begins with the account, so that it also lists an account's transactions, newest first.
         builder.HasKey(row => new { row.AccountId, row.Id });
         builder.HasIndex(row => new { row.CardId, row.Id });
         builder.HasIndex(row => new { row.AccountId, row.Amount, row.Id });
-        builder.HasIndex(row => row.AuthorizationId);
+        builder.HasIndex(row => new { row.AccountId, row.AuthorizationId });
+        builder.HasIndex(row => new { row.AccountId, row.ParentId }).HasFilter("parent_id IS NOT NULL");
         builder.HasIndex(row => new { row.AccountId, row.NetworkReference }).HasFilter("network_reference IS NOT NULL");
     }
 }

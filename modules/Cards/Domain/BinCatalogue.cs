@@ -9,7 +9,7 @@ internal static class BinCatalogue
         new("448585", "Visa Gold", Bin.Visa, CardType.Physical, "Physical only (3-D Secure)", [], ThreeDs: true),
         new("472305", "Visa Corporate", Bin.Visa, CardType.Virtual, "SaaS subscriptions", [], ThreeDs: false),
         new("489517", "Visa Platinum", Bin.Visa, CardType.Virtual, "Apple & Google Pay", ["apple_pay", "google_pay"], ThreeDs: false),
-        new("557213", "Mastercard World", Bin.Mastercard, CardType.Virtual, "Multi-currency, premium", [], ThreeDs: false),
+        new("557213", "Mastercard World", Bin.Mastercard, CardType.Virtual, "Multi-currency, premium", [], ThreeDs: false, MarkupBasisPoints: 0),
     ];
 
     public static Bin? Find(string number)

@@ -40,6 +40,9 @@ internal sealed class Card
 
     public string? CancelReason { get; private set; }
 
+    /// <summary>When the holder of a physical card switched it on; it works without that wherever it is not present.</summary>
+    public DateTimeOffset? ActivatedAt { get; private set; }
+
     /// <returns>Whether it changed: a frozen card stays as it is.</returns>
     public Result<bool> Freeze(bool soft, DateTimeOffset now)
     {

@@ -3,4 +3,24 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Cards.Domain;
 
 /// <summary>What an authorisation or a capture needs to know of a card, read in the transaction that decides.</summary>
-internal sealed record CardFacts(string Id, AccountId Account, Mode Mode, Bin Bin, string Status, bool IsSoftFrozen, DateTimeOffset ExpiresAt);
+internal sealed record CardFacts
+{
+    public required string Id { get; init; }
+
+    public required AccountId Account { get; init; }
+
+    public required Mode Mode { get; init; }
+
+    public required Bin Bin { get; init; }
+
+    public required string Status { get; init; }
+
+    /// <summary>Whether a frozen card asks merchants to try again.</summary>
+    public bool IsSoftFrozen { get; init; }
+
+    /// <summary>The first moment at which it no longer works.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Whether it works where it is present: a physical card was switched on by its holder.</summary>
+    public bool IsActivated { get; init; } = true;
+}

@@ -1,22 +1,105 @@
+using System.Collections.Frozen;
+
 namespace Cryptocardium.Cards.Domain;
 
-// Every reason to decline, with its codes, and the codes of approvals.
+// Every reason to decline, with its codes on both networks, its retry category and its sentence; and the codes of approvals.
 internal static class DeclineCodes
 {
     public const string Approved = "00";
     public const string ApprovedInPart = "10";
     public const string Verified = "85";
 
-    public static readonly Decline Duplicate = new("duplicate", "94", "94", 4, "This purchase was already sent.");
+    public static readonly Decline InsufficientBalance =
+        new("insufficient_card_balance", "51", "51", 2, "The card does not hold enough for this purchase.");
     public static readonly Decline FrozenHard = new("card_frozen", "62", "62", 1, "The card is frozen.");
     public static readonly Decline FrozenSoft = new("card_frozen", "05", "05", 4, "The card is frozen.");
     public static readonly Decline Cancelled = new("card_cancelled", "46", "78", 1, "The card is cancelled.");
+    public static readonly Decline AccountClosed = new("account_closed", "46", "78", 1, "The account is closed.");
+    public static readonly Decline Lost = new("card_lost", "41", "41", 1, "The card was reported lost.");
+    public static readonly Decline Stolen = new("card_stolen", "43", "43", 1, "The card was reported stolen.");
+    public static readonly Decline NotActivated =
+        new("card_not_activated", "78", "57", 1, "The card was not activated yet; it works online until then.");
+    public static readonly Decline CardUnknown = new("card_unknown", "14", "14", 3, "There is no card with this number.");
+    public static readonly Decline IssuerUnknown = new("issuer_unknown", "15", "15", 1, "No issuer has numbers that begin like this one.");
     public static readonly Decline Expired = new("card_expired", "54", "54", 3, "The card has expired.");
+    public static readonly Decline ExpiryMismatch = new("expiry_mismatch", "54", "54", 3, "The expiry date is not the card's.");
+    public static readonly Decline CvvMismatch = new("cvv_mismatch", "N7", "63", 3, "The security code is wrong.");
+    public static readonly Decline AvsMismatch = new("avs_mismatch", "05", "05", 4, "The billing address is wrong.");
+    public static readonly Decline CryptogramInvalid = new("cryptogram_invalid", "82", "88", 3, "The chip's cryptogram is not valid.");
+    public static readonly Decline PinIncorrect = new("pin_incorrect", "55", "55", 3, "The PIN is wrong.");
+    public static readonly Decline PinTriesExceeded = new("pin_tries_exceeded", "75", "75", 2, "The PIN was wrong too often.");
+    public static readonly Decline ThreeDsRequired =
+        new("three_ds_required", "1A", "65", 3, "This purchase must be authenticated by 3-D Secure.");
+    public static readonly Decline ThreeDsFailed = new("three_ds_failed", "05", "05", 4, "The buyer did not pass 3-D Secure.");
+    public static readonly Decline PerTransactionLimit =
+        new("per_transaction_limit", "61", "61", 2, "The purchase is above the card's limit for one transaction.");
+    public static readonly Decline DailyLimit = new("daily_limit", "61", "61", 2, "The purchase is above what the card may spend today.");
+    public static readonly Decline WeeklyLimit =
+        new("weekly_limit", "61", "61", 2, "The purchase is above what the card may spend this week.");
+    public static readonly Decline MonthlyLimit =
+        new("monthly_limit", "61", "61", 2, "The purchase is above what the card may spend this month.");
+    public static readonly Decline YearlyLimit =
+        new("yearly_limit", "61", "61", 2, "The purchase is above what the card may spend this year.");
+    public static readonly Decline LifetimeLimit =
+        new("lifetime_limit", "61", "61", 2, "The purchase is above what the card may spend in all.");
+    public static readonly Decline TransactionCountLimit =
+        new("transaction_count_limit", "65", "65", 2, "The card was used as often as it may be.");
+    public static readonly Decline SingleUseSpent =
+        new("single_use_spent", "65", "65", 2, "The card was for one purchase, and that was made.");
+    public static readonly Decline MccNotAllowed =
+        new("mcc_not_allowed", "57", "57", 1, "The card does not allow merchants of this category.");
+    public static readonly Decline CountryNotAllowed =
+        new("country_not_allowed", "62", "57", 1, "The card does not allow merchants in this country.");
+    public static readonly Decline MerchantNotAllowed =
+        new("merchant_not_allowed", "57", "57", 1, "The card does not allow this merchant.");
+    public static readonly Decline StopPayment = new("stop_payment", "R0", "57", 1, "The holder stopped this payment.");
+    public static readonly Decline SubscriptionCancelled =
+        new("subscription_cancelled", "R1", "57", 1, "The holder cancelled this subscription.");
+    public static readonly Decline RecurringStopped = new("recurring_stopped", "R3", "57", 1, "The holder stopped all recurring payments.");
+    public static readonly Decline CashNotAllowed = new("cash_not_allowed", "57", "57", 1, "The card gives no cash.");
+    public static readonly Decline CashbackNotAllowed =
+        new("cashback_not_allowed", "87", "57", 1, "The card gives no cash with a purchase.");
+    public static readonly Decline TerminalNotPermitted = new("terminal_not_permitted", "58", "58", 4, "This terminal may not do this.");
+    public static readonly Decline RuleDeclined = new("rule_declined", "05", "05", 4, "A rule of the account declines this purchase.");
+    public static readonly Decline CustomerDeclined = new("customer_declined", "05", "05", 4, "The customer declined this purchase.");
+    public static readonly Decline DecisionTimeout = new("decision_timeout", "91", "91", 2, "The decision did not come in time.");
+    public static readonly Decline SuspectedFraud = new("suspected_fraud", "59", "63", 2, "The purchase looks like fraud.");
+    public static readonly Decline CardTesting =
+        new("card_testing", "59", "63", 2, "The purchase looks like somebody is trying out card numbers.");
+    public static readonly Decline ComplianceBlocked = new("compliance_blocked", "93", "57", 1, "The law does not allow this purchase.");
+    public static readonly Decline AmlHold = new("aml_hold", "64", "57", 4, "The purchase is held back for a check.");
+    public static readonly Decline Duplicate = new("duplicate", "94", "94", 4, "This purchase was already sent.");
+    public static readonly Decline OriginalNotFound =
+        new("original_not_found", "25", "12", 4, "The purchase that this message is about is not known.");
+    public static readonly Decline AlreadyReversed = new("already_reversed", "79", "84", 4, "The purchase was already reversed.");
+    public static readonly Decline LifecycleInvalid =
+        new("lifecycle_invalid", "12", "84", 1, "The purchase is over, and this cannot follow.");
+    public static readonly Decline AmountInvalid = new("amount_invalid", "13", "13", 4, "The amount is not possible here.");
+    public static readonly Decline TransactionInvalid =
+        new("transaction_invalid", "12", "12", 1, "A transaction like this is not possible.");
+    public static readonly Decline FormatError = new("format_error", "30", "30", 4, "The message contradicts itself.");
+    public static readonly Decline IssuerUnavailable = new("issuer_unavailable", "91", "91", 2, "The issuer cannot be reached.");
+    public static readonly Decline SystemError =
+        new("system_error", "96", "96", 2, "Something went wrong; the purchase can be tried again.");
 
-    public static readonly Decline InsufficientBalance =
-        new("insufficient_card_balance", "51", "51", 2, "The card does not hold enough for this purchase.");
+    public static readonly IReadOnlyList<Decline> All =
+    [
+        InsufficientBalance, FrozenHard, FrozenSoft, Cancelled, AccountClosed, Lost, Stolen, NotActivated, CardUnknown,
+        IssuerUnknown, Expired, ExpiryMismatch, CvvMismatch, AvsMismatch, CryptogramInvalid, PinIncorrect, PinTriesExceeded,
+        ThreeDsRequired, ThreeDsFailed, PerTransactionLimit, DailyLimit, WeeklyLimit, MonthlyLimit, YearlyLimit, LifetimeLimit,
+        TransactionCountLimit, SingleUseSpent, MccNotAllowed, CountryNotAllowed, MerchantNotAllowed, StopPayment,
+        SubscriptionCancelled, RecurringStopped, CashNotAllowed, CashbackNotAllowed, TerminalNotPermitted, RuleDeclined,
+        CustomerDeclined, DecisionTimeout, SuspectedFraud, CardTesting, ComplianceBlocked, AmlHold, Duplicate, OriginalNotFound,
+        AlreadyReversed, LifecycleInvalid, AmountInvalid, TransactionInvalid, FormatError, IssuerUnavailable, SystemError,
+    ];
 
-    public static readonly IReadOnlyList<Decline> All = [Duplicate, FrozenHard, FrozenSoft, Cancelled, Expired, InsufficientBalance];
+    private static readonly FrozenDictionary<string, Decline> ByReason =
+        All.DistinctBy(decline => decline.Reason).ToFrozenDictionary(decline => decline.Reason, StringComparer.Ordinal);
+
+    /// <summary>The decline that a simulation asks for; of the two kinds of a frozen card, the hard one.</summary>
+    /// <exception cref="InvalidOperationException">There is no such reason; the contract lists them all.</exception>
+    public static Decline Of(string reason) =>
+        ByReason.GetValueOrDefault(reason) ?? throw new InvalidOperationException($"No decline is {reason}.");
 
     /// <summary>The line of the table that a stored decline was made from; a reason may have one for each code.</summary>
     public static Decline Of(string reason, string code)

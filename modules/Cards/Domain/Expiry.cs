@@ -12,5 +12,8 @@ internal static class Expiry
         new DateTimeOffset(issuedAt.Year, issuedAt.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(Months + 1);
 
     /// <summary>The last month in which the card works, <c>2029-08</c>.</summary>
-    public static string Text(DateTimeOffset expiresAt) => expiresAt.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset expiresAt) => Month(expiresAt.AddMonths(-1));
+
+    /// <summary>The month of a time, <c>2029-08</c>.</summary>
+    public static string Month(DateTimeOffset time) => time.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -1,48 +1,81 @@
+using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
-using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Posts a capture. It never fails for want of money: the network has paid the merchant already.
+// Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
 internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
 {
+    // Merchants that exist cannot take more than there is in the world; simulated ones are stopped here.
+    private static readonly Usd MostOwed = Usd.FromDollars(1_000_000_000);
+
     /// <param name="card">The card, locked.</param>
     /// <param name="authorized">The authorisation's row.</param>
-    /// <param name="open">What its hold has left.</param>
+    /// <param name="open">What its hold has left; nothing when it fell back, in which case the capture is forced.</param>
     /// <param name="amount">What the merchant takes.</param>
     /// <param name="final">Whether it is the last capture.</param>
-    public async ValueTask<Transaction> Capture(CardFacts card, CardTransaction authorized, Usd open, Usd amount, bool final)
+    /// <returns>The row, stored; or <c>simulation_limit_reached</c>.</returns>
+    public async ValueTask<Result<CardTransaction>> Capture(
+        CardFacts card, CardTransaction authorized, Usd open, CapturedAmount amount, bool final)
     {
-        var split = CaptureSplit.Of(open, amount, final);
-        var id = ids.New<TransactionId>().Value;
-        var journal = Journal.OfHold("capture", authorized.AuthorizationId, id, card.Mode).Debit(card.Held(), split.ClosedHold);
-        if (split.Beyond > Usd.Zero)
+        var split = CaptureSplit.Of(open, amount.Total, final);
+        // A rate that moved between hold and clearing is nobody's over-capture; and where nothing was held, nothing is gone beyond.
+        var beyond = open > Usd.Zero && amount.Foreign is null ? split.Beyond : Usd.Zero;
+        var step = open > Usd.Zero ? Step.Capture : Step.ForcedCapture;
+        var row = authorized.Next(ids.New<TransactionId>().Value, step, TransactionState.Captured, amount.Total, unit.Now);
+        return await Post(card, split, amount, row with
         {
-            await ledger.DebitForced(
-                journal, card.Available(), card.Treasury(), Book.Receivable(card.Account, card.Mode), split.Beyond);
+            HoldChange = -split.ClosedHold,
+            MerchantAmount = amount.Foreign?.Units,
+            MerchantCurrency = amount.Foreign?.Currency.Code,
+            FxRate = amount.Foreign?.Rate.Nanos,
+            FxMarkup = amount.Foreign?.Markup,
+            IsFinal = final,
+            Overcapture = beyond > Usd.Zero ? beyond : null,
+            IsToleranceExceeded = beyond > CaptureTolerance.Of(authorized.Amount, authorized.Mcc),
+        });
+    }
+
+    /// <summary>Captures what nobody asked for before.</summary>
+    /// <param name="card">The card, locked.</param>
+    /// <param name="row">The row to store, complete.</param>
+    public ValueTask<Result<CardTransaction>> Force(CardFacts card, CardTransaction row) =>
+        Post(card, CaptureSplit.Of(Usd.Zero, row.Amount, final: true), CapturedAmount.Dollars(row.Amount), row);
+
+    private async ValueTask<Result<CardTransaction>> Post(CardFacts card, CaptureSplit split, CapturedAmount amount, CardTransaction row)
+    {
+        var receivable = Book.Receivable(card.Account, card.Mode);
+        if (split.Beyond > Usd.Zero && await ledger.Balance(receivable) + split.Beyond > MostOwed)
+        {
+            return Errors.SimulationLimitReached;
         }
 
-        journal.Credit(Book.Settlement(card.Mode), amount).Credit(card.Destination(), split.Released);
+        var journal = row.AuthorizationId is { } hold
+            ? Journal.OfHold("capture", hold, row.Id, card.Mode).Debit(card.Held(), split.ClosedHold)
+            : new Journal("capture", row.Id, card.Mode);
+        if (split.Beyond > Usd.Zero)
+        {
+            await ledger.DebitForced(journal, card.Available(), card.Treasury(), receivable, split.Beyond);
+        }
+
+        journal
+            .Credit(Book.Settlement(card.Mode), amount.Total - amount.Markup)
+            .Credit(Book.FxMarkup(card.Mode), amount.Markup)
+            .Credit(card.Destination(), split.Released);
         if ((await ledger.Post(journal)).FellShort(out var missing))
         {
             throw new InvalidOperationException($"{missing.Account} does not hold what its holds say.");
         }
 
-        await ledger.ReduceHold(authorized.AuthorizationId, split.ClosedHold);
-        return await unit.Record(authorized with
+        if (split.ClosedHold > Usd.Zero)
         {
-            Id = id,
-            ParentId = authorized.Id,
-            Status = TransactionState.Captured,
-            Amount = amount,
-            AuthResponseCode = DeclineCodes.Approved,
-            IsPartial = false,
-            Overcapture = split.Beyond > Usd.Zero ? split.Beyond : null,
-            IsToleranceExceeded = split.Beyond > CaptureTolerance.Of(authorized.Amount, authorized.Mcc),
-            CreatedAt = unit.Now,
-        });
+            await ledger.ReduceHold(row.AuthorizationId!, split.ClosedHold);
+        }
+
+        await unit.Append(row);
+        return row;
     }
 }

@@ -1,38 +1,45 @@
-using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateCaptureHandler(Unit unit, Call call, ILedger ledger, Capturer capturer)
+// What was reversed or has expired is captured as well, by force: the merchant has delivered.
+internal sealed class SimulateCaptureHandler(Unit unit, Purchases purchases, Capturer capturer)
     : ICommandHandler<SimulateCapture, Result<Transaction>>
 {
-    // Merchants that exist cannot take more than there is in the world; simulated ones are stopped here.
-    private static readonly Usd MostOwed = Usd.FromDollars(1_000_000_000);
+    private static readonly Error IsOver = new(Errors.ConflictState) { Message = "The authorization holds nothing." };
 
     public async ValueTask<Result<Transaction>> Handle(SimulateCapture command, CancellationToken cancellationToken)
     {
-        if (await unit.FindAuthorization(call.Account, command.AuthorizationId) is not { } authorized
-            || await unit.LockCard(call.Account, authorized.CardId) is not { } card)
+        var taken = await purchases.Take(command.AuthorizationId);
+        if (taken.Refused(out var refusal))
         {
-            return new Error(Errors.ResourceNotFound) { Param = "authorization_id" };
+            return refusal;
         }
 
-        // A declined purchase and a verification never had a hold; a closed one has nothing left.
-        if (await ledger.FindHold(authorized.AuthorizationId) is not { } hold || hold.Open == Usd.Zero)
+        // A declined purchase and a verification never had a hold; after the last capture nothing follows.
+        var purchase = taken.Value;
+        if (purchase.Hold is null || purchase.Progress.IsOver || Amount(command.Body?.AmountUsd, purchase) is not { } amount)
         {
-            return new Error(Errors.ConflictState) { Message = "The authorization holds nothing." };
+            return IsOver;
         }
 
-        var amount = command.Body?.AmountUsd ?? hold.Open;
-        if (amount > hold.Open && await ledger.Balance(Book.Receivable(card.Account, card.Mode)) + amount > MostOwed)
-        {
-            return Errors.SimulationLimitReached;
-        }
+        var captured = await capturer.Capture(purchase.Card, purchase.Root, purchase.Open, amount, command.Body?.Final ?? true);
+        return captured.Refused(out refusal) ? refusal : await unit.Tell(captured.Value);
+    }
 
-        return await capturer.Capture(card, authorized, hold.Open, amount, command.Body?.Final ?? true);
+    // Without an amount: the whole purchase while nothing happened to it, then all that is held, then all that was let go.
+    private CapturedAmount? Amount(Usd? asked, OpenPurchase purchase)
+    {
+        var (root, open) = (purchase.Root, purchase.Open);
+        var released = purchase.Progress.Authorized - purchase.Progress.Captured;
+        return asked is { } amount ? CapturedAmount.Dollars(amount)
+            : open == root.Amount && purchase.Progress.Authorized == open ? CapturedAmount.Whole(root, purchase.Card.Bin, unit.Now)
+            : open > Usd.Zero ? CapturedAmount.Dollars(open)
+            : released > Usd.Zero ? CapturedAmount.Dollars(released)
+            : null;
     }
 }

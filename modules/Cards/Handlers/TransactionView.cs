@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Currencies;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -13,6 +13,7 @@ internal static class TransactionView
     public static Transaction Show(CardTransaction row)
     {
         var decline = row.DeclineReason is null ? null : DeclineCodes.Of(row.DeclineReason, row.AuthResponseCode);
+        var currency = row.MerchantCurrency is null ? null : RateTable.Find(row.MerchantCurrency);
         return new()
         {
             Id = row.Id,
@@ -25,33 +26,53 @@ internal static class TransactionView
             Status = row.Status,
             AmountUsd = row.Amount,
             Merchant = new() { Name = row.MerchantName, Mcc = row.Mcc, Country = row.MerchantCountry, Id = row.MerchantId },
+            MerchantAmount = currency?.Text(row.MerchantAmount!.Value),
+            MerchantCurrency = row.MerchantCurrency,
+            Fx = row.FxRate is { } rate ? new() { Rate = Rate.Text(rate), MarkupUsd = row.FxMarkup!.Value } : null,
             AuthResponseCode = row.AuthResponseCode,
             DeclineReason = decline?.Reason,
             DeclineMessage = decline?.Message,
             RetryCategory = decline?.RetryCategory,
             Partial = row.IsPartial ? true : null,
+            Forced = row.Step == Step.ForcedCapture ? true : null,
             OvercaptureUsd = row.Overcapture,
             ToleranceExceeded = row.IsToleranceExceeded ? true : null,
+            RefundReversal = row.Step == Step.RefundReversal ? true : null,
+            ReversalReason = row.ReversalReason,
             NetworkReference = row.NetworkReference,
-            Verification = row.IsVerification ? true : null,
+            Verification = Verification(row),
         };
     }
 
-    /// <summary>Stores a row and tells of it; answer and event are the same object.</summary>
-    public static async ValueTask<Transaction> Record(this Unit unit, CardTransaction row)
+    /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>
+    public static async ValueTask<Transaction> Tell(this Unit unit, CardTransaction row)
     {
-        await unit.Append(row);
         var shown = Show(row);
         await unit.Raise(
             EventOf(row.Status), row.AccountId, row.Mode, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction));
         return shown;
     }
 
+    private static TransactionVerification? Verification(CardTransaction row) =>
+        row.Cvv is null && row.Avs is null && row.ThreeDs is null ? null : new()
+        {
+            Cvv = row.Cvv,
+            Avs = row.Avs,
+            ThreeDs = row.ThreeDs is not { } result ? null : new()
+            {
+                Result = result,
+                Eci = row.Eci!,
+                LiabilityShift = ThreeDs.ShiftsLiability(result),
+            },
+        };
+
     private static string EventOf(string status) => status switch
     {
         TransactionState.Authorized => "transaction.authorized",
         TransactionState.Captured => "transaction.captured",
+        TransactionState.Refunded => "transaction.refunded",
         TransactionState.Declined => "transaction.declined",
+        TransactionState.Reversed => "transaction.reversed",
         _ => throw new InvalidOperationException($"No event tells of a transaction that is {status}."),
     };
 }

@@ -1,0 +1,21 @@
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+internal sealed class CardStateCheck() : Check("card_state")
+{
+    public override Decline? Failure(Authorization asked) => asked.Card.Status switch
+    {
+        CardState.Frozen => asked.Card.IsSoftFrozen ? DeclineCodes.FrozenSoft : DeclineCodes.FrozenHard,
+        CardState.Cancelled => DeclineCodes.Cancelled,
+        _ => null,
+    };
+
+    public override string? Input(Authorization asked) => asked.Card.Status;
+
+    public override string? Threshold(Authorization asked) => CardState.Active;
+
+    public override Remedy? Remedy(Authorization asked) => asked.Card.Status == CardState.Frozen
+        ? new Remedy("unfreeze_card", null, null, "Unfreeze the card.")
+        : null;
+}

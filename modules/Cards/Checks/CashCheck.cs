@@ -1,0 +1,15 @@
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// The programme is prepaid: its cards give no cash, neither at a counter nor at a machine.
+internal sealed class CashCheck() : Check("cash")
+{
+    public override Decline? Failure(Authorization asked) => IsCash(asked.Purchase.Mcc) ? DeclineCodes.CashNotAllowed : null;
+
+    public override string? Input(Authorization asked) => asked.Purchase.Mcc;
+
+    public override string? Threshold(Authorization asked) => "not 6010, 6011";
+
+    private static bool IsCash(string mcc) => mcc is "6010" or "6011";
+}

@@ -1,0 +1,17 @@
+namespace Cryptocardium.Cards.Checks;
+
+/// <summary>A change that would have approved a purchase.</summary>
+/// <param name="Operation">The operation to call: the purchase itself with another field, or one that changes the card.</param>
+/// <param name="Field">The field of its request; null when it needs none.</param>
+/// <param name="Value">What the field must be; null to leave it out.</param>
+/// <param name="Message">The same in a sentence.</param>
+internal sealed record Remedy(string Operation, string? Field, string? Value, string Message)
+{
+    private const string Purchase = "simulate_authorization";
+
+    /// <summary>The same purchase with another value.</summary>
+    public static Remedy Send(string field, string value, string message) => new(Purchase, field, value, message);
+
+    /// <summary>The same purchase without a field.</summary>
+    public static Remedy LeaveOut(string field, string message) => new(Purchase, field, null, message);
+}

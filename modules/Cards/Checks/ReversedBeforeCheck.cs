@@ -1,0 +1,16 @@
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// Networks do not keep the order: a reversal that came first is waiting for its purchase.
+internal sealed class ReversedBeforeCheck() : Check("reversed_before")
+{
+    public override Decline? Failure(Authorization asked) => asked.IsReversed ? DeclineCodes.AlreadyReversed : null;
+
+    public override string? Input(Authorization asked) => asked.Purchase.NetworkReference;
+
+    public override string? Threshold(Authorization asked) => asked.Purchase.NetworkReference is null ? null : "no reversal within 24 hours before";
+
+    public override Remedy? Remedy(Authorization asked) =>
+        Checks.Remedy.LeaveOut("network_reference", "Give another purchase a reference of its own, or none.");
+}

@@ -1,0 +1,15 @@
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// A simulation can ask for any decline, also for those that only a real network or a real buyer brings about.
+internal sealed class SimulationCheck() : Check("simulation")
+{
+    public override Decline? Failure(Authorization asked) =>
+        asked.Purchase.ForcedReason is { } reason ? DeclineCodes.Of(reason) : null;
+
+    public override string? Input(Authorization asked) => asked.Purchase.ForcedReason;
+
+    public override Remedy? Remedy(Authorization asked) =>
+        Checks.Remedy.LeaveOut("force_decline_reason", "Send the purchase without force_decline_reason.");
+}

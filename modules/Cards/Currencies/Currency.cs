@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Cryptocardium.Cards.Currencies;
+
+/// <summary>A currency that merchants charge in.</summary>
+/// <param name="Code">ISO 4217, three letters.</param>
+/// <param name="Exponent">How many decimals an amount has: 0 for JPY, 3 for KWD.</param>
+internal sealed record Currency(string Code, int Exponent)
+{
+    /// <summary>How many of its smallest units make one.</summary>
+    public long UnitsPerWhole { get; } = PowerOfTen(Exponent);
+
+    /// <summary>Reads a decimal such as <c>4.25</c>.</summary>
+    /// <returns>The smallest units, or null when the text has more decimals than the currency.</returns>
+    public long? Parse(string amount)
+    {
+        var point = amount.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : amount.Length - point - 1;
+        if (decimals > Exponent)
+        {
+            return null;
+        }
+
+        var digits = point < 0 ? amount : amount.Remove(point, 1);
+        return long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) * PowerOfTen(Exponent - decimals);
+    }
+
+    /// <summary>An amount with all its decimals.</summary>
+    public string Text(long units) => Exponent == 0
+        ? units.ToString(CultureInfo.InvariantCulture)
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{units / UnitsPerWhole}.{(units % UnitsPerWhole).ToString(CultureInfo.InvariantCulture).PadLeft(Exponent, '0')}");
+
+    private static long PowerOfTen(int exponent)
+    {
+        var power = 1L;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+}

@@ -1,0 +1,92 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// The statements over transactions that authorisation, capture and what follows them need.
+internal static class TransactionSql
+{
+    // What an authorization's own row is looked up by: an increment and a capture follow it, and have it as their parent.
+    private static readonly Statement Root = new(
+        $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id AND parent_id IS NULL",
+        "authorization_id", "account_id");
+
+    private static readonly Statement ByReference = new(
+        $"""
+         SELECT {TransactionColumns.Names} FROM cards_transaction
+         WHERE account_id = @account_id AND network_reference = @network_reference AND card_id = @card_id
+           AND step = 'authorization' AND status = 'authorized'
+         ORDER BY id DESC LIMIT 1
+         """,
+        "account_id", "network_reference", "card_id");
+
+    private static readonly Statement Transaction = new(
+        $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE account_id = @account_id AND id = @id", "account_id", "id");
+
+    private static readonly Statement TakenBack = new(
+        "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND step = 'refund_reversal'",
+        "account_id", "id");
+
+    private static readonly Statement Refunded = new(
+        """
+        SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) FROM cards_transaction r
+        WHERE r.account_id = @account_id AND r.parent_id = @id AND r.step = 'refund' AND NOT EXISTS (
+            SELECT 1 FROM cards_transaction v WHERE v.account_id = r.account_id AND v.parent_id = r.id AND v.step = 'refund_reversal')
+        """,
+        "account_id", "id");
+
+    // A refused duplicate does not count as the purchase that later ones repeat.
+    private static readonly Statement Earlier = new(
+        """
+        SELECT step FROM cards_transaction
+        WHERE account_id = @account_id AND network_reference = @network_reference AND mode = @mode AND created_at > @since
+          AND (step IN ('authorization', 'increment') AND (decline_reason IS NULL OR decline_reason <> 'duplicate')
+            OR step = 'reversal' AND decline_reason = 'original_not_found')
+        LIMIT 100
+        """,
+        "account_id", "network_reference", "mode", "since");
+
+    private static readonly Statement Progress = new(
+        """
+        SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint),
+            CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint),
+            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint),
+            CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint)
+        FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id
+        """,
+        "authorization_id", "account_id");
+
+    /// <summary>The row that a purchase began with, approved or declined.</summary>
+    public static ValueTask<CardTransaction?> FindAuthorization(this Unit unit, AccountId account, string authorization) =>
+        unit.One(Root, TransactionColumns.Read, authorization, account);
+
+    /// <summary>The last purchase on a card that was approved under a network's reference.</summary>
+    public static ValueTask<CardTransaction?> FindByReference(this Unit unit, CardFacts card, string networkReference) =>
+        unit.One(ByReference, TransactionColumns.Read, card.Account, networkReference, card.Id);
+
+    public static ValueTask<CardTransaction?> FindTransaction(this Unit unit, AccountId account, string id) =>
+        unit.One(Transaction, TransactionColumns.Read, account, id);
+
+    /// <summary>What merchants gave back of a capture and did not take back again.</summary>
+    public static ValueTask<Usd> RefundedOf(this Unit unit, AccountId account, string capture) =>
+        unit.One(Refunded, static row => new Usd(row.GetInt64(0)), account, capture);
+
+    /// <summary>Whether a refund was reversed.</summary>
+    public static async ValueTask<bool> IsTakenBack(this Unit unit, AccountId account, string refund) =>
+        (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
+
+    /// <summary>How far a purchase has come.</summary>
+    public static ValueTask<Progress> ProgressOf(this Unit unit, AccountId account, string authorization) => unit.One(
+        Progress,
+        static row => new Progress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
+        authorization, account);
+
+    /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>
+    public static async ValueTask<IReadOnlyList<string>> StepsOf(
+        this Unit unit, CardFacts card, string networkReference, DateTimeOffset since) =>
+        await unit.Query(Earlier, static row => row.GetString(0), card.Account, networkReference, card.Mode, since);
+
+    public static async ValueTask Append(this Unit unit, CardTransaction row) =>
+        await unit.Execute(TransactionColumns.Insert, TransactionColumns.Values(row));
+}

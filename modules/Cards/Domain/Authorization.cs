@@ -1,0 +1,26 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Cards.Domain;
+
+/// <summary>A purchase with everything that its decision depends on, read in one transaction. The decision is a function of it.</summary>
+internal sealed record Authorization
+{
+    public required CardFacts Card { get; init; }
+
+    public required Purchase Purchase { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether its network reference came before.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether its reversal came before it.</summary>
+    public bool IsReversed { get; init; }
+
+    public Controls Controls { get; init; } = Controls.None;
+
+    public Usage Usage { get; init; } = Usage.None;
+
+    /// <summary>What the card holds; null as long as nobody looked, for taking the money tells it as well.</summary>
+    public Usd? Available { get; init; }
+}

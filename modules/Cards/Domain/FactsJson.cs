@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Cryptocardium.Cards.Domain;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(StoredFacts))]
+internal sealed partial class FactsJson : JsonSerializerContext;

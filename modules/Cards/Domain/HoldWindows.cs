@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Cryptocardium.Cards.Domain;
+
+// How long a merchant may take to capture before its hold falls back. Each is a setting, Cards:HoldWindows:CardPresent=5.00:00:00.
+internal sealed class HoldWindows
+{
+    private const string Section = "Cards:HoldWindows";
+
+    private readonly IConfiguration? configuration;
+
+    /// <param name="configuration">Null for the usual windows.</param>
+    /// <exception cref="InvalidOperationException">A setting is no time span above zero.</exception>
+    public HoldWindows(IConfiguration? configuration = null)
+    {
+        this.configuration = configuration?.GetSection(Section);
+        CardNotPresent = Read(nameof(CardNotPresent), TimeSpan.FromDays(10));
+        CardPresent = Read(nameof(CardPresent), TimeSpan.FromDays(5));
+        MerchantInitiated = Read(nameof(MerchantInitiated), TimeSpan.FromDays(5));
+        LodgingAndRental = Read(nameof(LodgingAndRental), TimeSpan.FromDays(30));
+        Fuel = Read(nameof(Fuel), TimeSpan.FromHours(2));
+        MastercardFinal = Read(nameof(MastercardFinal), TimeSpan.FromDays(7));
+        MastercardPreauthorization = Read(nameof(MastercardPreauthorization), TimeSpan.FromDays(30));
+    }
+
+    public TimeSpan CardNotPresent { get; }
+
+    public TimeSpan CardPresent { get; }
+
+    public TimeSpan MerchantInitiated { get; }
+
+    public TimeSpan LodgingAndRental { get; }
+
+    public TimeSpan Fuel { get; }
+
+    public TimeSpan MastercardFinal { get; }
+
+    public TimeSpan MastercardPreauthorization { get; }
+
+    /// <param name="purchase">The purchase.</param>
+    /// <param name="bin">The card's product. On Mastercard a category whose final price is not known yet is a pre-authorisation.</param>
+    public TimeSpan Of(Purchase purchase, Bin bin) => (purchase.Mcc, bin.IsMastercard) switch
+    {
+        ("5542", _) => Fuel,
+        ("7011" or "7512" or "4411", true) => MastercardPreauthorization,
+        ("7011" or "7512" or "4411", false) => LodgingAndRental,
+        (_, true) => MastercardFinal,
+        _ => purchase.IsCardPresent ? CardPresent : purchase.IsRecurring ? MerchantInitiated : CardNotPresent,
+    };
+
+    private TimeSpan Read(string name, TimeSpan usual)
+    {
+        if (configuration?[name] is not { } text)
+        {
+            return usual;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var window) && window > TimeSpan.Zero
+            ? window
+            : throw new InvalidOperationException($"{Section}:{name} is '{text}'; it is a time span above zero, such as 10.00:00:00.");
+    }
+}

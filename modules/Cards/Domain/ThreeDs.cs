@@ -1,0 +1,27 @@
+namespace Cryptocardium.Cards.Domain;
+
+// What came of 3-D Secure; null stands for what was not attempted.
+internal static class ThreeDs
+{
+    public const string Authenticated = "authenticated";
+    public const string Attempted = "attempted";
+    public const string Failed = "failed";
+    public const string NotAttempted = "not_attempted";
+
+    /// <summary>What the wire says, as it is stored.</summary>
+    public static string? Of(string? input) => input == NotAttempted ? null : input;
+
+    /// <summary>The network's electronic commerce indicator.</summary>
+    public static string Eci(string result, Bin bin) => (result, bin.IsMastercard) switch
+    {
+        (Authenticated, false) => "05",
+        (Authenticated, true) => "02",
+        (Attempted, false) => "06",
+        (Attempted, true) => "01",
+        (_, false) => "07",
+        (_, true) => "00",
+    };
+
+    /// <summary>Whether the issuer answers for fraud, because the holder was asked or would have been.</summary>
+    public static bool ShiftsLiability(string? result) => result == Authenticated;
+}

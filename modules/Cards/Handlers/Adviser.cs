@@ -1,0 +1,50 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// An advice says what a purchase really came to, such as the petrol that went into a tank. It cannot be declined for want of money:
+// as much is held as there is.
+internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger)
+{
+    /// <param name="purchase">The purchase; something is held, and nothing was captured.</param>
+    /// <param name="actual">What it came to.</param>
+    public async ValueTask<Transaction> Adjust(OpenPurchase purchase, Usd actual)
+    {
+        var (card, root) = (purchase.Card, purchase.Root);
+        var change = await Change(purchase, actual);
+        var isPartial = purchase.Open + change < actual;
+        var row = root.Next(ids.New<TransactionId>().Value, Step.Advice, TransactionState.Authorized, purchase.Open + change, unit.Now) with
+        {
+            HoldChange = change,
+            AuthResponseCode = isPartial ? DeclineCodes.ApprovedInPart : DeclineCodes.Approved,
+            IsPartial = isPartial,
+        };
+        if (change != Usd.Zero)
+        {
+            var journal = Journal.OfHold("advice", root.AuthorizationId!, row.Id, card.Mode);
+            journal = change > Usd.Zero
+                ? journal.Debit(card.Available(), change).Credit(card.Held(), change)
+                : journal.Debit(card.Held(), -change).Credit(card.Destination(), -change);
+            if ((await ledger.Post(journal)).FellShort(out var missing))
+            {
+                throw new InvalidOperationException($"{missing.Account} lost money while its card was locked.");
+            }
+
+            await ledger.GrowHold(root.AuthorizationId!, change, purchase.Hold!.ExpiresAt);
+        }
+
+        await unit.Append(row);
+        return await unit.Tell(row);
+    }
+
+    private async ValueTask<Usd> Change(OpenPurchase purchase, Usd actual)
+    {
+        var change = actual - purchase.Open;
+        return change > Usd.Zero ? Usd.Min(change, await ledger.Balance(purchase.Card.Available())) : change;
+    }
+}

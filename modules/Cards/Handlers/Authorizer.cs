@@ -1,0 +1,139 @@
+using Cryptocardium.Cards.Checks;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Reads what a purchase is decided from, and does what was decided: the hold and its row, or the row of a decline.
+internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWindows windows)
+{
+    private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
+
+    /// <summary>Everything but the balance, which taking the money tells.</summary>
+    public async ValueTask<Authorization> Gather(CardFacts card, Purchase purchase)
+    {
+        var earlier = purchase.NetworkReference is { } reference
+            ? await unit.StepsOf(card, reference, unit.Now - RepetitionWindow)
+            : [];
+        return new Authorization
+        {
+            Card = card,
+            Purchase = purchase,
+            Now = unit.Now,
+            IsRepeated = earlier.Any(step => step != Step.Reversal),
+            IsReversed = earlier.Contains(Step.Reversal),
+        };
+    }
+
+    /// <summary>The same with the balance, for whoever only looks.</summary>
+    public async ValueTask<Authorization> GatherAll(CardFacts card, Purchase purchase) =>
+        await Gather(card, purchase) with { Available = await ledger.Balance(card.Available()) };
+
+    /// <summary>When the hold of a purchase falls back.</summary>
+    public DateTimeOffset ExpiresAt(Purchase purchase, Bin bin) => unit.Now + windows.Of(purchase, bin);
+
+    /// <summary>Decides a purchase and stores its row; telling of it is the caller's.</summary>
+    public async ValueTask<CardTransaction> Authorize(Authorization asked)
+    {
+        var row = RowOf(asked) with { AuthorizationId = ids.New<AuthorizationId>().Value, Step = Step.Authorization };
+        var decided = await Decide(asked, () => new Journal("authorization", row.AuthorizationId!, asked.Card.Mode));
+        row = Conclude(row, decided);
+        if (row.HoldChange > Usd.Zero)
+        {
+            await ledger.PlaceHold(row.AuthorizationId!, asked.Card.Held(), row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
+        }
+
+        await unit.Append(row);
+        return row;
+    }
+
+    /// <summary>Decides more of a purchase and stores its row; what is held already stays.</summary>
+    public async ValueTask<CardTransaction> Increment(Authorization asked, OpenPurchase purchase)
+    {
+        var row = RowOf(asked) with
+        {
+            AuthorizationId = purchase.Root.AuthorizationId,
+            ParentId = purchase.Root.Id,
+            Step = Step.Increment,
+        };
+        row = Conclude(row, await Decide(asked, () => Journal.OfHold("increment", row.AuthorizationId!, row.Id, asked.Card.Mode)));
+        if (row.HoldChange > Usd.Zero)
+        {
+            await ledger.GrowHold(row.AuthorizationId!, row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
+        }
+
+        await unit.Append(row);
+        return row;
+    }
+
+    // The money is taken before anybody asks whether it is there: the ledger takes it or says how much there is.
+    private async ValueTask<(Authorization Asked, Verdict Verdict)> Decide(Authorization asked, Func<Journal> journal)
+    {
+        var verdict = AuthorizationChecks.Decide(asked);
+        if (verdict.Held > Usd.Zero)
+        {
+            var posting = await Move(asked.Card, journal(), verdict.Held);
+            if (!posting.FellShort(out var missing))
+            {
+                return (asked with { Available = posting.BalanceOf(asked.Card.Available()) + verdict.Held }, verdict);
+            }
+
+            asked = asked with { Available = missing.Available };
+            verdict = AuthorizationChecks.Decide(asked);
+            if (verdict.Held > Usd.Zero && (await Move(asked.Card, journal(), verdict.Held)).FellShort(out _))
+            {
+                throw new InvalidOperationException($"{asked.Card.Id} lost money while it was locked.");
+            }
+        }
+
+        return (asked.Available is null ? asked with { Available = await ledger.Balance(asked.Card.Available()) } : asked, verdict);
+    }
+
+    private ValueTask<Posting> Move(CardFacts card, Journal journal, Usd amount) =>
+        ledger.Post(journal.Debit(card.Available(), amount).Credit(card.Held(), amount));
+
+    private CardTransaction RowOf(Authorization asked) => new()
+    {
+        Id = ids.New<TransactionId>().Value,
+        AccountId = asked.Card.Account,
+        Mode = asked.Card.Mode,
+        CardId = asked.Card.Id,
+        Step = Step.Authorization,
+        Status = TransactionState.Authorized,
+        Amount = asked.Purchase.Amount,
+        MerchantName = asked.Purchase.MerchantName,
+        Mcc = asked.Purchase.Mcc,
+        MerchantCountry = asked.Purchase.MerchantCountry,
+        MerchantId = asked.Purchase.MerchantId,
+        MerchantAmount = asked.Purchase.Foreign?.Units,
+        MerchantCurrency = asked.Purchase.Foreign?.Currency.Code,
+        FxRate = asked.Purchase.Foreign?.Rate.Nanos,
+        FxMarkup = asked.Purchase.Foreign?.Markup,
+        Cvv = asked.Purchase.Cvv,
+        Avs = asked.Purchase.Avs,
+        ThreeDs = asked.Purchase.ThreeDs,
+        Eci = asked.Purchase.ThreeDs is { } result ? ThreeDs.Eci(result, asked.Card.Bin) : null,
+        AuthResponseCode = DeclineCodes.Approved,
+        NetworkReference = asked.Purchase.NetworkReference,
+        CreatedAt = unit.Now,
+    };
+
+    private static CardTransaction Conclude(CardTransaction row, (Authorization Asked, Verdict Verdict) decided)
+    {
+        var verdict = decided.Verdict;
+        var amount = verdict.IsPartial ? verdict.Held : row.Amount;
+        return row with
+        {
+            Status = verdict.Decline is null ? TransactionState.Authorized : TransactionState.Declined,
+            Amount = amount,
+            HoldChange = verdict.Held,
+            AuthResponseCode = verdict.Code,
+            DeclineReason = verdict.Decline?.Reason,
+            IsPartial = verdict.IsPartial,
+            Facts = StoredFacts.Of(decided.Asked, amount).Text(),
+        };
+    }
+}

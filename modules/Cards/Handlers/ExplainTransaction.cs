@@ -1,0 +1,44 @@
+using Cryptocardium.Cards.Checks;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Asks the same checks of the facts that were kept with the row.
+internal sealed class ExplainTransactionHandler(Unit unit, Call call) : IQueryHandler<ExplainTransaction, Result<TransactionExplanation>>
+{
+    public async ValueTask<Result<TransactionExplanation>> Handle(ExplainTransaction query, CancellationToken cancellationToken)
+    {
+        if (await unit.FindTransaction(call.Account, query.TransactionId) is not { } row
+            || await unit.FindCard(call.Account, row.CardId) is not { } card)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
+        }
+
+        var decline = row.DeclineReason is { } reason ? DeclineCodes.Of(reason, row.AuthResponseCode) : null;
+        var checks = row.Facts is { } facts ? AuthorizationChecks.Explain(StoredFacts.Parse(facts).Restore(row, card)) : Lifecycle(row, decline);
+        return new TransactionExplanation
+        {
+            TransactionId = row.Id,
+            Decision = Decision(row),
+            AuthResponseCode = row.AuthResponseCode,
+            DeclineReason = decline?.Reason,
+            DeclineMessage = decline?.Message,
+            Approvable = CheckView.IsApprovable(checks),
+            Checks = CheckView.Show(checks),
+        };
+    }
+
+    // A message about a purchase was refused because the purchase had come too far for it.
+    private static IReadOnlyList<CheckResult> Lifecycle(CardTransaction row, Decline? decline) =>
+        decline is null ? [] : [new CheckResult("lifecycle", row.Step, null, decline, null)];
+
+    private static string Decision(CardTransaction row) =>
+        row.Status == TransactionState.Declined ? AuthorizationDecision.Declined
+        : row.Facts is null ? AuthorizationDecision.Posted
+        : CheckView.Decision(row.AuthResponseCode);
+}

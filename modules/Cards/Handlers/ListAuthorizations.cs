@@ -1,0 +1,57 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListAuthorizationsHandler(AuthorizationBook book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
+{
+    // Both ids of the first row are made in the same moment, the transaction's and the purchase's; pages go by the purchase's.
+    private static readonly Keyset<CardTransaction> Pages = new(row => row.AuthorizationId!);
+
+    public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)
+    {
+        var page = await Pages.Read(
+            await book.Roots(), Filter(await book.Roots(query.Status), query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (page.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return new AuthorizationList
+        {
+            Data = [.. await book.Show(page.Value.Rows)],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<CardTransaction> Filter(IQueryable<CardTransaction> rows, ListAuthorizations query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var from = CreatedBounds.From(after);
+            rows = rows.Where(row => row.CreatedAt >= from);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            rows = rows.Where(row => row.CreatedAt < before);
+        }
+
+        if (query.CardId is { } card)
+        {
+            rows = rows.Where(row => row.CardId == card);
+        }
+
+        if (query.Mode is { } text)
+        {
+            var mode = ModeText.Parse(text);
+            rows = rows.Where(row => row.Mode == mode);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,47 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Gives held money back: because the merchant wants less or nothing, or because its time is over.
+internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchases purchases)
+{
+    /// <summary>A merchant's reversal, of all that is held when it does not say how much.</summary>
+    public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)
+    {
+        var amount = asked ?? purchase.Open;
+        var refusal = purchase.WhyClosed ?? (amount > purchase.Open ? DeclineCodes.AmountInvalid : null);
+        return refusal is null
+            ? await Release(purchase, amount, Step.Reversal, ReversalReason.Merchant)
+            : await purchases.Refuse(purchase, Step.Reversal, amount, refusal);
+    }
+
+    /// <summary>Releases what is held because nobody came for it.</summary>
+    public ValueTask<Transaction> Expire(OpenPurchase purchase) => Release(purchase, purchase.Open, Step.Expiry, ReversalReason.Expired);
+
+    private async ValueTask<Transaction> Release(OpenPurchase purchase, Usd amount, string step, string reason)
+    {
+        var card = purchase.Card;
+        var row = purchase.Root.Next(ids.New<TransactionId>().Value, step, TransactionState.Reversed, amount, unit.Now) with
+        {
+            HoldChange = -amount,
+            ReversalReason = reason,
+            IsFinal = amount == purchase.Open,
+        };
+        var posting = await ledger.Post(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
+            .Debit(card.Held(), amount)
+            .Credit(card.Destination(), amount));
+        if (posting.FellShort(out var missing))
+        {
+            throw new InvalidOperationException($"{missing.Account} does not hold what its holds say.");
+        }
+
+        await ledger.ReduceHold(row.AuthorizationId!, amount);
+        await unit.Append(row);
+        return await unit.Tell(row);
+    }
+}

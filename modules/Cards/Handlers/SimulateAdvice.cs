@@ -1,0 +1,26 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class SimulateAdviceHandler(Purchases purchases, Adviser adviser)
+    : ICommandHandler<SimulateAdvice, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(SimulateAdvice command, CancellationToken cancellationToken)
+    {
+        var taken = await purchases.Take(command.AuthorizationId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        // What was captured is no estimate any more.
+        var purchase = taken.Value;
+        var decline = purchase.WhyClosed ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
+        return decline is null
+            ? await adviser.Adjust(purchase, command.Body.AmountUsd)
+            : await purchases.Refuse(purchase, Step.Advice, command.Body.AmountUsd, decline);
+    }
+}

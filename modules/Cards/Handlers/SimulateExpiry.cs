@@ -1,0 +1,23 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// What the job does when a hold's time is over, at once.
+internal sealed class SimulateExpiryHandler(Purchases purchases, Releaser releaser)
+    : ICommandHandler<SimulateExpiry, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(SimulateExpiry command, CancellationToken cancellationToken)
+    {
+        var taken = await purchases.Take(command.AuthorizationId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return taken.Value.Open > Usd.Zero
+            ? await releaser.Expire(taken.Value)
+            : new Error(Errors.ConflictState) { Message = "The authorization holds nothing." };
+    }
+}

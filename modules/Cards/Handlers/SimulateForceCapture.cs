@@ -1,0 +1,42 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// A merchant sends what was bought offline: nobody asked before, and it posts on any card.
+internal sealed class SimulateForceCaptureHandler(Unit unit, Call call, IdSource ids, Capturer capturer)
+    : ICommandHandler<SimulateForceCapture, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(SimulateForceCapture command, CancellationToken cancellationToken)
+    {
+        var body = command.Body;
+        if (await unit.LockCard(call.Account, body.CardId) is not { } card)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "card_id" };
+        }
+
+        var captured = await capturer.Force(card, new CardTransaction
+        {
+            Id = ids.New<TransactionId>().Value,
+            AccountId = card.Account,
+            Mode = card.Mode,
+            CardId = card.Id,
+            Step = Step.ForcedCapture,
+            Status = TransactionState.Captured,
+            Amount = body.AmountUsd,
+            MerchantName = body.Merchant.Name,
+            Mcc = body.Merchant.Mcc,
+            MerchantCountry = body.Merchant.Country,
+            MerchantId = body.Merchant.Id,
+            AuthResponseCode = DeclineCodes.Approved,
+            NetworkReference = body.NetworkReference,
+            IsFinal = true,
+            CreatedAt = unit.Now,
+        });
+        return captured.Refused(out var refusal) ? refusal : await unit.Tell(captured.Value);
+    }
+}

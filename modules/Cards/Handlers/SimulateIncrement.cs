@@ -1,0 +1,36 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// More of a purchase that is under way. The difference is judged like a purchase of its own; a decline leaves what is held.
+internal sealed class SimulateIncrementHandler(Unit unit, Purchases purchases, Authorizer authorizer)
+    : ICommandHandler<SimulateIncrement, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(SimulateIncrement command, CancellationToken cancellationToken)
+    {
+        var taken = await purchases.Take(command.AuthorizationId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var (purchase, body) = (taken.Value, command.Body);
+        if (purchase.WhyClosed is { } decline)
+        {
+            return await purchases.Refuse(purchase, Step.Increment, body.AmountUsd, decline);
+        }
+
+        var more = StoredFacts.Parse(purchase.Root.Facts!).Purchase(purchase.Root) with
+        {
+            Amount = body.AmountUsd,
+            IsPartialOk = false,
+            NetworkReference = body.NetworkReference,
+            ForcedReason = body.ForceDeclineReason,
+        };
+        return await unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, more), purchase));
+    }
+}

@@ -1,0 +1,52 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Networks know purchases by their own reference and do not keep the order: a reversal that comes first is kept, and the purchase that
+// comes later is declined.
+internal sealed class SimulateNetworkReversalHandler(Unit unit, Call call, IdSource ids, Purchases purchases, Releaser releaser)
+    : ICommandHandler<SimulateNetworkReversal, Result<Transaction>>
+{
+    public async ValueTask<Result<Transaction>> Handle(SimulateNetworkReversal command, CancellationToken cancellationToken)
+    {
+        var body = command.Body;
+        if (await unit.LockCard(call.Account, body.CardId) is not { } card)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "card_id" };
+        }
+
+        return await unit.FindByReference(card, body.NetworkReference) is { } root && await purchases.Take(root) is { } purchase
+            ? await releaser.Reverse(purchase, body.AmountUsd)
+            : await Keep(card, body);
+    }
+
+    private async ValueTask<Transaction> Keep(CardFacts card, SimulateNetworkReversalRequest body)
+    {
+        var decline = DeclineCodes.OriginalNotFound;
+        var row = new CardTransaction
+        {
+            Id = ids.New<TransactionId>().Value,
+            AccountId = card.Account,
+            Mode = card.Mode,
+            CardId = card.Id,
+            Step = Step.Reversal,
+            Status = TransactionState.Declined,
+            Amount = body.AmountUsd ?? Usd.Zero,
+            MerchantName = body.Merchant.Name,
+            Mcc = body.Merchant.Mcc,
+            MerchantCountry = body.Merchant.Country,
+            MerchantId = body.Merchant.Id,
+            AuthResponseCode = decline.CodeOn(card.Bin),
+            DeclineReason = decline.Reason,
+            NetworkReference = body.NetworkReference,
+            CreatedAt = unit.Now,
+        };
+        await unit.Append(row);
+        return await unit.Tell(row);
+    }
+}

@@ -1,0 +1,68 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Of a captured transaction, at most what is left of it; or of nothing that we know, as merchants do who lost the slip.
+internal sealed class SimulateRefundHandler(Unit unit, Call call, Refunder refunder)
+    : ICommandHandler<SimulateRefund, Result<Transaction>>
+{
+    public ValueTask<Result<Transaction>> Handle(SimulateRefund command, CancellationToken cancellationToken) =>
+        command.Body.TransactionId is { } transaction ? Linked(command.Body, transaction) : Unlinked(command.Body);
+
+    private async ValueTask<Result<Transaction>> Linked(SimulateRefundRequest body, string transaction)
+    {
+        if (await unit.FindTransaction(call.Account, transaction) is not { } captured
+            || (body.CardId ?? captured.CardId) != captured.CardId
+            || await unit.LockCard(call.Account, captured.CardId) is not { } card)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
+        }
+
+        if (captured.Step is not (Step.Capture or Step.ForcedCapture))
+        {
+            return new Error(Errors.ConflictState) { Message = "Only what was captured can be refunded." };
+        }
+
+        var left = captured.Amount - await unit.RefundedOf(call.Account, transaction);
+        var amount = body.AmountUsd ?? left;
+        return amount > left || amount == Usd.Zero
+            ? new Error(Errors.RefundExceedsCapture) { Param = "amount_usd", Required = amount, Available = left }
+            : await refunder.Refund(card, captured.Next(refunder.NewId(), Step.Refund, TransactionState.Refunded, amount, unit.Now));
+    }
+
+    private async ValueTask<Result<Transaction>> Unlinked(SimulateRefundRequest body)
+    {
+        if (body.CardId is not { } id || body.AmountUsd is not { } amount || body.Merchant is not { } merchant)
+        {
+            var missing = body.CardId is null ? "card_id" : body.AmountUsd is null ? "amount_usd" : "merchant";
+            return new Error(Errors.MissingRequiredField) { Param = missing };
+        }
+
+        if (await unit.LockCard(call.Account, id) is not { } card)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "card_id" };
+        }
+
+        return await refunder.Refund(card, new CardTransaction
+        {
+            Id = refunder.NewId(),
+            AccountId = card.Account,
+            Mode = card.Mode,
+            CardId = card.Id,
+            Step = Step.Refund,
+            Status = TransactionState.Refunded,
+            Amount = amount,
+            MerchantName = merchant.Name,
+            Mcc = merchant.Mcc,
+            MerchantCountry = merchant.Country,
+            MerchantId = merchant.Id,
+            AuthResponseCode = DeclineCodes.Approved,
+            CreatedAt = unit.Now,
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Ledger.Contract;
+using Mediator;
+
+namespace Cryptocardium.Cards.Jobs;
+
+// Gives back what was held for purchases that nobody captured in time. One hold at a time: two cards locked in one transaction could
+// wait for each other's owner.
+internal sealed record ExpireHolds : ICommand<Result<bool>>
+{
+    public static readonly Job Job = new(
+        "expire_holds", TimeSpan.FromSeconds(5), static async (sender, token) => (await sender.Send(new ExpireHolds(), token)).Value);
+}
+
+internal sealed class ExpireHoldsHandler(Unit unit, ILedger ledger, Purchases purchases, Releaser releaser)
+    : ICommandHandler<ExpireHolds, Result<bool>>
+{
+    public async ValueTask<Result<bool>> Handle(ExpireHolds command, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindOverdueHold(unit.Now) is not { } overdue)
+        {
+            return false;
+        }
+
+        // Every hold has the id of the purchase that placed it. Another node may have come first: then nothing is left of it.
+        var root = await unit.FindAuthorization(overdue.Owner, overdue.Id)
+            ?? throw new InvalidOperationException($"No purchase placed the hold {overdue.Id}.");
+        if (await purchases.Take(root) is { } purchase && purchase.Open > Usd.Zero && purchase.Hold!.ExpiresAt <= unit.Now)
+        {
+            await releaser.Expire(purchase);
+        }
+
+        return true;
+    }
+}
