@@ -12,6 +12,7 @@ internal readonly record struct Prediction(int Status, string Code = "")
     public static readonly Prediction NotFound = new(404, "resource_not_found");
     public static readonly Prediction ConflictState = new(409, "conflict_state");
     public static readonly Prediction AmountTooSmall = new(422, "amount_too_small");
+    public static readonly Prediction RefundExceedsCapture = new(422, "refund_exceeds_capture");
     public static readonly Prediction TopupLimit = new(422, "topup_limit_reached");
     public static readonly Prediction ModeNotAllowed = new(403, "mode_not_allowed");
     public static readonly Prediction TreasuryTooSmall = new(403, "insufficient_treasury_balance");

@@ -35,12 +35,4 @@ public sealed class CaptureTests
     [InlineData("5411", "0.00")]
     public void The_tolerance_goes_by_the_merchants_category(string mcc, string tolerance) =>
         Assert.Equal(Money.Of(tolerance), CaptureTolerance.Of(Money.Of("100.00"), mcc));
-
-    [Theory]
-    [InlineData("7372", 240)]
-    [InlineData("5542", 2)]
-    [InlineData("7011", 720)]
-    [InlineData("7512", 720)]
-    [InlineData("4411", 720)]
-    public void A_hold_lasts_by_the_merchants_category(string mcc, int hours) => Assert.Equal(TimeSpan.FromHours(hours), HoldWindow.Of(mcc));
 }

@@ -34,12 +34,21 @@ internal static class Purchases
         Prediction.Amount(answer, "amount_usd", decision.Held > 0 ? decision.Held : purchase.Amount);
         if (decision.Held > 0)
         {
-            var authorization = new Authorization { Id = answer["authorization_id"], Card = card, Open = decision.Held };
+            var authorization = new Authorization
+            {
+                Id = answer["authorization_id"],
+                Card = card,
+                Mcc = purchase.Mcc,
+                Open = decision.Held,
+                Authorized = decision.Held,
+                ExpiresAt = run.World.Now + HoldRules.Window(card, purchase.Mcc),
+            };
             run.World.Hold(card, decision.Held);
             Keep(run, authorization);
             if (isCaptured)
             {
                 run.World.Capture(authorization, decision.Held, final: true);
+                Merchants.Keep(card.Owner, answer["id"], card, decision.Held);
             }
         }
 
@@ -57,18 +66,23 @@ internal static class Purchases
         var open = authorization.Open;
         var isAll = dice.Chance(30);
         // Now and then a merchant takes far more than there is, and a debt is left.
-        var amount = isAll ? open : dice.Chance(4) ? open + dice.Amount(Money.Cent, 3_000 * Money.Dollar) : dice.Around(open);
+        // Without an amount it is what is held, or what was let go before the merchant came.
+        var amount = isAll ? (open > 0 ? open : authorization.Authorized - authorization.Captured) : dice.Chance(4) ? open + dice.Amount(Money.Cent, 3_000 * Money.Dollar) : dice.Around(open);
         var final = dice.Chance(FinalPercent);
         var stranger = Accounts.Stranger(run, authorization.Card.Owner);
-        var prediction = stranger is not null ? Prediction.NotFound : open == 0 ? Prediction.ConflictState : Prediction.Created;
+        var prediction = stranger is not null ? Prediction.NotFound
+            : authorization.IsOver || amount <= 0 ? Prediction.ConflictState
+            : Prediction.Created;
         var answer = await run.Caller.Post(
             stranger ?? authorization.Card.Owner, $"/v1/simulate/authorizations/{authorization.Id}/capture",
             isAll ? new { final } : new { amount_usd = Money.Wire(amount), final }, prediction);
         if (!prediction.IsRefusal)
         {
             run.World.Capture(authorization, amount, final);
+            Merchants.Keep(authorization.Card.Owner, answer["id"], authorization.Card, amount);
             Prediction.Amount(answer, "amount_usd", amount);
-            Assert.Equal(amount > open ? Money.Text(amount - open) : "", answer["overcapture_usd"]);
+            Assert.Equal(open > 0 && amount > open ? Money.Text(amount - open) : "", answer["overcapture_usd"]);
+            Assert.Equal(open > 0 ? "" : "true", answer["forced"]);
         }
 
         return true;
@@ -112,7 +126,8 @@ internal static class Purchases
         }
     }
 
-    private static Authorization? Any(Run run)
+    /// <summary>A purchase to which something happens, most of the time one that holds money.</summary>
+    public static Authorization? Any(Run run)
     {
         if (Accounts.Any(run) is not { } customer || customer.Authorizations.Count == 0)
         {

@@ -40,6 +40,8 @@ internal static class Account
 
     public static string Settlement(string mode) => $"{mode}:L.settle";
 
+    public static string SettlementReceivable(string mode) => $"{mode}:A.settle_recv";
+
     public static string Equity(string mode) => $"{mode}:E.equity";
 
     /// <summary>Assets, expenses and expectations grow by debits.</summary>

@@ -20,6 +20,10 @@ internal sealed class Customer
 
     public List<Authorization> Authorizations { get; } = [];
 
+    public List<Captured> Captures { get; } = [];
+
+    public List<MerchantRefund> MerchantRefunds { get; } = [];
+
     /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
     public Dictionary<(string Mode, string Reference), DateTimeOffset> References { get; } = [];
 

@@ -19,6 +19,12 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
         }
 
         card.Owner.References[key] = world.Now;
+        return Judge(card, purchase.Amount, purchase.IsPartialOk, world);
+    }
+
+    /// <summary>Decides what comes without a reference, such as more of a purchase.</summary>
+    public static Decision Judge(Card card, long amount, bool isPartialOk, World world)
+    {
         if (card.Status == Card.Frozen)
         {
             return new(card.IsSoftFrozen ? "05" : "62", "card_frozen", 0);
@@ -30,9 +36,9 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
         }
 
         var there = world.Books.Of(card.Available);
-        return purchase.Amount == 0 ? new("85", "", 0)
-            : purchase.Amount <= there ? new("00", "", purchase.Amount)
-            : purchase.IsPartialOk && there >= Money.Dollar ? new("10", "", there)
+        return amount == 0 ? new("85", "", 0)
+            : amount <= there ? new("00", "", amount)
+            : isPartialOk && there >= Money.Dollar ? new("10", "", there)
             : new("51", "insufficient_card_balance", 0);
     }
 }

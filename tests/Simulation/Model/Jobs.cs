@@ -19,6 +19,8 @@ internal static class Jobs
         {
             SendAndWatch(world, customer);
         }
+
+        world.ExpireOverdue();
     }
 
     private static void SendAndWatch(World world, Customer customer)

@@ -83,6 +83,8 @@ internal sealed class World
             Debit(Account.Receivable(card.Mode, card.Owner.Id), beyond - fromCard - fromTreasury),
             Credit(Account.Settlement(card.Mode), amount), Credit(destination, released));
         authorization.Open -= fromHold + released;
+        authorization.Captured += amount;
+        authorization.IsOver |= final;
         if (released > 0)
         {
             Sweep(card.Mode, card.Owner, destination);

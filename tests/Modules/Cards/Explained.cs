@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Cryptocardium.Tests.Cards;
+
+// Purchases that are declined, and what their explanations are good for.
+internal static class Explained
+{
+    /// <summary>Fires a purchase that is declined, holds its explanation against what is expected, and does what it says.</summary>
+    public static async Task<Answer> Judge(
+        TestAccount account, Dictionary<string, object> body, string name, string reason, string change)
+    {
+        var declined = await TestAccount.Created(account.Api.Post("/v1/simulate/authorizations", JsonSerializer.Serialize(body)));
+        Assert.True((declined["status"], declined["decline_reason"]) == ("declined", reason), $"{name}: {declined}");
+        var explained = await TestAccount.Ok(account.Api.Get($"/v1/transactions/{declined["id"]}/explain"));
+        var first = Failed(explained).First();
+        Assert.Equal(reason, first.GetProperty("decline_reason").GetString());
+        Assert.Equal(change, Text(first));
+        if (change.Length == 0)
+        {
+            Assert.Equal("false", explained["approvable"]);
+            return declined;
+        }
+
+        Assert.Equal("true", explained["approvable"]);
+        await Apply(account, (string)body["card_id"], explained, body);
+        var again = await TestAccount.Created(account.Api.Post("/v1/simulate/authorizations", JsonSerializer.Serialize(body)));
+        Assert.True(again["status"] == "authorized", $"{name}: still {again}");
+        return declined;
+    }
+
+    /// <summary>Makes every change that an explanation names.</summary>
+    public static async Task Apply(TestAccount account, string card, Answer explained, Dictionary<string, object> body)
+    {
+        foreach (var change in Failed(explained).Select(check => check.GetProperty("smallest_change")))
+        {
+            var field = change.TryGetProperty("field", out var name) ? name.GetString()! : "";
+            var value = change.TryGetProperty("value", out var text) ? text.GetString() : null;
+            switch (change.GetProperty("operation").GetString())
+            {
+                case "simulate_authorization" when value is null:
+                    body.Remove(field);
+                    break;
+                case "simulate_authorization":
+                    body[field] = value;
+                    break;
+                case "load_card":
+                    await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/load", $$"""{ "amount_usd": {{value}} }"""));
+                    break;
+                case "unfreeze_card":
+                    await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
+                    break;
+                default:
+                    Assert.Fail($"No such change: {change}");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What happens to the card before.</summary>
+    public static async Task Prepare(TestAccount account, string card, string before)
+    {
+        var merchant = new { name = "OpenAI", mcc = "7372" };
+        await (before switch
+        {
+            "" => Task.CompletedTask,
+            "soften" => TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { soft = true })),
+            "buy" => TestAccount.Created(account.Api.Post(
+                "/v1/simulate/authorizations", new { card_id = card, amount_usd = 5, merchant, network_reference = "ref-1" })),
+            "reverse" => TestAccount.Created(account.Api.Post(
+                "/v1/simulate/reversals", new { card_id = card, merchant, network_reference = "ref-2" })),
+            _ => TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/{before}")),
+        });
+    }
+
+    private static string Text(JsonElement check)
+    {
+        if (!check.TryGetProperty("smallest_change", out var change))
+        {
+            return "";
+        }
+
+        var field = change.TryGetProperty("field", out var name) ? $" {name.GetString()}=" : "";
+        var value = change.TryGetProperty("value", out var text) ? text.GetString() : "";
+        return $"{change.GetProperty("operation").GetString()}{field}{value}";
+    }
+
+    /// <summary>The checks that failed.</summary>
+    public static IEnumerable<JsonElement> Failed(Answer explained) =>
+        explained.Json.GetProperty("checks").EnumerateArray().Where(check => !check.GetProperty("passed").GetBoolean());
+
+    /// <summary>A purchase.</summary>
+    public static IEnumerable<KeyValuePair<string, object>> Body(string card, (string Name, object Value)[] fields) =>
+        new[] { KeyValuePair.Create<string, object>("card_id", card), KeyValuePair.Create<string, object>("merchant", new { name = "OpenAI", mcc = "7372" }) }
+            .Where(member => fields.All(field => field.Name != member.Key))
+            .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+}

@@ -1,0 +1,92 @@
+using static Cryptocardium.Tests.Simulation.Model.Line;
+
+namespace Cryptocardium.Tests.Simulation.Model;
+
+/// <summary>What becomes of held and captured money without a capture, by the numbers of the ledger's table.</summary>
+internal static class HoldRules
+{
+    private static readonly TimeSpan Lodging = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Mastercard = TimeSpan.FromDays(7);
+    private static readonly TimeSpan CardNotPresent = TimeSpan.FromDays(10);
+
+    /// <summary>How long a purchase is held; every one of a run is made without the card.</summary>
+    public static TimeSpan Window(Card card, string mcc) => mcc == "7011" ? Lodging : card.IsMastercard ? Mastercard : CardNotPresent;
+
+    /// <summary>11b: more is held.</summary>
+    public static void Increase(this World world, Authorization authorization, long amount)
+    {
+        world.Hold(authorization.Card, amount);
+        authorization.Open += amount;
+        authorization.Authorized += amount;
+        authorization.ExpiresAt = world.Now + Window(authorization.Card, authorization.Mcc);
+    }
+
+    /// <summary>13: held money goes back.</summary>
+    public static void Release(this World world, Authorization authorization, long amount)
+    {
+        GiveBack(world, authorization, amount);
+        authorization.Reversed += amount;
+    }
+
+    /// <summary>An advice sets the hold, as far as there is money.</summary>
+    public static long Adjust(this World world, Authorization authorization, long actual)
+    {
+        var change = Math.Min(actual - authorization.Open, world.Books.Of(authorization.Card.Available));
+        if (change > 0)
+        {
+            world.Hold(authorization.Card, change);
+            authorization.Open += change;
+        }
+        else if (change < 0)
+        {
+            GiveBack(world, authorization, -change);
+        }
+
+        authorization.Authorized += change;
+        return authorization.Open;
+    }
+
+    /// <summary>12e and 14c: taken wherever there is money.</summary>
+    public static void TakeForced(this World world, Card card, long amount)
+    {
+        var treasury = Account.Available(card.Mode, card.Owner.Id);
+        var fromCard = Math.Min(amount, world.Books.Of(card.Available));
+        var fromTreasury = Math.Min(amount - fromCard, world.Books.Of(treasury));
+        world.Books.Post(
+            Debit(card.Available, fromCard), Debit(treasury, fromTreasury),
+            Debit(Account.Receivable(card.Mode, card.Owner.Id), amount - fromCard - fromTreasury),
+            Credit(Account.Settlement(card.Mode), amount));
+    }
+
+    /// <summary>14: a refund.</summary>
+    public static void Refund(this World world, Card card, long amount)
+    {
+        var destination = Destination(card);
+        world.Books.Post(Debit(Account.SettlementReceivable(card.Mode), amount), Credit(destination, amount));
+        world.Sweep(card.Mode, card.Owner, destination);
+    }
+
+    /// <summary>Nobody came for it in time.</summary>
+    public static void ExpireOverdue(this World world)
+    {
+        var overdue = world.Customers.SelectMany(customer => customer.Authorizations)
+            .Where(authorization => authorization.Open > 0 && authorization.ExpiresAt <= world.Now)
+            .OrderBy(authorization => authorization.ExpiresAt).ThenBy(authorization => authorization.Id, StringComparer.Ordinal);
+        foreach (var authorization in overdue.ToList())
+        {
+            world.Release(authorization, authorization.Open);
+        }
+    }
+
+    private static void GiveBack(World world, Authorization authorization, long amount)
+    {
+        var card = authorization.Card;
+        var destination = Destination(card);
+        world.Books.Post(Debit(card.Held, amount), Credit(destination, amount));
+        world.Sweep(card.Mode, card.Owner, destination);
+        authorization.Open -= amount;
+    }
+
+    private static string Destination(Card card) =>
+        card.Status == Card.Cancelled ? Account.Available(card.Mode, card.Owner.Id) : card.Available;
+}
