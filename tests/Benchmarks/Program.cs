@@ -3,7 +3,7 @@ using Cryptocardium.Benchmarks;
 using Cryptocardium.Benchmarks.Baselines;
 using Cryptocardium.Benchmarks.Measures;
 
-IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement()];
+IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new PgLedger()];
 
 if (args is [BareKestrel.Verb, var url])
 {
@@ -21,14 +21,15 @@ if (chosen.Length == 0)
         Console.WriteLine($"  {measure.Name,-14} {measure.Question}");
     }
 
-    Console.WriteLine("Options: --rounds N, --seconds S, --connections N, --json FILE");
+    Console.WriteLine("Options: --rounds N, --seconds S, --connections N, --pgledger FILE, --json FILE");
     return names.Length == 0 ? 0 : 2;
 }
 
 var settings = new Settings(
     (int)Option("--rounds", Settings.Default.Rounds),
     TimeSpan.FromSeconds(Option("--seconds", Settings.Default.Duration.TotalSeconds)),
-    (int)Option("--connections", Settings.Default.Connections));
+    (int)Option("--connections", Settings.Default.Connections))
+{ PgLedger = Text("--pgledger") };
 var report = new Report();
 foreach (var measure in chosen)
 {
@@ -36,12 +37,13 @@ foreach (var measure in chosen)
 }
 
 report.Print(Console.Out);
-if (Array.IndexOf(args, "--json") is >= 0 and var at)
+if (Text("--json") is { } file)
 {
-    await File.WriteAllTextAsync(args[at + 1], report.Json());
+    await File.WriteAllTextAsync(file, report.Json());
 }
 
 return 0;
 
-double Option(string name, double standard) =>
-    Array.IndexOf(args, name) is >= 0 and var index ? double.Parse(args[index + 1], CultureInfo.InvariantCulture) : standard;
+double Option(string name, double standard) => Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : standard;
+
+string? Text(string name) => Array.IndexOf(args, name) is >= 0 and var index ? args[index + 1] : null;

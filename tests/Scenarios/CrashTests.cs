@@ -100,7 +100,7 @@ public sealed class CrashTests
                     new { card_id = card, amount_usd = Purchase, merchant = new { name = "OpenAI", mcc = "7372" } }, null);
             try
             {
-                var answer = await api.Post(request.Path, request.Body, request.Key);
+                var answer = await api.PostUntilTaken(request.Path, request.Body, request.Key);
                 sent.Add(request with { Acknowledged = answer.Body });
                 answers.Add();
             }

@@ -12,6 +12,9 @@ namespace Cryptocardium.Tests.Scenarios;
 public sealed class TreasuryCrashTests
 {
     private const int Clients = 12;
+
+    // Each kill leaves at most a top-up open per client, and an account has at most 100.
+    private const int KillsPerAccount = 8;
     private const decimal Treasury = 50_000m;
     private const decimal Deposit = 200m;
     private const decimal Withdrawal = 10m;
@@ -26,24 +29,26 @@ public sealed class TreasuryCrashTests
     // Short, so that the job sends while others cancel.
     private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=1", "--Treasury:PayoutLeaseSeconds=1"];
 
-    private sealed record Sent(string Key, string Path, object? Body, Answer? Acknowledged);
+    private sealed record Sent(string Bearer, string Key, string Path, object? Body)
+    {
+        public Answer? Acknowledged { get; init; }
+    }
 
     [DatabaseTheory]
     public async Task Deposits_withdrawals_and_cancellations_happen_once_whenever_it_dies(Engine engine)
     {
         var kills = Budget.Of(everyChange: 4, soak: 40);
         await using var database = await TestDatabase.Create(engine);
-        var bearer = await Prepare(database);
+        var bearers = await Prepare(database, (kills + KillsPerAccount - 1) / KillsPerAccount);
         var sent = new ConcurrentBag<Sent>();
 
         for (var kill = 0; kill < kills; kill++)
         {
-            await LoadUntilKilled(database, bearer, kill, sent);
+            await LoadUntilKilled(database, bearers[kill / KillsPerAccount], kill, sent);
         }
 
         using var server = await ServerProcess.Start(database, Settings);
-        using var api = new ApiClient(server.Server, bearer);
-        var replies = await SendAgain(api, sent);
+        var replies = await SendAgain(server.Server, sent);
 
         Assert.All(replies, reply => Assert.True(
             reply.Answer.Status is HttpStatusCode.OK or HttpStatusCode.Created
@@ -56,8 +61,7 @@ public sealed class TreasuryCrashTests
         var withdrawals = Done(replies, "/withdrawals");
         var cancelled = Done(replies, Cancel);
         Assert.Equal(
-            (Treasury + deposits * Deposit - (withdrawals - cancelled) * Withdrawal).ToString("0.00", CultureInfo.InvariantCulture),
-            (await api.Get("/v1/balance")).Money("available_usd"));
+            bearers.Count * Treasury + deposits * Deposit - (withdrawals - cancelled) * Withdrawal, await Balances(server.Server, bearers));
         await UntilAllIsSent(database);
         server.Kill();
         await EachLeftOnce(database, withdrawals - cancelled);
@@ -72,17 +76,35 @@ public sealed class TreasuryCrashTests
     private static int Done(IEnumerable<(Sent Request, Answer Answer)> replies, string path) => replies.Count(reply =>
         reply.Request.Path.EndsWith(path, StringComparison.Ordinal) && reply.Answer.Status is HttpStatusCode.OK or HttpStatusCode.Created);
 
-    private static async Task<string> Prepare(TestDatabase database)
+    // Accounts with money, by their bearers.
+    private static async Task<IReadOnlyList<string>> Prepare(TestDatabase database, int count)
     {
         using var server = await ServerProcess.Start(database);
         using var anonymous = new ApiClient(server.Server);
-        var account = await TestAccount.Created(anonymous.Post(
-            "/v1/accounts", new { email = "crash@example.com", password = TestAccount.Password }));
-        var bearer = account.Json.GetProperty("session").GetProperty("token").GetString()!;
-        using var api = new ApiClient(server.Server, bearer);
-        var topup = await TestAccount.Created(api.Post("/v1/topups", new { amount_usd = Treasury, asset = "USDT", chain = "tron" }));
-        await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
-        return bearer;
+        var bearers = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            var account = await TestAccount.Created(anonymous.Post(
+                "/v1/accounts", new { email = $"crash{i}@example.com", password = TestAccount.Password }));
+            bearers.Add(account.Json.GetProperty("session").GetProperty("token").GetString()!);
+            using var api = new ApiClient(server.Server, bearers[^1]);
+            var topup = await TestAccount.Created(api.Post("/v1/topups", new { amount_usd = Treasury, asset = "USDT", chain = "tron" }));
+            await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
+        }
+
+        return bearers;
+    }
+
+    private static async Task<decimal> Balances(Uri server, IEnumerable<string> bearers)
+    {
+        var sum = 0m;
+        foreach (var bearer in bearers)
+        {
+            using var api = new ApiClient(server, bearer);
+            sum += decimal.Parse((await api.Get("/v1/balance")).Money("available_usd"), CultureInfo.InvariantCulture);
+        }
+
+        return sum;
     }
 
     private static async Task LoadUntilKilled(TestDatabase database, string bearer, int kill, ConcurrentBag<Sent> sent)
@@ -92,7 +114,7 @@ public sealed class TreasuryCrashTests
         using var stop = new CancellationTokenSource();
         using var answers = new Countdown();
         var clients = Enumerable.Range(0, Clients)
-            .Select(client => Work(api, $"k{kill}-c{client}", sent, answers, stop.Token)).ToArray();
+            .Select(client => Work(api, (path, body, key) => new Sent(bearer, $"k{kill}-c{client}-{key}", path, body), sent, answers, stop.Token)).ToArray();
         await answers.WaitAsync(AnswersStep * (kill + 1) % MostAnswers);
         server.Kill();
         await stop.CancelAsync();
@@ -100,14 +122,15 @@ public sealed class TreasuryCrashTests
     }
 
     // Each client tops up and pays, withdraws, and takes every second withdrawal back. When too many are open, it mines them to their end.
-    private static async Task Work(ApiClient api, string name, ConcurrentBag<Sent> sent, Countdown answers, CancellationToken stop)
+    private static async Task Work(
+        ApiClient api, Func<string, object?, string, Sent> request, ConcurrentBag<Sent> sent, Countdown answers, CancellationToken stop)
     {
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             var isDeposit = i % 3 == 0;
             var opened = isDeposit
-                ? await Send(api, new($"{name}-{i}", "/v1/topups", new { amount_usd = Deposit, asset = "USDT", chain = "tron" }, null), sent)
-                : await Send(api, new($"{name}-{i}", "/v1/withdrawals", new { amount_usd = Withdrawal, chain = "tron", address = Wallet }, null), sent);
+                ? await Send(api, request("/v1/topups", new { amount_usd = Deposit, asset = "USDT", chain = "tron" }, $"{i}"), sent)
+                : await Send(api, request("/v1/withdrawals", new { amount_usd = Withdrawal, chain = "tron", address = Wallet }, $"{i}"), sent);
             if (opened is null)
             {
                 return;
@@ -118,7 +141,7 @@ public sealed class TreasuryCrashTests
                 : isDeposit ? $"/v1/simulate/topups/{opened["id"]}/deposit"
                 : i % 3 == 1 ? $"/v1/withdrawals/{opened["id"]}{Cancel}" : null;
             object? body = IsLimit(opened) ? new { blocks = BlocksToFinality } : null;
-            if (next is not null && await Send(api, new($"{name}-{i}-next", next, body, null), sent) is null)
+            if (next is not null && await Send(api, request(next, body, $"{i}-next"), sent) is null)
             {
                 return;
             }
@@ -130,7 +153,7 @@ public sealed class TreasuryCrashTests
     {
         try
         {
-            var answer = await api.Post(request.Path, request.Body, request.Key);
+            var answer = await api.PostUntilTaken(request.Path, request.Body, request.Key);
             sent.Add(request with { Acknowledged = answer });
             return answer;
         }
@@ -141,12 +164,17 @@ public sealed class TreasuryCrashTests
         }
     }
 
-    private static async Task<IReadOnlyCollection<(Sent Request, Answer Answer)>> SendAgain(ApiClient api, IEnumerable<Sent> sent)
+    private static async Task<IReadOnlyCollection<(Sent Request, Answer Answer)>> SendAgain(Uri server, IEnumerable<Sent> sent)
     {
         var replies = new ConcurrentBag<(Sent Request, Answer Answer)>();
-        await Parallel.ForEachAsync(
-            sent, new ParallelOptions { MaxDegreeOfParallelism = Clients },
-            async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
+        foreach (var one in sent.GroupBy(request => request.Bearer))
+        {
+            using var api = new ApiClient(server, one.Key);
+            await Parallel.ForEachAsync(
+                one, new ParallelOptions { MaxDegreeOfParallelism = Clients },
+                async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
+        }
+
         return replies;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace Cryptocardium.Tests;
 /// <summary>The product's API as a test calls it; every answer is held against the contract.</summary>
 public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
 {
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
+
     private readonly HttpClient http = new(new ContractCheck { InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512 } })
     {
         BaseAddress = server,
@@ -23,6 +26,21 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
     /// <param name="body">Any object; null sends none. A string is sent as it is.</param>
     /// <param name="key">The Idempotency-Key, if any.</param>
     public Task<Answer> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, body, key);
+
+    /// <summary>Sends a POST, and again with its key while a 503 asks for it, as to a node that waits for the locks of a dead one.</summary>
+    public async Task<Answer> PostUntilTaken(string path, object? body, string key)
+    {
+        while (true)
+        {
+            var answer = await Post(path, body, key);
+            if (answer.Status != HttpStatusCode.ServiceUnavailable)
+            {
+                return answer;
+            }
+
+            await Task.Delay(RetryPause);
+        }
+    }
 
     /// <summary>Sends a DELETE.</summary>
     public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);

@@ -10,6 +10,5 @@ internal sealed class DuplicateCheck() : Check("duplicate")
 
     public override string? Threshold(Authorization asked) => asked.Purchase.NetworkReference is null ? null : "not seen within 24 hours";
 
-    public override Remedy? Remedy(Authorization asked) =>
-        Checks.Remedy.LeaveOut("network_reference", "Give another purchase a reference of its own, or none.");
+    public override Remedy? Remedy(Authorization asked) => Checks.Remedy.OwnReference;
 }

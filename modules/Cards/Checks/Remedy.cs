@@ -9,6 +9,9 @@ internal sealed record Remedy(string Operation, string? Field, string? Value, st
 {
     private const string Purchase = "simulate_authorization";
 
+    /// <summary>The same purchase under a reference that no message had before.</summary>
+    public static readonly Remedy OwnReference = LeaveOut("network_reference", "Give another purchase a reference of its own, or none.");
+
     /// <summary>The same purchase with another value.</summary>
     public static Remedy Send(string field, string value, string message) => new(Purchase, field, value, message);
 

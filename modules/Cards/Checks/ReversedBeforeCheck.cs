@@ -11,6 +11,5 @@ internal sealed class ReversedBeforeCheck() : Check("reversed_before")
 
     public override string? Threshold(Authorization asked) => asked.Purchase.NetworkReference is null ? null : "no reversal within 24 hours before";
 
-    public override Remedy? Remedy(Authorization asked) =>
-        Checks.Remedy.LeaveOut("network_reference", "Give another purchase a reference of its own, or none.");
+    public override Remedy? Remedy(Authorization asked) => Checks.Remedy.OwnReference;
 }

@@ -40,4 +40,35 @@ internal sealed record Purchase
 
     /// <summary>Set when a simulation asks for this decline.</summary>
     public string? ForcedReason { get; init; }
+
+    /// <summary>A row about it, approved unless its maker says otherwise.</summary>
+    /// <param name="id">The row's id.</param>
+    /// <param name="step">What the row is.</param>
+    /// <param name="card">The card that is charged.</param>
+    /// <param name="now">When it happens.</param>
+    public CardTransaction Row(string id, string step, CardFacts card, DateTimeOffset now) => new()
+    {
+        Id = id,
+        AccountId = card.Account,
+        Mode = card.Mode,
+        CardId = card.Id,
+        Step = step,
+        Status = TransactionState.Authorized,
+        Amount = Amount,
+        MerchantName = MerchantName,
+        Mcc = Mcc,
+        MerchantCountry = MerchantCountry,
+        MerchantId = MerchantId,
+        MerchantAmount = Foreign?.Units,
+        MerchantCurrency = Foreign?.Currency.Code,
+        FxRate = Foreign?.Rate.Nanos,
+        FxMarkup = Foreign?.Markup,
+        Cvv = Cvv,
+        Avs = Avs,
+        ThreeDs = ThreeDs,
+        Eci = ThreeDs is { } result ? Domain.ThreeDs.Eci(result, card.Bin) : null,
+        AuthResponseCode = DeclineCodes.Approved,
+        NetworkReference = NetworkReference,
+        CreatedAt = now,
+    };
 }

@@ -52,6 +52,9 @@ internal sealed record StoredFacts
 
     public static StoredFacts Parse(string json) => JsonSerializer.Deserialize(json, FactsJson.Default.StoredFacts)!;
 
+    /// <summary>The facts of a row; as usual where none were kept, as with purchases older than the facts.</summary>
+    public static StoredFacts Of(CardTransaction row) => row.Facts is { } json ? Parse(json) : new StoredFacts();
+
     public string Text() => JsonSerializer.Serialize(this, FactsJson.Default.StoredFacts);
 
     /// <summary>The purchase as it was asked for.</summary>

@@ -1,4 +1,3 @@
-using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -30,16 +29,11 @@ internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger)
             journal = change > Usd.Zero
                 ? journal.Debit(card.Available(), change).Credit(card.Held(), change)
                 : journal.Debit(card.Held(), -change).Credit(card.Destination(), -change);
-            if ((await ledger.Post(journal)).FellShort(out var missing))
-            {
-                throw new InvalidOperationException($"{missing.Account} lost money while its card was locked.");
-            }
-
+            await ledger.PostCovered(journal);
             await ledger.GrowHold(root.AuthorizationId!, change, purchase.Hold!.ExpiresAt);
         }
 
-        await unit.Append(row);
-        return await unit.Tell(row);
+        return await unit.Record(row);
     }
 
     private async ValueTask<Usd> Change(OpenPurchase purchase, Usd actual)

@@ -38,7 +38,10 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
     /// <summary>Decides a purchase and stores its row; telling of it is the caller's.</summary>
     public async ValueTask<CardTransaction> Authorize(Authorization asked)
     {
-        var row = RowOf(asked) with { AuthorizationId = ids.New<AuthorizationId>().Value, Step = Step.Authorization };
+        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Authorization, asked.Card, unit.Now) with
+        {
+            AuthorizationId = ids.New<AuthorizationId>().Value,
+        };
         var decided = await Decide(asked, () => new Journal("authorization", row.AuthorizationId!, asked.Card.Mode));
         row = Conclude(row, decided);
         if (row.HoldChange > Usd.Zero)
@@ -53,11 +56,10 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
     /// <summary>Decides more of a purchase and stores its row; what is held already stays.</summary>
     public async ValueTask<CardTransaction> Increment(Authorization asked, OpenPurchase purchase)
     {
-        var row = RowOf(asked) with
+        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Increment, asked.Card, unit.Now) with
         {
             AuthorizationId = purchase.Root.AuthorizationId,
             ParentId = purchase.Root.Id,
-            Step = Step.Increment,
         };
         row = Conclude(row, await Decide(asked, () => Journal.OfHold("increment", row.AuthorizationId!, row.Id, asked.Card.Mode)));
         if (row.HoldChange > Usd.Zero)
@@ -75,7 +77,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
         var verdict = AuthorizationChecks.Decide(asked);
         if (verdict.Held > Usd.Zero)
         {
-            var posting = await Move(asked.Card, journal(), verdict.Held);
+            var posting = await ledger.Post(Moved(asked.Card, journal(), verdict.Held));
             if (!posting.FellShort(out var missing))
             {
                 return (asked with { Available = posting.BalanceOf(asked.Card.Available()) + verdict.Held }, verdict);
@@ -83,43 +85,17 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
 
             asked = asked with { Available = missing.Available };
             verdict = AuthorizationChecks.Decide(asked);
-            if (verdict.Held > Usd.Zero && (await Move(asked.Card, journal(), verdict.Held)).FellShort(out _))
+            if (verdict.Held > Usd.Zero)
             {
-                throw new InvalidOperationException($"{asked.Card.Id} lost money while it was locked.");
+                await ledger.PostCovered(Moved(asked.Card, journal(), verdict.Held));
             }
         }
 
         return (asked.Available is null ? asked with { Available = await ledger.Balance(asked.Card.Available()) } : asked, verdict);
     }
 
-    private ValueTask<Posting> Move(CardFacts card, Journal journal, Usd amount) =>
-        ledger.Post(journal.Debit(card.Available(), amount).Credit(card.Held(), amount));
-
-    private CardTransaction RowOf(Authorization asked) => new()
-    {
-        Id = ids.New<TransactionId>().Value,
-        AccountId = asked.Card.Account,
-        Mode = asked.Card.Mode,
-        CardId = asked.Card.Id,
-        Step = Step.Authorization,
-        Status = TransactionState.Authorized,
-        Amount = asked.Purchase.Amount,
-        MerchantName = asked.Purchase.MerchantName,
-        Mcc = asked.Purchase.Mcc,
-        MerchantCountry = asked.Purchase.MerchantCountry,
-        MerchantId = asked.Purchase.MerchantId,
-        MerchantAmount = asked.Purchase.Foreign?.Units,
-        MerchantCurrency = asked.Purchase.Foreign?.Currency.Code,
-        FxRate = asked.Purchase.Foreign?.Rate.Nanos,
-        FxMarkup = asked.Purchase.Foreign?.Markup,
-        Cvv = asked.Purchase.Cvv,
-        Avs = asked.Purchase.Avs,
-        ThreeDs = asked.Purchase.ThreeDs,
-        Eci = asked.Purchase.ThreeDs is { } result ? ThreeDs.Eci(result, asked.Card.Bin) : null,
-        AuthResponseCode = DeclineCodes.Approved,
-        NetworkReference = asked.Purchase.NetworkReference,
-        CreatedAt = unit.Now,
-    };
+    private static Journal Moved(CardFacts card, Journal journal, Usd amount) =>
+        journal.Debit(card.Available(), amount).Credit(card.Held(), amount);
 
     private static CardTransaction Conclude(CardTransaction row, (Authorization Asked, Verdict Verdict) decided)
     {

@@ -9,9 +9,6 @@ namespace Cryptocardium.Cards.Handlers;
 // Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
 internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
 {
-    // Merchants that exist cannot take more than there is in the world; simulated ones are stopped here.
-    private static readonly Usd MostOwed = Usd.FromDollars(1_000_000_000);
-
     /// <param name="card">The card, locked.</param>
     /// <param name="authorized">The authorisation's row.</param>
     /// <param name="open">What its hold has left; nothing when it fell back, in which case the capture is forced.</param>
@@ -48,7 +45,7 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
     private async ValueTask<Result<CardTransaction>> Post(CardFacts card, CaptureSplit split, CapturedAmount amount, CardTransaction row)
     {
         var receivable = Book.Receivable(card.Account, card.Mode);
-        if (split.Beyond > Usd.Zero && await ledger.Balance(receivable) + split.Beyond > MostOwed)
+        if (split.Beyond > Usd.Zero && await ledger.Balance(receivable) + split.Beyond > SimulationCeiling.Amount)
         {
             return Errors.SimulationLimitReached;
         }
@@ -65,11 +62,7 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
             .Credit(Book.Settlement(card.Mode), amount.Total - amount.Markup)
             .Credit(Book.FxMarkup(card.Mode), amount.Markup)
             .Credit(card.Destination(), split.Released);
-        if ((await ledger.Post(journal)).FellShort(out var missing))
-        {
-            throw new InvalidOperationException($"{missing.Account} does not hold what its holds say.");
-        }
-
+        await ledger.PostCovered(journal);
         if (split.ClosedHold > Usd.Zero)
         {
             await ledger.ReduceHold(row.AuthorizationId!, split.ClosedHold);

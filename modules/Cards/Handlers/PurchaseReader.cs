@@ -8,6 +8,16 @@ namespace Cryptocardium.Cards.Handlers;
 // A purchase as the contract has it, read into what the decision is made from.
 internal static class PurchaseReader
 {
+    /// <summary>What a merchant sends without having asked.</summary>
+    public static Purchase Unasked(MerchantInput merchant, Usd amount) => new()
+    {
+        Amount = amount,
+        MerchantName = merchant.Name,
+        Mcc = merchant.Mcc,
+        MerchantCountry = merchant.Country,
+        MerchantId = merchant.Id,
+    };
+
     /// <param name="request">The request.</param>
     /// <param name="bin">The card's product, for its markup.</param>
     /// <param name="now">Decides the rate.</param>
@@ -20,14 +30,9 @@ internal static class PurchaseReader
         }
 
         var isPresent = request.CardPresent ?? (request.EntryMode is { } mode && EntryMode.IsCardPresent(mode) is true);
-        return new Purchase
+        return Unasked(request.Merchant, foreign.Value?.Total ?? request.AmountUsd ?? Usd.Zero) with
         {
-            Amount = foreign.Value?.Total ?? request.AmountUsd ?? Usd.Zero,
             Foreign = foreign.Value,
-            MerchantName = request.Merchant.Name,
-            Mcc = request.Merchant.Mcc,
-            MerchantCountry = request.Merchant.Country,
-            MerchantId = request.Merchant.Id,
             EntryMode = request.EntryMode ?? EntryMode.Default(isPresent, request.Recurring is true),
             IsCardPresent = isPresent,
             Cvv = Checked.Of(request.CvvCheck),

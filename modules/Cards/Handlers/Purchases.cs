@@ -27,7 +27,6 @@ internal sealed class Purchases(Unit unit, Call call, IdSource ids, ILedger ledg
     {
         var row = purchase.Root.Refused(
             ids.New<TransactionId>().Value, step, amount, decline.CodeOn(purchase.Card.Bin), decline, unit.Now);
-        await unit.Append(row);
-        return await unit.Tell(row);
+        return await unit.Record(row);
     }
 }

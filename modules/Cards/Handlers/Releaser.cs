@@ -1,4 +1,3 @@
-using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -32,16 +31,10 @@ internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchase
             ReversalReason = reason,
             IsFinal = amount == purchase.Open,
         };
-        var posting = await ledger.Post(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
+        await ledger.PostCovered(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
             .Debit(card.Held(), amount)
             .Credit(card.Destination(), amount));
-        if (posting.FellShort(out var missing))
-        {
-            throw new InvalidOperationException($"{missing.Account} does not hold what its holds say.");
-        }
-
         await ledger.ReduceHold(row.AuthorizationId!, amount);
-        await unit.Append(row);
-        return await unit.Tell(row);
+        return await unit.Record(row);
     }
 }

@@ -19,23 +19,11 @@ internal sealed class SimulateForceCaptureHandler(Unit unit, Call call, IdSource
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }
 
-        var captured = await capturer.Force(card, new CardTransaction
+        var bought = PurchaseReader.Unasked(body.Merchant, body.AmountUsd) with { NetworkReference = body.NetworkReference };
+        var captured = await capturer.Force(card, bought.Row(ids.New<TransactionId>().Value, Step.ForcedCapture, card, unit.Now) with
         {
-            Id = ids.New<TransactionId>().Value,
-            AccountId = card.Account,
-            Mode = card.Mode,
-            CardId = card.Id,
-            Step = Step.ForcedCapture,
             Status = TransactionState.Captured,
-            Amount = body.AmountUsd,
-            MerchantName = body.Merchant.Name,
-            Mcc = body.Merchant.Mcc,
-            MerchantCountry = body.Merchant.Country,
-            MerchantId = body.Merchant.Id,
-            AuthResponseCode = DeclineCodes.Approved,
-            NetworkReference = body.NetworkReference,
             IsFinal = true,
-            CreatedAt = unit.Now,
         });
         return captured.Refused(out var refusal) ? refusal : await unit.Tell(captured.Value);
     }

@@ -24,7 +24,7 @@ internal sealed class SimulateIncrementHandler(Unit unit, Purchases purchases, A
             return await purchases.Refuse(purchase, Step.Increment, body.AmountUsd, decline);
         }
 
-        var more = StoredFacts.Parse(purchase.Root.Facts!).Purchase(purchase.Root) with
+        var more = StoredFacts.Of(purchase.Root).Purchase(purchase.Root) with
         {
             Amount = body.AmountUsd,
             IsPartialOk = false,

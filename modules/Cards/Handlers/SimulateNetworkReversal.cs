@@ -28,25 +28,12 @@ internal sealed class SimulateNetworkReversalHandler(Unit unit, Call call, IdSou
     private async ValueTask<Transaction> Keep(CardFacts card, SimulateNetworkReversalRequest body)
     {
         var decline = DeclineCodes.OriginalNotFound;
-        var row = new CardTransaction
+        var reversed = PurchaseReader.Unasked(body.Merchant, body.AmountUsd ?? Usd.Zero) with { NetworkReference = body.NetworkReference };
+        return await unit.Record(reversed.Row(ids.New<TransactionId>().Value, Step.Reversal, card, unit.Now) with
         {
-            Id = ids.New<TransactionId>().Value,
-            AccountId = card.Account,
-            Mode = card.Mode,
-            CardId = card.Id,
-            Step = Step.Reversal,
             Status = TransactionState.Declined,
-            Amount = body.AmountUsd ?? Usd.Zero,
-            MerchantName = body.Merchant.Name,
-            Mcc = body.Merchant.Mcc,
-            MerchantCountry = body.Merchant.Country,
-            MerchantId = body.Merchant.Id,
             AuthResponseCode = decline.CodeOn(card.Bin),
             DeclineReason = decline.Reason,
-            NetworkReference = body.NetworkReference,
-            CreatedAt = unit.Now,
-        };
-        await unit.Append(row);
-        return await unit.Tell(row);
+        });
     }
 }

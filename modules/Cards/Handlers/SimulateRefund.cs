@@ -48,21 +48,7 @@ internal sealed class SimulateRefundHandler(Unit unit, Call call, Refunder refun
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }
 
-        return await refunder.Refund(card, new CardTransaction
-        {
-            Id = refunder.NewId(),
-            AccountId = card.Account,
-            Mode = card.Mode,
-            CardId = card.Id,
-            Step = Step.Refund,
-            Status = TransactionState.Refunded,
-            Amount = amount,
-            MerchantName = merchant.Name,
-            Mcc = merchant.Mcc,
-            MerchantCountry = merchant.Country,
-            MerchantId = merchant.Id,
-            AuthResponseCode = DeclineCodes.Approved,
-            CreatedAt = unit.Now,
-        });
+        var row = PurchaseReader.Unasked(merchant, amount).Row(refunder.NewId(), Step.Refund, card, unit.Now);
+        return await refunder.Refund(card, row with { Status = TransactionState.Refunded });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cryptocardium.Cards.Currencies;
+using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -42,6 +43,13 @@ internal static class TransactionView
             NetworkReference = row.NetworkReference,
             Verification = Verification(row),
         };
+    }
+
+    /// <summary>Stores a row and tells of it.</summary>
+    public static async ValueTask<Transaction> Record(this Unit unit, CardTransaction row)
+    {
+        await unit.Append(row);
+        return await unit.Tell(row);
     }
 
     /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>

@@ -42,7 +42,7 @@ internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids
     private int WriteOffMissing(List<Deposit> deposits, IReadOnlyList<Transfer> transfers)
     {
         var dropped = 0;
-        foreach (var deposit in deposits.Where(deposit => !transfers.Any(transfer => Is(transfer, deposit))))
+        foreach (var deposit in deposits.Where(deposit => !transfers.Any(transfer => transfer.Is(deposit))))
         {
             dropped += deposit.Status == DepositStatus.Detected ? 1 : 0;
             deposit.Vanish(unit.Now);
@@ -53,7 +53,7 @@ internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids
 
     private async ValueTask<Deposit> Seen(Topup topup, Transfer transfer, List<Deposit> deposits)
     {
-        var deposit = deposits.Find(seen => Is(transfer, seen));
+        var deposit = deposits.Find(transfer.Is);
         if (deposit is null)
         {
             deposit = Detected(topup, transfer);
@@ -84,6 +84,4 @@ internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids
         transfers.Count == 0 ? 0 : transfers[^1].Confirmations,
         deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && deposit.Token == topup.Asset && !final.Contains(deposit)),
         unit.Now);
-
-    private static bool Is(Transfer transfer, Deposit deposit) => deposit.TxHash == transfer.TxHash && deposit.TxIndex == transfer.TxIndex;
 }

@@ -59,11 +59,5 @@ internal sealed class TopupBooks(ILedger ledger)
         .Debit(Book.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd)
         .Credit(Book.Expected(topup.AccountId, topup.Mode), topup.AmountUsd);
 
-    private async ValueTask Post(Journal journal)
-    {
-        if ((await ledger.Post(journal)).FellShort(out var shortfall))
-        {
-            throw new InvalidOperationException($"{journal.OperationKey} falls short on {shortfall.Account}.");
-        }
-    }
+    private async ValueTask Post(Journal journal) => await ledger.PostCovered(journal);
 }

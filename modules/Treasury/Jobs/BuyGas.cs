@@ -21,25 +21,25 @@ internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorBooks books, 
 {
     public async ValueTask<Result<string>> Handle(BuyGas command, CancellationToken cancellationToken)
     {
-        var mode = OperatorInput.Mode(command.Mode);
-        var amount = OperatorInput.Amount(command.Amount);
-        if (mode.Refused(out var error) || amount.Refused(out error))
+        var money = OperatorInput.Money(command.Mode, command.Amount);
+        if (money.Refused(out var error))
         {
             return error;
         }
 
+        var (mode, amount) = money.Value;
         if (chains.Find(command.Chain) is null)
         {
             return new Error(Errors.UnsupportedChain) { Param = "chain" };
         }
 
-        if ((await books.BuyGas(mode.Value, command.Chain, amount.Value)).FellShort(out var shortfall))
+        if ((await books.BuyGas(mode, command.Chain, amount)).FellShort(out var shortfall))
         {
             return OperatorBooks.TooLittle(shortfall);
         }
 
-        await holdings.Shift(mode.Value, command.Chain, -amount.Value);
+        await holdings.Shift(mode, command.Chain, -amount);
         trail.Record("gas.bought", command.Chain);
-        return $"{amount.Value} on {command.Chain} are gas now.";
+        return $"{amount} on {command.Chain} are gas now.";
     }
 }

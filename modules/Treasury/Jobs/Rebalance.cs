@@ -21,13 +21,13 @@ internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorBooks book
 {
     public async ValueTask<Result<string>> Handle(Rebalance command, CancellationToken cancellationToken)
     {
-        var mode = OperatorInput.Mode(command.Mode);
-        var amount = OperatorInput.Amount(command.Amount);
-        if (mode.Refused(out var error) || amount.Refused(out error))
+        var money = OperatorInput.Money(command.Mode, command.Amount);
+        if (money.Refused(out var error))
         {
             return error;
         }
 
+        var (mode, amount) = money.Value;
         if (chains.Find(command.From) is null)
         {
             return new Error(Errors.UnsupportedChain) { Param = "from" };
@@ -38,14 +38,14 @@ internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorBooks book
             return new Error(Errors.UnsupportedChain) { Param = "to" };
         }
 
-        if ((await books.Rebalance(mode.Value, command.From, command.To, amount.Value)).FellShort(out var shortfall))
+        if ((await books.Rebalance(mode, command.From, command.To, amount)).FellShort(out var shortfall))
         {
             return OperatorBooks.TooLittle(shortfall);
         }
 
-        await holdings.Shift(mode.Value, command.From, -amount.Value);
-        await holdings.Shift(mode.Value, command.To, amount.Value);
+        await holdings.Shift(mode, command.From, -amount);
+        await holdings.Shift(mode, command.To, amount);
         trail.Record("chain.rebalanced", $"{command.From}:{command.To}");
-        return $"{amount.Value} stand on {command.To} instead of {command.From}.";
+        return $"{amount} stand on {command.To} instead of {command.From}.";
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ReleaseUnallocatedHandler(
         }
 
         var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
-        if (transfers.FirstOrDefault(seen => seen.TxHash == deposit.TxHash && seen.TxIndex == deposit.TxIndex) is not { } transfer)
+        if (transfers.FirstOrDefault(seen => seen.Is(deposit)) is not { } transfer)
         {
             return new Error(Errors.ConflictState) { Message = "The chain no longer shows the deposit; there is nothing to give." };
         }

@@ -35,7 +35,7 @@ internal sealed class RemoveDepositHandler(Unit unit, StoredTopups topups, Chain
         }
 
         var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
-        if (transfers.Any(transfer => transfer.TxHash == deposit.TxHash && transfer.TxIndex == deposit.TxIndex))
+        if (transfers.Any(transfer => transfer.Is(deposit)))
         {
             return new Error(Errors.ConflictState) { Message = "The chain shows the deposit; it would be credited again at once." };
         }

@@ -19,20 +19,20 @@ internal sealed class WriteOffHandler(OperatorBooks books, OperatorTrail trail) 
 {
     public async ValueTask<Result<string>> Handle(WriteOff command, CancellationToken cancellationToken)
     {
-        var mode = OperatorInput.Mode(command.Mode);
-        var amount = OperatorInput.Amount(command.Amount);
-        if (mode.Refused(out var error) || amount.Refused(out error))
+        var money = OperatorInput.Money(command.Mode, command.Amount);
+        if (money.Refused(out var error))
         {
             return error;
         }
 
+        var (mode, amount) = money.Value;
         var account = AccountId.From(command.Account);
-        if ((await books.WriteOff(account, mode.Value, amount.Value)).FellShort(out var shortfall))
+        if ((await books.WriteOff(account, mode, amount)).FellShort(out var shortfall))
         {
             return OperatorBooks.TooLittle(shortfall);
         }
 
         await trail.Record("receivable.written_off", account.Value, account);
-        return $"{amount.Value} of what {account} owes is written off.";
+        return $"{amount} of what {account} owes is written off.";
     }
 }

@@ -23,4 +23,7 @@ internal sealed record Transfer
 
     // The custodian cannot settle it: what arrived goes back.
     public required bool CannotSettle { get; init; }
+
+    // Whether a deposit was written down for this transfer.
+    public bool Is(Deposit deposit) => TxHash == deposit.TxHash && TxIndex == deposit.TxIndex;
 }

@@ -11,14 +11,14 @@ internal static class WriteSet
 
     public static Dictionary<string, long> Count(TestDatabase database)
     {
-        using var connection = new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly");
-        connection.Open();
-        return Tables.ToDictionary(table => table, table =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT COUNT(*) FROM {table}";
-            return (long)command.ExecuteScalar()!;
-        });
+        using var connection = Open(database);
+        return Tables.ToDictionary(table => table, table => Count(connection, table));
+    }
+
+    public static long Count(TestDatabase database, string table)
+    {
+        using var connection = Open(database);
+        return Count(connection, table);
     }
 
     // Rows per authorization, by table.
@@ -26,5 +26,19 @@ internal static class WriteSet
     {
         var authorizations = after["cards_transaction"] - before["cards_transaction"];
         return string.Join(", ", Tables.Select(table => $"{table} {(double)(after[table] - before[table]) / authorizations:0.##}"));
+    }
+
+    private static SqliteConnection Open(TestDatabase database)
+    {
+        var connection = new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        return connection;
+    }
+
+    private static long Count(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
     }
 }

@@ -11,15 +11,22 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
     private const int BufferBytes = 16 * 1024;
     private const int LatencySamples = 1 << 20;
 
-    public async Task<LoadResult> Run(int connections, TimeSpan duration)
+    // As fast as the server answers.
+    public Task<LoadResult> Run(int connections, TimeSpan duration) => Run(connections, duration, _ => Pace.AsFastAsPossible);
+
+    // So many a second altogether, spread evenly. What comes late because an answer was late counts as waiting.
+    public Task<LoadResult> Run(int connections, TimeSpan duration, double perSecond) =>
+        Run(connections, duration, connection => Pace.Every(connections / perSecond, connection / perSecond));
+
+    private async Task<LoadResult> Run(int connections, TimeSpan duration, Func<int, Pace> pace)
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         var start = Stopwatch.GetTimestamp();
-        var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Drive(connection, deadline)));
+        var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Drive(connection, deadline, pace(connection))));
         return new LoadResult(Stopwatch.GetElapsedTime(start), [.. runs.SelectMany(run => run)]);
     }
 
-    private async Task<List<long>> Drive(int connection, long deadline)
+    private async Task<List<long>> Drive(int connection, long deadline, Pace pace)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
@@ -27,7 +34,7 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
         var latencies = new List<long>();
         for (long i = 0; Stopwatch.GetTimestamp() < deadline; i++)
         {
-            var begin = Stopwatch.GetTimestamp();
+            var begin = await pace.Next();
             await socket.SendAsync(request(connection, i), SocketFlags.None);
             await Receive(socket, buffer);
             if (latencies.Count < LatencySamples)

@@ -9,7 +9,8 @@ internal sealed class Authorize : IMeasure
     private const int PerCommit = 64;
     private const double RateGoal = 0.50;
     private const double MedianGoal = 2.0;
-    private const double MillisecondsGoal = 15;
+    private const double TailGoal = 15;
+    private const double FarTailGoal = 60;
 
     public string Name => "authorize";
 
@@ -21,7 +22,7 @@ internal sealed class Authorize : IMeasure
         await using var raw = await RawSqlite.Open();
         var request = product.Authorization();
         var client = new LoadClient(product.Server, (_, _) => request);
-        List<double> rawRates = [], rates = [], rateRatios = [], rawMedians = [], medians = [], medianRatios = [], tails = [];
+        List<double> rawRates = [], rates = [], rateRatios = [], rawMedians = [], medians = [], medianRatios = [], tails = [], farTails = [];
         for (var round = 0; round <= settings.Rounds; round++)
         {
             var rawBefore = WriteSet.Count(raw.Database);
@@ -31,9 +32,10 @@ internal sealed class Authorize : IMeasure
             var before = WriteSet.Count(product.Database);
             var many = await client.Run(settings.Connections, settings.Duration);
             var alone = await client.Run(1, settings.Duration / 2);
+            var half = await client.Run(settings.Connections, settings.Duration, many.PerSecond / 2);
             var rows = WriteSet.Describe(before, WriteSet.Count(product.Database));
             progress(
-                $"round {round}: raw {rawRate:N0}/s, HTTP {many.PerSecond:N0}/s; one commit {rawMedian:N0} µs, one request {alone.MedianMicroseconds:N0} µs"
+                $"round {round}: raw {rawRate:N0}/s, HTTP {many.PerSecond:N0}/s; one commit {rawMedian:N0} µs, one request {alone.MedianMicroseconds:N0} µs; p99 at half load {half.Percentile(0.99) / 1_000:N1} ms"
                 + (round == 0 ? " (warm-up)" : ""));
             if (rows != rawRows)
             {
@@ -48,7 +50,8 @@ internal sealed class Authorize : IMeasure
                 rawMedians.Add(rawMedian);
                 medians.Add(alone.MedianMicroseconds);
                 medianRatios.Add(alone.MedianMicroseconds / rawMedian);
-                tails.Add(many.Percentile(0.99) / 1_000);
+                tails.Add(half.Percentile(0.99) / 1_000);
+                farTails.Add(half.Percentile(0.999) / 1_000);
             }
         }
 
@@ -58,6 +61,7 @@ internal sealed class Authorize : IMeasure
         report.Figure(Name, "one raw durable commit, median", rawMedians, "µs");
         report.Figure(Name, "one connection over HTTP, median", medians, "µs");
         report.AtMost(Name, "median at one connection ÷ one raw commit", medianRatios, MedianGoal);
-        report.AtMost(Name, $"p99 at {settings.Connections} connections, full load", tails, MillisecondsGoal, "ms");
+        report.AtMost(Name, "p99 at half of that load", tails, TailGoal, "ms");
+        report.AtMost(Name, "p99.9 at half of that load", farTails, FarTailGoal, "ms");
     }
 }

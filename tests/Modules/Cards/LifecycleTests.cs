@@ -57,6 +57,20 @@ public sealed class LifecycleTests
     }
 
     [DatabaseTheory]
+    public async Task A_purchase_older_than_the_facts_of_its_decision_can_still_grow(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1000);
+        var card = await account.IssueCard(load: 100);
+        var authorization = (await account.Authorize(card, 40))["authorization_id"];
+        await host.Database.Execute($"UPDATE cards_transaction SET facts = NULL WHERE authorization_id = '{authorization}'");
+
+        var more = await Send(account, $"authorizations/{authorization}/increment", new { amount_usd = 10 });
+
+        Assert.Equal(("authorized", "00", "10.00"), (more["status"], more["auth_response_code"], more.Money("amount_usd")));
+    }
+
+    [DatabaseTheory]
     public async Task A_reversal_that_overtakes_its_purchase_declines_it(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
