@@ -8,6 +8,8 @@ namespace Cryptocardium.Tests;
 /// <summary>The product's API as a test calls it; every answer is held against the contract.</summary>
 public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
 {
+    private const string CommitUnknown = "commit_unknown";
+
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpClient http = new(new ContractCheck { InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512 } })
@@ -27,13 +29,13 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
     /// <param name="key">The Idempotency-Key, if any.</param>
     public Task<Answer> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, body, key);
 
-    /// <summary>Sends a POST, and again with its key while a 503 asks for it, as to a node that waits for the locks of a dead one.</summary>
+    /// <summary>Sends a POST, and again with its key while the answer asks for it: 503, or an outcome that is unknown.</summary>
     public async Task<Answer> PostUntilTaken(string path, object? body, string key)
     {
         while (true)
         {
             var answer = await Post(path, body, key);
-            if (answer.Status != HttpStatusCode.ServiceUnavailable)
+            if (answer.Status != HttpStatusCode.ServiceUnavailable && answer.Code != CommitUnknown)
             {
                 return answer;
             }

@@ -21,7 +21,9 @@ internal sealed class SimulateIncrementHandler(Unit unit, Purchases purchases, A
         var (purchase, body) = (taken.Value, command.Body);
         if (purchase.WhyClosed is { } decline)
         {
-            return await purchases.Refuse(purchase, Step.Increment, body.AmountUsd, decline);
+            // It came under its own reference, if any, and must not count as the purchase's being used again.
+            var root = purchase.Root with { NetworkReference = body.NetworkReference };
+            return await purchases.Refuse(purchase with { Root = root }, Step.Increment, body.AmountUsd, decline);
         }
 
         var more = StoredFacts.Of(purchase.Root).Purchase(purchase.Root) with

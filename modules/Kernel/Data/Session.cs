@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,9 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
 
     // Set when a command has locked what every account's commands need: nothing more joins it in this commit.
     public bool EndsBatch { get; private set; }
+
+    // Whether the server has closed the connection. A file closes none.
+    public bool IsCutOff => engine == Engine.Postgres && connection.State != ConnectionState.Open;
 
     public ValueTask<int> Begin()
     {

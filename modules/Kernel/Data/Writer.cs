@@ -14,6 +14,9 @@ internal sealed partial class Writer(Database database, ILogger logger)
     private const int ReopenDelayMilliseconds = 250;
     private const int StopPollMilliseconds = 10;
 
+    // PostgreSQL's code for a transaction that stood still beyond idle_in_transaction_session_timeout.
+    private const string IdleTooLong = "25P03";
+
     private readonly Channel<WorkItem> queue = Channel.CreateBounded<WorkItem>(
         new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
 
@@ -113,19 +116,31 @@ internal sealed partial class Writer(Database database, ILogger logger)
     private async ValueTask RunBatch()
     {
         batch.Clear();
+        var isCommitting = false;
         try
         {
             await session!.Begin();
             await RunQueued();
+            isCommitting = true;
             await session.Commit();
         }
 #pragma warning disable CA1031 // whatever broke the commit, the batch is unknown and the connection is not to be trusted
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogCommitFailed(logger, batch.Count, exception);
+            var isNothingStored = isCommitting ? WasGivenUp(exception) : session!.IsCutOff;
             await Fence();
-            FailAll(batch, new CommitUnknownException(exception));
+            if (isNothingStored)
+            {
+                LogConnectionLost(logger, batch.Count, exception);
+                batch.ForEach(TryAgain);
+            }
+            else
+            {
+                LogCommitFailed(logger, batch.Count, exception);
+                FailAll(batch, new CommitUnknownException(exception));
+            }
+
             return;
         }
 
@@ -201,6 +216,18 @@ internal sealed partial class Writer(Database database, ILogger logger)
         }
     }
 
+    private void TryAgain(WorkItem item)
+    {
+        if (++item.Attempts < AttemptLimit)
+        {
+            again.Add(item);
+        }
+        else
+        {
+            item.Fail(new OverloadedException());
+        }
+    }
+
     private async ValueTask Fence()
     {
         try
@@ -243,8 +270,15 @@ internal sealed partial class Writer(Database database, ILogger logger)
         }
         || exception.InnerException is { } inner && IsLostRace(inner);
 
+    // A server that closes a connection before it takes the commit has undone what there was: as when this process stood still for so long
+    // that others had to be let through.
+    private static bool WasGivenUp(Exception exception) => exception is PostgresException { SqlState: IdleTooLong };
+
     [LoggerMessage(1, LogLevel.Error, "A commit of {Count} commands failed; its outcome is unknown and its connection is closed.")]
     private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "The database closed the connection of {Count} commands; nothing of them was stored, and they are run again.")]
+    private static partial void LogConnectionLost(ILogger logger, int count, Exception exception);
 
     [LoggerMessage(2, LogLevel.Error, "The database cannot be opened for writing.")]
     private static partial void LogOpenFailed(ILogger logger, Exception exception);

@@ -71,6 +71,25 @@ public sealed class LifecycleTests
     }
 
     [DatabaseTheory]
+    public async Task A_refused_increment_does_not_make_the_purchases_reference_last_longer(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1000);
+        var card = await account.IssueCard(load: 100);
+        var purchase = new { card_id = card, amount_usd = 1, merchant = Merchant, network_reference = "once-a-day", auto_capture = true };
+        var authorization = (await Send(account, "authorizations", purchase))["authorization_id"];
+        host.Clock.Advance(TimeSpan.FromHours(23));
+        using var api = new ApiClient(host.Server, await SignIn(account));
+        var refused = await TestAccount.Created(api.Post($"/v1/simulate/authorizations/{authorization}/increment", new { amount_usd = 1 }));
+        host.Clock.Advance(TimeSpan.FromHours(2));
+
+        var next = await TestAccount.Created(api.Post("/v1/simulate/authorizations", purchase));
+
+        Assert.Equal(("12", ""), (refused["auth_response_code"], refused["network_reference"]));
+        Assert.Equal(("captured", "00"), (next["status"], next["auth_response_code"]));
+    }
+
+    [DatabaseTheory]
     public async Task A_reversal_that_overtakes_its_purchase_declines_it(Engine engine)
     {
         await using var host = await TestHost.Start(engine);

@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
@@ -48,5 +49,28 @@ public sealed class WriterTests
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    [PostgresFact]
+    public async Task What_a_server_undid_by_closing_the_connection_is_run_again()
+    {
+        var closed = new Statement("SELECT pg_terminate_backend(pg_backend_pid())");
+        await using var files = await TestDatabase.Create(Engine.Postgres);
+        await using var database = new Database(new DatabaseOptions(Engine.Postgres, files.ConnectionString), []);
+        var writers = new Writers(database, NullLogger<Writers>.Instance);
+
+        var attempts = 0;
+        var done = await writers.Run("", async session =>
+        {
+            if (++attempts == 1)
+            {
+                await session.Execute(closed, []);
+            }
+
+            return attempts;
+        }).WaitAsync(Patience);
+
+        Assert.Equal(2, done);
+        await writers.StopAsync(CancellationToken.None);
     }
 }
