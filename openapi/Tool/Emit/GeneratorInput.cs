@@ -18,11 +18,15 @@ internal static class GeneratorInput
     /// <summary>The only value that a property can have, such as an object's own kind.</summary>
     private const string ConstantKey = "x-constant";
 
+    /// <summary>A member that a merge patch can clear: it tells null from absent.</summary>
+    private const string ChangeKey = "x-change";
+
     private const string Json = "application/json";
 
     public static JsonObject Of(JsonObject contract)
     {
         var copy = (JsonObject)contract.DeepClone();
+        MarkChanges((JsonObject)copy["components"]!["schemas"]!);
         Visit(copy);
         copy["components"]!["schemas"]!["Usd"] = UsdPlaceholder();
         foreach (var operation in Operations(copy))
@@ -31,6 +35,18 @@ internal static class GeneratorInput
             LeaveJsonAlone(operation);
         }
         return copy;
+    }
+
+    /// <summary>Only requests have members that can be null (CONTRACT305), and there null means to clear.</summary>
+    private static void MarkChanges(JsonObject schemas)
+    {
+        foreach (var property in schemas.SelectMany(schema => schema.Value!["properties"]?.AsObject() ?? []).Select(member => member.Value!))
+        {
+            var target = property["$ref"]?.GetValue<string>().Split('/')[^1];
+            var schema = target is null ? property : schemas[target];
+            if (schema?["nullable"]?.GetValue<bool>() is true)
+                property[ChangeKey] = true;
+        }
     }
 
     /// <summary>What an operation answers beside JSON is written by its handler and has no type.</summary>
@@ -102,6 +118,8 @@ internal static class GeneratorInput
                 property = new JsonObject { ["allOf"] = new JsonArray(property) };
             if (value!["description"] is { } description)
                 property["description"] = description.DeepClone();
+            if (value[ChangeKey] is not null)
+                property[ChangeKey] = true;
             property[NameKey] = Names.Pascal(name);
             properties[name] = property;
         }

@@ -26,6 +26,8 @@ internal static class SideRules
         {
             if (schema.Says("additionalProperties", "false"))
                 yield return Finding.At(schema, "CONTRACT302", $"{Name(schema)} is answered: additionalProperties: false would forbid every later property");
+            if (schema.Says("nullable", "true"))
+                yield return Finding.At(schema["nullable"]!, "CONTRACT305", $"{Name(schema)} is answered: a field without a value is absent, never null");
             foreach (var limit in Limits)
             {
                 if (schema[limit] is { } node)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
@@ -47,14 +48,20 @@ public sealed class RunningHost : IAsyncDisposable
 
     // The description needs what Swashbuckle does not look at: the operationId, that an amount is a number on the wire, and whether
     // an action binds without a body.
-    private static void Describe(IServiceCollection services) => services.AddEndpointsApiExplorer().AddSwaggerGen(options =>
+    private static void Describe(IServiceCollection services)
     {
-        options.SwaggerDoc(Version, new OpenApiInfo { Title = "What the controllers say", Version = Version });
-        options.SupportNonNullableReferenceTypes();
-        options.MapType<Usd>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
-        options.MapType<Usd?>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
-        options.CustomOperationIds(action =>
-            action.ActionDescriptor.EndpointMetadata.OfType<OperationAttribute>().SingleOrDefault()?.Id);
-        options.RequestBodyFilter<BodyBehavior>();
-    });
+        services.AddEndpointsApiExplorer().AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Version, new OpenApiInfo { Title = "What the controllers say", Version = Version });
+            options.SupportNonNullableReferenceTypes();
+            options.MapType<Usd>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            options.MapType<Usd?>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            options.CustomOperationIds(action =>
+                action.ActionDescriptor.EndpointMetadata.OfType<OperationAttribute>().SingleOrDefault()?.Id);
+            options.RequestBodyFilter<BodyBehavior>();
+        });
+        var usual = services.Last(service => service.ServiceType == typeof(ISerializerDataContractResolver)).ImplementationFactory!;
+        services.AddTransient<ISerializerDataContractResolver>(
+            provider => new ChangeContracts((ISerializerDataContractResolver)usual(provider)));
+    }
 }

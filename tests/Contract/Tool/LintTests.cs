@@ -44,6 +44,7 @@ public sealed class LintTests
     [InlineData("CONTRACT302", "description: A card.", "description: A card.\n      additionalProperties: false")]
     [InlineData("CONTRACT303", "description: What can be spent.", "description: What can be spent., minimum: 0")]
     [InlineData("CONTRACT304", "description: Its kind.", "description: Its kind., pattern: '^card$'")]
+    [InlineData("CONTRACT305", "description: What can be spent.", "description: What can be spent., nullable: true")]
     [InlineData("CONTRACT401", "x-error-catalogue:", "x-others:")]
     [InlineData("CONTRACT402", ", description: Of another list.", "")]
     [InlineData("CONTRACT403", "invalid_cursor", "invalidCursor")]
