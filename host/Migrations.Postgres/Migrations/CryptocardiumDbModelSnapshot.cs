@@ -137,6 +137,129 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("accounts_session", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
+                {
+                    b.Property<string>("CardId")
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<int?>("CancelAfterCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("cancel_after_count");
+
+                    b.Property<long?>("CancelAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cancel_at");
+
+                    b.Property<long?>("CancelDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cancel_due_at");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long?>("Daily")
+                        .HasColumnType("bigint")
+                        .HasColumnName("daily");
+
+                    b.Property<int?>("DailyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_count");
+
+                    b.Property<long>("DaySpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day_spent");
+
+                    b.Property<int>("DayUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_uses");
+
+                    b.Property<string>("GeoAllow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("geo_allow");
+
+                    b.Property<string>("GeoDeny")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("geo_deny");
+
+                    b.Property<long?>("Lifetime")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifetime");
+
+                    b.Property<int?>("LifetimeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lifetime_count");
+
+                    b.Property<long>("LifetimeSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifetime_spent");
+
+                    b.Property<int>("LifetimeUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("lifetime_uses");
+
+                    b.Property<string>("MccAllow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mcc_allow");
+
+                    b.Property<string>("MccDeny")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mcc_deny");
+
+                    b.Property<long>("MonthSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("month_spent");
+
+                    b.Property<int>("MonthUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("month_uses");
+
+                    b.Property<long?>("Monthly")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly");
+
+                    b.Property<int?>("MonthlyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("monthly_count");
+
+                    b.Property<long?>("PerTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("per_transaction");
+
+                    b.Property<long>("WeekSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("week_spent");
+
+                    b.Property<long?>("Weekly")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weekly");
+
+                    b.Property<long>("YearSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("year_spent");
+
+                    b.Property<long?>("Yearly")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yearly");
+
+                    b.HasKey("CardId");
+
+                    b.HasIndex("CancelDueAt")
+                        .HasFilter("cancel_due_at IS NOT NULL");
+
+                    b.ToTable("cards_control", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
+
+                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
                 {
                     b.Property<string>("CardId")
@@ -252,6 +375,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("mode");
 
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("ReplacementFor")
+                        .HasColumnType("text")
+                        .HasColumnName("replacement_for");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -273,11 +404,17 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ReplacedBy")
+                        .IsUnique()
+                        .HasFilter("replaced_by IS NOT NULL");
+
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("cards_card", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
 
                             t.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
 
@@ -454,6 +591,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<long>("ArrivesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrives_at");
+
                     b.Property<string>("CardId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -468,6 +609,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("country");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered_at");
 
                     b.Property<long>("EarliestDeliveryAt")
                         .HasColumnType("bigint")
@@ -491,6 +636,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_step_at");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
                         .HasColumnName("phone_number");
@@ -499,6 +648,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("postal_code");
+
+                    b.Property<long?>("ShippedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipped_at");
 
                     b.Property<string>("State")
                         .HasColumnType("text")
@@ -509,11 +662,71 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("TrackingNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("next_step_at IS NOT NULL");
+
                     b.ToTable("cards_shipment", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.WalletToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DeviceName")
+                        .HasColumnType("text")
+                        .HasColumnName("device_name");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_removed");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wallet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wallet");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId", "Id");
+
+                    b.ToTable("cards_wallet_token", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredEvent", b =>
@@ -1404,6 +1617,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Card", null)
+                        .WithOne()
+                        .HasForeignKey("Cryptocardium.Cards.Data.ControlRow", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
@@ -1414,6 +1636,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Shipment", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.WalletToken", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
                         .WithMany()

@@ -132,6 +132,129 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("accounts_session", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
+                {
+                    b.Property<string>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<int?>("CancelAfterCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_after_count");
+
+                    b.Property<long?>("CancelAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_at");
+
+                    b.Property<long?>("CancelDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_due_at");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long?>("Daily")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily");
+
+                    b.Property<int?>("DailyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("daily_count");
+
+                    b.Property<long>("DaySpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_spent");
+
+                    b.Property<int>("DayUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_uses");
+
+                    b.Property<string>("GeoAllow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("geo_allow");
+
+                    b.Property<string>("GeoDeny")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("geo_deny");
+
+                    b.Property<long?>("Lifetime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime");
+
+                    b.Property<int?>("LifetimeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_count");
+
+                    b.Property<long>("LifetimeSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_spent");
+
+                    b.Property<int>("LifetimeUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifetime_uses");
+
+                    b.Property<string>("MccAllow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mcc_allow");
+
+                    b.Property<string>("MccDeny")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mcc_deny");
+
+                    b.Property<long>("MonthSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_spent");
+
+                    b.Property<int>("MonthUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month_uses");
+
+                    b.Property<long?>("Monthly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly");
+
+                    b.Property<int?>("MonthlyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_count");
+
+                    b.Property<long?>("PerTransaction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_transaction");
+
+                    b.Property<long>("WeekSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_spent");
+
+                    b.Property<long?>("Weekly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekly");
+
+                    b.Property<long>("YearSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_spent");
+
+                    b.Property<long?>("Yearly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yearly");
+
+                    b.HasKey("CardId");
+
+                    b.HasIndex("CancelDueAt")
+                        .HasFilter("cancel_due_at IS NOT NULL");
+
+                    b.ToTable("cards_control", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
+
+                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
                 {
                     b.Property<string>("CardId")
@@ -247,6 +370,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("mode");
 
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("ReplacementFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replacement_for");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -268,11 +399,17 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ReplacedBy")
+                        .IsUnique()
+                        .HasFilter("replaced_by IS NOT NULL");
+
                     b.HasIndex("AccountId", "Id");
 
                     b.ToTable("cards_card", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
 
                             t.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
 
@@ -449,6 +586,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("ArrivesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrives_at");
+
                     b.Property<string>("CardId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -463,6 +604,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
 
                     b.Property<long>("EarliestDeliveryAt")
                         .HasColumnType("INTEGER")
@@ -486,6 +631,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_step_at");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
@@ -494,6 +643,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("postal_code");
+
+                    b.Property<long?>("ShippedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipped_at");
 
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
@@ -504,11 +657,71 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<string>("TrackingNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_number");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("next_step_at IS NOT NULL");
+
                     b.ToTable("cards_shipment", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.WalletToken", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DeviceName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_name");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_removed");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Wallet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wallet");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId", "Id");
+
+                    b.ToTable("cards_wallet_token", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredEvent", b =>
@@ -1397,6 +1610,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Card", null)
+                        .WithOne()
+                        .HasForeignKey("Cryptocardium.Cards.Data.ControlRow", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
@@ -1407,6 +1629,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Shipment", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.WalletToken", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
                         .WithMany()

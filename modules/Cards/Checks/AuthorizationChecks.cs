@@ -7,7 +7,6 @@ namespace Cryptocardium.Cards.Checks;
 // same for a purchase, a preview and an explanation.
 internal static class AuthorizationChecks
 {
-    // A control of the holder (country, category, use count, limits) stands between the compliance of the purchase and the balance.
     private static readonly Check[] InOrder =
     [
         new SimulationCheck(),
@@ -21,6 +20,20 @@ internal static class AuthorizationChecks
         new CvvCheck(),
         new ThreeDsCheck(),
         new CashCheck(),
+        new CountryCheck(isDeny: true),
+        new CountryCheck(isDeny: false),
+        new MccCheck(isDeny: true),
+        new MccCheck(isDeny: false),
+        new SingleUseCheck(),
+        new CountCheck("daily_count", limits => limits.DailyCount, usage => usage.DayCount),
+        new CountCheck("monthly_count", limits => limits.MonthlyCount, usage => usage.MonthCount),
+        new CountCheck("lifetime_count", limits => limits.LifetimeCount, usage => usage.LifetimeCount),
+        new LimitCheck("per_transaction_usd", DeclineCodes.PerTransactionLimit, limits => limits.PerTransaction, asked => asked.Before ?? Usd.Zero),
+        new LimitCheck("daily_usd", DeclineCodes.DailyLimit, limits => limits.Daily, asked => asked.Usage.Day),
+        new LimitCheck("weekly_usd", DeclineCodes.WeeklyLimit, limits => limits.Weekly, asked => asked.Usage.Week),
+        new LimitCheck("monthly_usd", DeclineCodes.MonthlyLimit, limits => limits.Monthly, asked => asked.Usage.Month),
+        new LimitCheck("yearly_usd", DeclineCodes.YearlyLimit, limits => limits.Yearly, asked => asked.Usage.Year),
+        new LimitCheck("lifetime_usd", DeclineCodes.LifetimeLimit, limits => limits.Lifetime, asked => asked.Usage.Lifetime),
         new BalanceCheck(),
     ];
 

@@ -7,7 +7,13 @@ internal sealed class CardStateCheck() : Check("card_state")
     public override Decline? Failure(Authorization asked) => asked.Card.Status switch
     {
         CardState.Frozen => asked.Card.IsSoftFrozen ? DeclineCodes.FrozenSoft : DeclineCodes.FrozenHard,
-        CardState.Cancelled => DeclineCodes.Cancelled,
+        CardState.Cancelled => asked.Card.CancelReason switch
+        {
+            CancelledFor.Lost => DeclineCodes.Lost,
+            CancelledFor.Stolen => DeclineCodes.Stolen,
+            CancelledFor.Expired => DeclineCodes.Expired,
+            _ => DeclineCodes.Cancelled,
+        },
         _ => null,
     };
 

@@ -12,9 +12,13 @@ internal sealed class CardMapping : IEntityTypeConfiguration<Card>
         {
             table.HasCheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
             table.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
             table.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
         });
         builder.HasKey(card => card.Id);
         builder.HasIndex(card => new { card.AccountId, card.Id });
+
+        // A card is replaced by one card; counting them must not read them all.
+        builder.HasIndex(card => card.ReplacedBy).IsUnique().HasFilter("replaced_by IS NOT NULL");
     }
 }

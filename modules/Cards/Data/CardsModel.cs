@@ -7,7 +7,9 @@ internal sealed class CardsModel : IModelPart
 {
     public void Apply(ModelBuilder model) => model
         .ApplyConfiguration(new CardMapping())
+        .ApplyConfiguration(new ControlMapping())
         .ApplyConfiguration(new ShipmentMapping())
+        .ApplyConfiguration(new WalletTokenMapping())
         .ApplyConfiguration(new VaultMapping())
         .ApplyConfiguration(new VaultStateMapping())
         .ApplyConfiguration(new TransactionMapping());

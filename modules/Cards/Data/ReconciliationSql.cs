@@ -7,5 +7,7 @@ internal static class ReconciliationSql
 {
     public static readonly Statement CountCards = new("SELECT status, COUNT(*) FROM cards_card GROUP BY status");
 
+    public static readonly Statement CountReplaced = new("SELECT COUNT(*) FROM cards_card WHERE replaced_by IS NOT NULL");
+
     public static readonly Statement CountTransactions = new("SELECT status, COUNT(*) FROM cards_transaction GROUP BY status");
 }

@@ -17,8 +17,15 @@ internal sealed record Authorization
     /// <summary>Whether its reversal came before it.</summary>
     public bool IsReversed { get; init; }
 
+    /// <summary>What was approved of the same purchase before; null for a purchase that is not asked for more.</summary>
+    public Usd? Before { get; init; }
+
+    /// <summary>Whether it is a purchase of its own: not more of one, and not the verification of an account.</summary>
+    public bool IsPurchase => Before is null && Purchase.Amount > Usd.Zero;
+
     public Controls Controls { get; init; } = Controls.None;
 
+    /// <summary>What was used of them, in the periods that this moment lies in.</summary>
     public Usage Usage { get; init; } = Usage.None;
 
     /// <summary>What the card holds; null as long as nobody looked, for taking the money tells it as well.</summary>

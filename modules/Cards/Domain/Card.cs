@@ -20,13 +20,20 @@ internal sealed class Card
     /// <summary>The first moment at which it no longer works.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    public string? Label { get; init; }
+    /// <summary>The customer's name for it.</summary>
+    public string? Label { get; set; }
 
     /// <summary>The customer's keys and values, as a JSON object.</summary>
-    public required string Metadata { get; init; }
+    public required string Metadata { get; set; }
 
     /// <summary>The wallets it was prepared for, with spaces between.</summary>
-    public required string Wallets { get; init; }
+    public required string Wallets { get; set; }
+
+    /// <summary>The card that it was issued in place of.</summary>
+    public string? ReplacementFor { get; init; }
+
+    /// <summary>The card that was issued in its place.</summary>
+    public string? ReplacedBy { get; private set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -76,6 +83,40 @@ internal sealed class Card
 
         CancelReason = reason;
         Change(CardState.Cancelled, soft: false, now);
+    }
+
+    /// <summary>Retires it for another card, which has its money.</summary>
+    /// <param name="by">The id of that card.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="now">When.</param>
+    public void Replace(string by, string reason, DateTimeOffset now)
+    {
+        Cancel(reason, now);
+        ReplacedBy = by;
+    }
+
+    /// <summary>Lets it be used where it is present.</summary>
+    /// <returns>Whether it changed: a card is activated once.</returns>
+    public bool Activate(DateTimeOffset now)
+    {
+        if (ActivatedAt is not null)
+        {
+            return false;
+        }
+
+        ActivatedAt = now;
+        UpdatedAt = now;
+        return true;
+    }
+
+    /// <summary>Notes that it was put into a wallet.</summary>
+    public void PrepareFor(string wallet, DateTimeOffset now)
+    {
+        if (!Wallets.Split(' ').Contains(wallet))
+        {
+            Wallets = $"{Wallets} {wallet}".Trim();
+            UpdatedAt = now;
+        }
     }
 
     private bool Change(string status, bool soft, DateTimeOffset now)

@@ -21,6 +21,15 @@ internal sealed record CardFacts
     /// <summary>The first moment at which it no longer works.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>Why it was cancelled; null when it was not.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>The card that was issued in its place.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The card that has its money, at the end of all replacements; null for a card that was not replaced.</summary>
+    public CardFacts? Heir { get; init; }
+
     /// <summary>Whether it works where it is present: a physical card was switched on by its holder.</summary>
     public bool IsActivated { get; init; } = true;
 }

@@ -5,4 +5,14 @@ internal sealed record Controls
 {
     /// <summary>Everything is allowed.</summary>
     public static readonly Controls None = new();
+
+    public SpendingLimits Limits { get; init; } = SpendingLimits.None;
+
+    /// <summary>Merchant category codes, and groups of them.</summary>
+    public AllowDeny Mcc { get; init; } = AllowDeny.None;
+
+    /// <summary>Countries as ISO 3166 alpha-2.</summary>
+    public AllowDeny Geo { get; init; } = AllowDeny.None;
+
+    public AutoCancel AutoCancel { get; init; }
 }

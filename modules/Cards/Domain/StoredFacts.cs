@@ -34,6 +34,14 @@ internal sealed record StoredFacts
 
     public string? ForcedReason { get; init; }
 
+    public Usd? Before { get; init; }
+
+    /// <summary>Null for a card that its holder did not restrict.</summary>
+    public Controls? Controls { get; init; }
+
+    /// <summary>Kept for a restricted card.</summary>
+    public Usage? Usage { get; init; }
+
     public static StoredFacts Of(Authorization asked, Usd amount) => new()
     {
         Requested = asked.Purchase.Amount == amount ? null : asked.Purchase.Amount,
@@ -48,6 +56,9 @@ internal sealed record StoredFacts
         IsRecurring = asked.Purchase.IsRecurring,
         IsPartialOk = asked.Purchase.IsPartialOk,
         ForcedReason = asked.Purchase.ForcedReason,
+        Before = asked.Before,
+        Controls = asked.Controls == Controls.None ? null : asked.Controls,
+        Usage = asked.Controls == Controls.None ? null : asked.Usage,
     };
 
     public static StoredFacts Parse(string json) => JsonSerializer.Deserialize(json, FactsJson.Default.StoredFacts)!;
@@ -88,5 +99,8 @@ internal sealed record StoredFacts
         IsRepeated = IsRepeated,
         IsReversed = IsReversed,
         Available = Available,
+        Before = Before,
+        Controls = Controls ?? Domain.Controls.None,
+        Usage = Usage ?? Domain.Usage.None,
     };
 }

@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 // An advice says what a purchase really came to, such as the petrol that went into a tank. It cannot be declined for want of money:
 // as much is held as there is.
-internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger)
+internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger, UsageBook usage)
 {
     /// <param name="purchase">The purchase; something is held, and nothing was captured.</param>
     /// <param name="actual">What it came to.</param>
@@ -31,6 +31,7 @@ internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger)
                 : journal.Debit(card.Held(), -change).Credit(card.Destination(), -change);
             await ledger.PostCovered(journal);
             await ledger.GrowHold(root.AuthorizationId!, change, purchase.Hold!.ExpiresAt);
+            await usage.Adjust(card, change, purchases: 0, root.CreatedAt);
         }
 
         return await unit.Record(row);

@@ -8,7 +8,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Reads what a purchase is decided from, and does what was decided: the hold and its row, or the row of a decline.
-internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWindows windows)
+internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageBook usage)
 {
     private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
 
@@ -18,6 +18,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
         var earlier = purchase.NetworkReference is { } reference
             ? await unit.StepsOf(card, reference, unit.Now - RepetitionWindow)
             : [];
+        var stored = await unit.ControlsOf(card.Id);
         return new Authorization
         {
             Card = card,
@@ -25,6 +26,8 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
             Now = unit.Now,
             IsRepeated = earlier.Any(step => step != Step.Reversal),
             IsReversed = earlier.Contains(Step.Reversal),
+            Controls = stored.Controls(),
+            Usage = stored.Usage().At(unit.Now),
         };
     }
 
@@ -47,6 +50,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
         if (row.HoldChange > Usd.Zero)
         {
             await ledger.PlaceHold(row.AuthorizationId!, asked.Card.Held(), row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
+            await usage.Approve(asked, row.HoldChange);
         }
 
         await unit.Append(row);
@@ -56,6 +60,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
     /// <summary>Decides more of a purchase and stores its row; what is held already stays.</summary>
     public async ValueTask<CardTransaction> Increment(Authorization asked, OpenPurchase purchase)
     {
+        asked = asked with { Before = purchase.Progress.Authorized - purchase.Progress.Reversed };
         var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Increment, asked.Card, unit.Now) with
         {
             AuthorizationId = purchase.Root.AuthorizationId,
@@ -65,6 +70,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
         if (row.HoldChange > Usd.Zero)
         {
             await ledger.GrowHold(row.AuthorizationId!, row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
+            await usage.Approve(asked, row.HoldChange);
         }
 
         await unit.Append(row);

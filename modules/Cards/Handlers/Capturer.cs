@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
-internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
+internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger, UsageBook usage)
 {
     /// <param name="card">The card, locked.</param>
     /// <param name="authorized">The authorisation's row.</param>
@@ -23,7 +23,7 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
         var beyond = open > Usd.Zero && amount.Foreign is null ? split.Beyond : Usd.Zero;
         var step = open > Usd.Zero ? Step.Capture : Step.ForcedCapture;
         var row = authorized.Next(ids.New<TransactionId>().Value, step, TransactionState.Captured, amount.Total, unit.Now);
-        return await Post(card, split, amount, row with
+        return await Post(card, split, amount, authorized.CreatedAt, row with
         {
             HoldChange = -split.ClosedHold,
             MerchantAmount = amount.Foreign?.Units,
@@ -40,9 +40,10 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
     /// <param name="card">The card, locked.</param>
     /// <param name="row">The row to store, complete.</param>
     public ValueTask<Result<CardTransaction>> Force(CardFacts card, CardTransaction row) =>
-        Post(card, CaptureSplit.Of(Usd.Zero, row.Amount, final: true), CapturedAmount.Dollars(row.Amount), row);
+        Post(card, CaptureSplit.Of(Usd.Zero, row.Amount, final: true), CapturedAmount.Dollars(row.Amount), row.CreatedAt, row);
 
-    private async ValueTask<Result<CardTransaction>> Post(CardFacts card, CaptureSplit split, CapturedAmount amount, CardTransaction row)
+    private async ValueTask<Result<CardTransaction>> Post(
+        CardFacts card, CaptureSplit split, CapturedAmount amount, DateTimeOffset madeAt, CardTransaction row)
     {
         var receivable = Book.Receivable(card.Account, card.Mode);
         if (split.Beyond > Usd.Zero && await ledger.Balance(receivable) + split.Beyond > SimulationCeiling.Amount)
@@ -55,7 +56,7 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
             : new Journal("capture", row.Id, card.Mode);
         if (split.Beyond > Usd.Zero)
         {
-            await ledger.DebitForced(journal, card.Available(), card.Treasury(), receivable, split.Beyond);
+            await ledger.DebitForced(journal, card.Purse(), card.Treasury(), receivable, split.Beyond);
         }
 
         journal
@@ -68,7 +69,13 @@ internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger)
             await ledger.ReduceHold(row.AuthorizationId!, split.ClosedHold);
         }
 
+        await usage.Adjust(card, amount.Total - split.ClosedHold, await IsNew(split, row) ? 1 : 0, madeAt);
         await unit.Append(row);
         return row;
     }
+
+    // What nobody asked for is a purchase; and what was all given back is one again.
+    private async ValueTask<bool> IsNew(CaptureSplit split, CardTransaction row) =>
+        row.AuthorizationId is not { } authorization
+        || (split.ClosedHold == Usd.Zero && (await unit.ProgressOf(row.AccountId, authorization)).Captured == Usd.Zero);
 }

@@ -18,7 +18,10 @@ internal static class CardBooks
 
     public static BookAccount Treasury(this CardFacts card) => Book.TreasuryAvailable(card.Account, card.Mode);
 
-    /// <summary>Where money goes that a card no longer needs: a cancelled card keeps none.</summary>
+    /// <summary>Where the money of a card is: with the card that replaced it.</summary>
+    public static BookAccount Purse(this CardFacts card) => (card.Heir ?? card).Available();
+
+    /// <summary>Where money goes that a card no longer needs: to the card that replaced it, and to the treasury when that is cancelled.</summary>
     public static BookAccount Destination(this CardFacts card) =>
-        card.Status == CardState.Cancelled ? card.Treasury() : card.Available();
+        (card.Heir ?? card).Status == CardState.Cancelled ? card.Treasury() : card.Purse();
 }

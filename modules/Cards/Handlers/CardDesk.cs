@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
@@ -36,23 +37,38 @@ internal sealed class CardDesk(Unit unit, Call call, ILedger ledger)
 
     public async ValueTask<V1.Card> Show(Domain.Card card) => (await Show([card]))[0];
 
-    /// <summary>Cards with their money and shipments as of one moment.</summary>
+    /// <summary>Cards with their money and all that belongs to them as of one moment.</summary>
     public async ValueTask<IReadOnlyList<V1.Card>> Show(IReadOnlyList<Domain.Card> cards)
     {
-        var shipped = cards.Where(card => card.Type == Domain.CardType.Physical).Select(card => card.Id).ToArray();
-        var shipments = shipped.Length == 0
-            ? []
-            : await (await unit.Set<Shipment>()).AsNoTracking().Where(row => shipped.Contains(row.CardId)).ToListAsync();
+        var parts = await Parts(cards);
         var balances = await ledger.Balances([.. cards.SelectMany(card => new[] { card.Available(), card.Held() })]);
-        return
-        [
-            .. cards.Select((card, index) => CardView.Show(
-                card, shipments.Find(row => row.CardId == card.Id), balances[2 * index], balances[2 * index + 1])),
-        ];
+        return [.. cards.Select((card, index) => CardView.Show(card, parts[index], balances[2 * index], balances[2 * index + 1]))];
     }
 
     public ValueTask<Usd> TreasuryBalance(Domain.Card card) => ledger.Balance(card.Treasury());
 
-    public ValueTask Raise(string type, V1.Card card) => unit.Raise(
-        type, call.Account, ModeText.Parse(card.Mode), JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+    public ValueTask Raise(string type, V1.Card card) => Raise(type, call.Account, card);
+
+    /// <summary>Raises an event of an account that is not the caller's: of what a job does.</summary>
+    public ValueTask Raise(string type, AccountId account, V1.Card card) => unit.Raise(
+        type, account, ModeText.Parse(card.Mode), JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+
+    private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
+    {
+        var ids = cards.Select(card => card.Id).ToArray();
+        var controls = await Rows<ControlRow>(ids, row => ids.Contains(row.CardId));
+        var tokens = await Rows<Domain.WalletToken>(cards.Where(card => card.Wallets.Length > 0), row => ids.Contains(row.CardId));
+        var shipments = await Rows<Domain.Shipment>(
+            cards.Where(card => card.Type == Domain.CardType.Physical), row => ids.Contains(row.CardId));
+        return
+        [
+            .. ids.Select(id => new CardParts(
+                shipments.Find(row => row.CardId == id),
+                controls.Find(row => row.CardId == id)?.Controls() ?? Controls.None,
+                tokens.FindAll(row => row.CardId == id))),
+        ];
+    }
+
+    private async ValueTask<List<T>> Rows<T>(IEnumerable<object> wanting, Expression<Func<T, bool>> where)
+        where T : class => wanting.Any() ? await (await unit.Set<T>()).Where(where).ToListAsync() : [];
 }

@@ -9,4 +9,5 @@ internal static class CardEvent
     public const string Frozen = "card.frozen";
     public const string Unfrozen = "card.unfrozen";
     public const string Cancelled = "card.cancelled";
+    public const string Replaced = "card.replaced";
 }

@@ -10,6 +10,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
     public const string LoadKind = "card_load";
     public const string UnloadKind = "card_unload";
     public const string CancelKind = "card_cancel";
+    public const string ReplaceKind = "card_replace";
 
     private const string JournalPrefix = "jnl";
 
@@ -55,6 +56,22 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
         }
 
         return available > Usd.Zero;
+    }
+
+    /// <summary>Gives what a card can spend to the card that replaces it. What is held stays where it is.</summary>
+    /// <returns>What the new card can spend.</returns>
+    public async ValueTask<Usd> Pass(Card from, Card to)
+    {
+        var available = await ledger.Balance(from.Available());
+        if (available == Usd.Zero)
+        {
+            return available;
+        }
+
+        var posting = await ledger.PostCovered(new Journal(ReplaceKind, $"replace:{from.Id}", from.Mode)
+            .Debit(from.Available(), available)
+            .Credit(to.Available(), available));
+        return posting.BalanceOf(to.Available());
     }
 
     private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string kind)

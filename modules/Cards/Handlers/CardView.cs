@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
@@ -8,7 +7,7 @@ namespace Cryptocardium.Cards.Handlers;
 // A card as the contract shows it.
 internal static class CardView
 {
-    public static V1.Card Show(Domain.Card card, Shipment? shipment, Usd balance, Usd held) => new()
+    public static V1.Card Show(Domain.Card card, CardParts parts, Usd balance, Usd held) => new()
     {
         Id = card.Id,
         CreatedAt = card.CreatedAt,
@@ -23,13 +22,16 @@ internal static class CardView
         BalanceUsd = balance,
         HeldUsd = held,
         Label = card.Label,
-        Metadata = JsonSerializer.Deserialize<Dictionary<string, string>>(card.Metadata)!,
-        Wallets =
-        [
-            .. card.Wallets.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(wallet => new CardWallet { Wallet = wallet, Status = WalletStatus.Ready }),
-        ],
-        Shipping = shipment is null ? null : Show(shipment),
+        Metadata = CardMetadata.Read(card.Metadata),
+        Wallets = WalletView.Show(card, parts.Tokens),
+        Limits = ControlsView.Show(parts.Controls.Limits),
+        Mcc = ControlsView.Mcc(parts.Controls.Mcc),
+        Geo = ControlsView.Geo(parts.Controls.Geo),
+        AutoCancel = ControlsView.Show(parts.Controls.AutoCancel),
+        Shipping = parts.Shipment is null ? null : ShipmentView.OnCard(parts.Shipment),
+        ActivatedAt = card.ActivatedAt,
+        ReplacementFor = card.ReplacementFor,
+        ReplacedBy = card.ReplacedBy,
         CancelReason = card.CancelReason,
     };
 
@@ -50,26 +52,12 @@ internal static class CardView
         Label = card.Label,
         Metadata = card.Metadata,
         Wallets = card.Wallets,
+        Limits = card.Limits,
+        Mcc = card.Mcc,
+        Geo = card.Geo,
+        AutoCancel = card.AutoCancel,
         Shipping = card.Shipping,
         RailFeeUsd = fee,
         NewTreasuryBalanceUsd = treasuryBalance,
-    };
-
-    private static Shipping Show(Shipment shipment) => new()
-    {
-        Name = shipment.Name,
-        Address = new Address
-        {
-            Line1 = shipment.Line1,
-            Line2 = shipment.Line2,
-            City = shipment.City,
-            State = shipment.State,
-            PostalCode = shipment.PostalCode,
-            Country = shipment.Country,
-        },
-        PhoneNumber = shipment.PhoneNumber,
-        Status = shipment.Status,
-        EarliestDeliveryAt = shipment.EarliestDeliveryAt,
-        LatestDeliveryAt = shipment.LatestDeliveryAt,
     };
 }

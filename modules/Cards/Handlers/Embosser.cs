@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
@@ -6,47 +5,91 @@ using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Makes a card from an order that was checked: number, vault row, card, shipment and audit entry.
+// Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
 internal sealed class Embosser(Unit unit, IdSource ids, ICardIssuer issuer, Vault vault, IAudit audit)
 {
-    private const string AuditAction = "card.issued";
+    private const string IssuedAction = "card.issued";
+    private const string ReplacedAction = "card.replaced";
 
-    /// <returns>The card and, for a physical one, its shipment; or the issuer's refusal.</returns>
-    public async ValueTask<Result<(Domain.Card Card, Shipment? Shipment)>> Emboss(AccountId account, Mode mode, IssueCardRequest order)
+    /// <returns>The card; or the issuer's refusal.</returns>
+    public ValueTask<Result<Embossed>> Emboss(AccountId account, IssueOrder checkedOrder, IssueCardRequest order) => Emboss(
+        pan => new Domain.Card
+        {
+            Id = ids.New<CardId>().Value,
+            AccountId = account,
+            Mode = checkedOrder.Mode,
+            Type = order.Type,
+            Bin = order.Bin,
+            Last4 = Pan.Last4(pan),
+            ExpiresAt = Expiry.Of(unit.Now),
+            Label = order.Label,
+            Metadata = CardMetadata.Text(order.Metadata),
+            Wallets = string.Join(' ', (order.WalletProvision ?? []).Distinct()),
+            CreatedAt = unit.Now,
+            UpdatedAt = unit.Now,
+        },
+        order.Bin,
+        (checkedOrder.Controls, Usage.None),
+        order.Shipping);
+
+    /// <summary>A card like another, with a number of its own.</summary>
+    /// <param name="old">The other.</param>
+    /// <param name="shipping">Where to send it; null for where the other was sent.</param>
+    /// <returns>The card; or the issuer's refusal.</returns>
+    public async ValueTask<Result<Embossed>> Replace(Domain.Card old, ShippingInput? shipping)
     {
-        var issued = await issuer.Issue(order.Bin);
+        var stored = await unit.ControlsOf(old.Id);
+        return await Emboss(
+            pan => new Domain.Card
+            {
+                Id = ids.New<CardId>().Value,
+                AccountId = old.AccountId,
+                Mode = old.Mode,
+                Type = old.Type,
+                Bin = old.Bin,
+                Last4 = Pan.Last4(pan),
+                ExpiresAt = Expiry.Of(unit.Now),
+                Label = old.Label,
+                Metadata = old.Metadata,
+                Wallets = old.Wallets,
+                ReplacementFor = old.Id,
+                CreatedAt = unit.Now,
+                UpdatedAt = unit.Now,
+            },
+            old.Bin,
+            (stored.Controls(), stored.Usage()),
+            shipping ?? await AddressOf(old));
+    }
+
+    private async ValueTask<Result<Embossed>> Emboss(
+        Func<Secret<string>, Domain.Card> make, string bin, (Controls Controls, Usage Usage) rules, ShippingInput? shipping)
+    {
+        var issued = await issuer.Issue(bin);
         if (issued.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var card = new Domain.Card
-        {
-            Id = ids.New<CardId>().Value,
-            AccountId = account,
-            Mode = mode,
-            Type = order.Type,
-            Bin = order.Bin,
-            Last4 = Pan.Last4(issued.Value),
-            ExpiresAt = Expiry.Of(unit.Now),
-            Label = order.Label,
-            Metadata = JsonSerializer.Serialize(order.Metadata ?? new Dictionary<string, string>()),
-            Wallets = string.Join(' ', (order.WalletProvision ?? []).Distinct()),
-            CreatedAt = unit.Now,
-            UpdatedAt = unit.Now,
-        };
+        var card = make(issued.Value);
         (await unit.Set<Domain.Card>()).Add(card);
+        if (rules.Controls != Controls.None || rules.Usage != Usage.None)
+        {
+            (await unit.Set<ControlRow>()).Add(ControlRow.Of(card.Id, rules.Controls, rules.Usage));
+        }
+
         await vault.Put(card.Id, issued.Value);
-        await audit.Record(AuditAction, card.Id);
-        return (card, order.Shipping is null ? null : await Ship(card, order.Shipping));
+        await audit.Record(card.ReplacementFor is null ? IssuedAction : ReplacedAction, card.ReplacementFor ?? card.Id);
+        return new Embossed(card, shipping is null ? null : await Ship(card, shipping), rules.Controls);
     }
 
-    private async ValueTask<Shipment> Ship(Domain.Card card, ShippingInput shipping)
+    private async ValueTask<Domain.Shipment> Ship(Domain.Card card, ShippingInput shipping)
     {
-        var shipment = new Shipment
+        var days = Domain.Shipment.EarliestDays + ids.Below(Domain.Shipment.LatestDays - Domain.Shipment.EarliestDays + 1);
+        var shipment = new Domain.Shipment
         {
             Id = ids.New<ShipmentId>().Value,
             CardId = card.Id,
@@ -58,11 +101,37 @@ internal sealed class Embosser(Unit unit, IdSource ids, ICardIssuer issuer, Vaul
             PostalCode = shipping.Address.PostalCode,
             Country = shipping.Address.Country,
             PhoneNumber = shipping.PhoneNumber,
-            Status = Shipment.Pending,
-            EarliestDeliveryAt = card.CreatedAt.AddDays(Shipment.EarliestDays),
-            LatestDeliveryAt = card.CreatedAt.AddDays(Shipment.LatestDays),
+            EarliestDeliveryAt = card.CreatedAt.AddDays(Domain.Shipment.EarliestDays),
+            LatestDeliveryAt = card.CreatedAt.AddDays(Domain.Shipment.LatestDays),
+            ArrivesAt = card.CreatedAt.AddDays(days),
+            UpdatedAt = card.CreatedAt,
         };
-        (await unit.Set<Shipment>()).Add(shipment);
+        shipment.Book(card.CreatedAt.AddDays(Domain.Shipment.PreparationDays));
+        (await unit.Set<Domain.Shipment>()).Add(shipment);
         return shipment;
+    }
+
+    private async ValueTask<ShippingInput?> AddressOf(Domain.Card old)
+    {
+        if (old.Type != Domain.CardType.Physical)
+        {
+            return null;
+        }
+
+        var sent = await (await unit.Set<Domain.Shipment>()).AsNoTracking().SingleAsync(row => row.CardId == old.Id);
+        return new ShippingInput
+        {
+            Name = sent.Name,
+            Address = new()
+            {
+                Line1 = sent.Line1,
+                Line2 = sent.Line2,
+                City = sent.City,
+                State = sent.State,
+                PostalCode = sent.PostalCode,
+                Country = sent.Country,
+            },
+            PhoneNumber = sent.PhoneNumber,
+        };
     }
 }

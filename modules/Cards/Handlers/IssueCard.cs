@@ -1,34 +1,28 @@
-using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class IssueCardHandler(Call call, IAccounts accounts, Embosser embosser, CardMoney money, CardDesk desk)
+internal sealed class IssueCardHandler(Call call, IssueDesk orders, Embosser embosser, CardMoney money, CardDesk desk)
     : ICommandHandler<IssueCard, Result<IssuedCard>>
 {
     public async ValueTask<Result<IssuedCard>> Handle(IssueCard command, CancellationToken cancellationToken)
     {
-        if (IssueCardChecks.FirstFailure(command.Body) is { } failure)
-        {
-            return failure;
-        }
-
-        var mode = await accounts.ModeFor(call.Account, command.Body.Mode);
-        if (mode.Refused(out var refusal))
+        var order = await orders.Take(command.Body);
+        if (order.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var embossed = await embosser.Emboss(call.Account, mode.Value, command.Body);
+        var embossed = await embosser.Emboss(call.Account, order.Value, command.Body);
         if (embossed.Refused(out refusal))
         {
             return refusal;
         }
 
-        var (card, shipment) = embossed.Value;
-        var empty = CardView.Show(card, shipment, Usd.Zero, Usd.Zero);
+        var card = embossed.Value.Card;
+        var empty = CardView.Show(card, new CardParts(embossed.Value.Shipment, order.Value.Controls, []), Usd.Zero, Usd.Zero);
         await desk.Raise(CardEvent.Issued, empty);
         if (command.Body.LoadUsd is not { } amount)
         {

@@ -4,12 +4,10 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// What speaks against an order, in the one order in which it is asked. The mode, the number from the issuer and the treasury's
-// balance follow, in this order.
+// What speaks against an order, in the one order in which it is asked. The controls, the mode, the number from the issuer and
+// the treasury's balance follow, in this order.
 internal static class IssueCardChecks
 {
-    private const int MetadataKeyLimit = 40;
-
     public static Error? FirstFailure(IssueCardRequest order)
     {
         if (BinCatalogue.Find(order.Bin) is not { } bin)
@@ -37,10 +35,8 @@ internal static class IssueCardChecks
             return new Error(Errors.ShippingNotAllowed) { Param = "shipping" };
         }
 
-        return order.Metadata is { } metadata && metadata.Keys.Any(IsNoMetadataKey)
+        return order.Metadata is { } metadata && CardMetadata.HasBadKey(metadata.Keys)
             ? new Error(Errors.InvalidMetadataKey) { Param = "metadata" }
             : null;
     }
-
-    private static bool IsNoMetadataKey(string key) => key.Length == 0 || key.EnumerateRunes().Count() > MetadataKeyLimit || key.Any(char.IsControl);
 }

@@ -17,7 +17,7 @@ internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger)
     /// <returns>The refund, or <c>simulation_limit_reached</c>.</returns>
     public async ValueTask<Result<Transaction>> Refund(CardFacts card, CardTransaction row)
     {
-        var there = await ledger.Balances([card.Available(), card.Treasury()]);
+        var there = await ledger.Balances([card.Purse(), card.Treasury()]);
         if (there[0] + there[1] + row.Amount > SimulationCeiling.Amount)
         {
             return Errors.SimulationLimitReached;
@@ -40,7 +40,7 @@ internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger)
 
         var row = refund.Next(NewId(), Step.RefundReversal, TransactionState.Captured, refund.Amount, unit.Now);
         var journal = new Journal("refund_reversal", row.Id, card.Mode);
-        await ledger.DebitForced(journal, card.Available(), card.Treasury(), receivable, row.Amount);
+        await ledger.DebitForced(journal, card.Purse(), card.Treasury(), receivable, row.Amount);
         await ledger.PostCovered(journal.Credit(Book.Settlement(card.Mode), row.Amount));
         return await unit.Record(row);
     }

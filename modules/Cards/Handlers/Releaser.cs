@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Gives held money back: because the merchant wants less or nothing, or because its time is over.
-internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchases purchases)
+internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchases purchases, UsageBook usage)
 {
     /// <summary>A merchant's reversal, of all that is held when it does not say how much.</summary>
     public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)
@@ -35,6 +35,8 @@ internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchase
             .Debit(card.Held(), amount)
             .Credit(card.Destination(), amount));
         await ledger.ReduceHold(row.AuthorizationId!, amount);
+        var isNothingLeft = amount == purchase.Open && purchase.Progress.Captured == Usd.Zero;
+        await usage.Adjust(card, -amount, isNothingLeft ? -1 : 0, purchase.Root.CreatedAt);
         return await unit.Record(row);
     }
 }

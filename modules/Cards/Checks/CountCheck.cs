@@ -1,0 +1,20 @@
+using System.Globalization;
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// How often the card may be used in a period. More of a purchase is no further use, and neither is a verification.
+internal sealed class CountCheck(string limit, Func<SpendingLimits, int?> most, Func<Usage, int> used) : Check(limit)
+{
+    public override Decline? Failure(Authorization asked) =>
+        asked.IsPurchase && most(asked.Controls.Limits) is { } count && used(asked.Usage) >= count ? DeclineCodes.TransactionCountLimit : null;
+
+    public override string? Input(Authorization asked) => most(asked.Controls.Limits) is null ? null : Needed(asked);
+
+    public override string? Threshold(Authorization asked) => most(asked.Controls.Limits)?.ToString(CultureInfo.InvariantCulture);
+
+    public override Remedy? Remedy(Authorization asked) =>
+        new("set_card_limits", Name, Needed(asked), $"Raise {Name} to {Needed(asked)}.");
+
+    private string Needed(Authorization asked) => (used(asked.Usage) + 1).ToString(CultureInfo.InvariantCulture);
+}

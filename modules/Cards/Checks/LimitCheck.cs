@@ -1,0 +1,22 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Cards.Checks;
+
+// How much the card may spend in a period: what was spent in it and the purchase must fit.
+internal sealed class LimitCheck(string field, Decline decline, Func<SpendingLimits, Usd?> most, Func<Authorization, Usd> used)
+    : Check(decline.Reason)
+{
+    public override Decline? Failure(Authorization asked) =>
+        asked.Purchase.Amount > Usd.Zero && most(asked.Controls.Limits) is { } limit && Needed(asked) > limit ? decline : null;
+
+    // What nobody limits is not looked at, and not kept for an explanation either.
+    public override string? Input(Authorization asked) => most(asked.Controls.Limits) is null ? null : Needed(asked).ToString();
+
+    public override string? Threshold(Authorization asked) => most(asked.Controls.Limits)?.ToString();
+
+    public override Remedy? Remedy(Authorization asked) =>
+        new("set_card_limits", field, Needed(asked).ToString(), $"Raise {field} to {Needed(asked)}.");
+
+    private Usd Needed(Authorization asked) => used(asked) + asked.Purchase.Amount;
+}

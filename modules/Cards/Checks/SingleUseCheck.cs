@@ -1,0 +1,24 @@
+using System.Globalization;
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// A card that was for so many purchases: they are made, and a job will cancel it.
+internal sealed class SingleUseCheck() : Check("single_use")
+{
+    public override Decline? Failure(Authorization asked) =>
+        asked.IsPurchase && asked.Controls.AutoCancel.IsSpent(asked.Usage) ? DeclineCodes.SingleUseSpent : null;
+
+    public override string? Input(Authorization asked) =>
+        asked.Controls.AutoCancel.AfterCount is null ? null : Text(asked.Usage.LifetimeCount + 1);
+
+    public override string? Threshold(Authorization asked) => asked.Controls.AutoCancel.AfterCount is { } most ? Text(most) : null;
+
+    public override Remedy? Remedy(Authorization asked)
+    {
+        var count = Text(asked.Usage.LifetimeCount + 1);
+        return new Remedy("update_card", "auto_cancel.after_count", count, $"Let the card make {count} purchases before it cancels itself.");
+    }
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

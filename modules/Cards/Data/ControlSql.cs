@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// The statements over what a card may do and has done. Whoever uses them has locked the card.
+internal static class ControlSql
+{
+    // In the order of the values below and of the reader.
+    private static readonly string[] Rules =
+    [
+        "per_transaction", "daily", "weekly", "monthly", "yearly", "lifetime", "daily_count", "monthly_count", "lifetime_count",
+        "mcc_allow", "mcc_deny", "geo_allow", "geo_deny", "cancel_after_count", "cancel_at",
+    ];
+
+    private static readonly string[] Uses =
+    [
+        "counted_at", "day_spent", "week_spent", "month_spent", "year_spent", "lifetime_spent", "day_uses", "month_uses", "lifetime_uses",
+        "cancel_due_at",
+    ];
+
+    private static readonly Statement Find = new(
+        $"SELECT {string.Join(", ", [.. Rules, .. Uses])} FROM cards_control WHERE card_id = @card_id", "card_id");
+
+    private static readonly Statement Save = new(
+        $"""
+         INSERT INTO cards_control (card_id, {string.Join(", ", [.. Rules, .. Uses])})
+         VALUES (@card_id, {string.Join(", ", Rules.Concat(Uses).Select(column => "@" + column))})
+         ON CONFLICT (card_id) DO UPDATE SET {string.Join(", ", Rules.Concat(Uses).Select(column => $"{column} = excluded.{column}"))}
+         """,
+        ["card_id", .. Rules, .. Uses]);
+
+    // A card that has no row yet has no rules either.
+    private static readonly Statement SaveUses = new(
+        $"""
+         INSERT INTO cards_control (card_id, mcc_allow, mcc_deny, geo_allow, geo_deny, {string.Join(", ", Uses)})
+         VALUES (@card_id, '', '', '', '', {string.Join(", ", Uses.Select(column => "@" + column))})
+         ON CONFLICT (card_id) DO UPDATE SET {string.Join(", ", Uses.Select(column => $"{column} = excluded.{column}"))}
+         """,
+        ["card_id", .. Uses]);
+
+    private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
+
+    /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
+    public static async ValueTask<ControlRow> ControlsOf(this Unit unit, string card) =>
+        await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+
+    /// <summary>Stores both.</summary>
+    public static async ValueTask SaveControls(this Unit unit, ControlRow row) => await unit.Execute(
+        Save,
+        row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
+        row.MonthlyCount, row.LifetimeCount, row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterCount,
+        row.CancelAt, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses,
+        row.MonthUses, row.LifetimeUses, row.CancelDueAt);
+
+    /// <summary>Stores what a card has done.</summary>
+    public static async ValueTask SaveUsage(this Unit unit, string card, Usage usage, AutoCancel autoCancel) => await unit.Execute(
+        SaveUses,
+        card, usage.CountedAt, usage.Day, usage.Week, usage.Month, usage.Year, usage.Lifetime, usage.DayCount, usage.MonthCount,
+        usage.LifetimeCount, autoCancel.DueAt(usage));
+
+    /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
+    public static async ValueTask EndControls(this Unit unit, string card) => await unit.Execute(Done, card);
+
+    private static ControlRow Read(DbDataReader row, string card) => new()
+    {
+        CardId = card,
+        PerTransaction = Money(row, 0),
+        Daily = Money(row, 1),
+        Weekly = Money(row, 2),
+        Monthly = Money(row, 3),
+        Yearly = Money(row, 4),
+        Lifetime = Money(row, 5),
+        DailyCount = Count(row, 6),
+        MonthlyCount = Count(row, 7),
+        LifetimeCount = Count(row, 8),
+        MccAllow = row.GetString(9),
+        MccDeny = row.GetString(10),
+        GeoAllow = row.GetString(11),
+        GeoDeny = row.GetString(12),
+        CancelAfterCount = Count(row, 13),
+        CancelAt = Time(row, 14),
+        CountedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(15)),
+        DaySpent = new Usd(row.GetInt64(16)),
+        WeekSpent = new Usd(row.GetInt64(17)),
+        MonthSpent = new Usd(row.GetInt64(18)),
+        YearSpent = new Usd(row.GetInt64(19)),
+        LifetimeSpent = new Usd(row.GetInt64(20)),
+        DayUses = row.GetInt32(21),
+        MonthUses = row.GetInt32(22),
+        LifetimeUses = row.GetInt32(23),
+        CancelDueAt = Time(row, 24),
+    };
+
+    private static Usd? Money(DbDataReader row, int column) => row.IsDBNull(column) ? null : new Usd(row.GetInt64(column));
+
+    private static int? Count(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    private static DateTimeOffset? Time(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+}

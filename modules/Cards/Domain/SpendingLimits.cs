@@ -1,0 +1,27 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Cards.Domain;
+
+/// <summary>The most that a card may spend, and how often; null where there is no limit.</summary>
+internal sealed record SpendingLimits
+{
+    public static readonly SpendingLimits None = new();
+
+    public Usd? PerTransaction { get; init; }
+
+    public Usd? Daily { get; init; }
+
+    public Usd? Weekly { get; init; }
+
+    public Usd? Monthly { get; init; }
+
+    public Usd? Yearly { get; init; }
+
+    public Usd? Lifetime { get; init; }
+
+    public int? DailyCount { get; init; }
+
+    public int? MonthlyCount { get; init; }
+
+    public int? LifetimeCount { get; init; }
+}

@@ -1,0 +1,42 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ActivateCardHandler(Unit unit, CardDesk desk, ShipmentDesk shipments, IAudit audit)
+    : ICommandHandler<ActivateCard, Result<V1.Card>>
+{
+    private const string AuditAction = "card.activated";
+
+    private static readonly Error NotSent = new(Errors.ConflictState) { Message = "The card was not shipped yet." };
+
+    public async ValueTask<Result<V1.Card>> Handle(ActivateCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.TakeUncancelled(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        if (taken.Value.Type != Domain.CardType.Physical)
+        {
+            return new Error(Errors.CardNotPhysical) { Param = "card_id" };
+        }
+
+        var shipment = await shipments.Find(command.CardId);
+        if (!shipment.Value.Shipment.HasLeft)
+        {
+            return NotSent;
+        }
+
+        if (taken.Value.Activate(unit.Now))
+        {
+            await audit.Record(AuditAction, command.CardId);
+        }
+
+        return await desk.Show(taken.Value);
+    }
+}

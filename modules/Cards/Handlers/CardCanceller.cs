@@ -1,0 +1,25 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Retires a card for ever: what it can spend goes back to the treasury, and so does whatever its holds release later.
+internal sealed class CardCanceller(Unit unit, CardDesk desk, CardMoney money)
+{
+    /// <param name="card">The card, locked and not cancelled.</param>
+    /// <param name="reason">Why.</param>
+    public async ValueTask<V1.Card> Cancel(Card card, string reason)
+    {
+        if (await money.Empty(card))
+        {
+            await desk.Raise(CardEvent.Unloaded, card.AccountId, await desk.Show(card));
+        }
+
+        card.Cancel(reason, unit.Now);
+        await unit.EndControls(card.Id);
+        var shown = await desk.Show(card);
+        await desk.Raise(CardEvent.Cancelled, card.AccountId, shown);
+        return shown;
+    }
+}

@@ -1,0 +1,22 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class GetCardLimitsHandler(Unit unit, CardDesk desk) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
+{
+    public async ValueTask<Result<CardLimitsUsage>> Handle(GetCardLimits query, CancellationToken cancellationToken)
+    {
+        var found = await desk.Find(query.CardId);
+        if (found.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var stored = await unit.ControlsOf(query.CardId);
+        return ControlsView.Show(query.CardId, stored.Controls().Limits, stored.Usage(), unit.Now);
+    }
+}

@@ -1,0 +1,61 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
+{
+    private static readonly Keyset<Domain.WalletToken> Pages = new(token => token.Id);
+
+    public async ValueTask<Result<WalletTokenList>> Handle(ListWalletTokens query, CancellationToken cancellationToken)
+    {
+        var found = await desk.Find(query.CardId);
+        if (found.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var status = found.Value.Status;
+        var all = (await unit.Set<Domain.WalletToken>()).Where(token => token.CardId == query.CardId);
+        var page = await Pages.Read(all, Filter(all, query, status), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        return page.Refused(out refusal) ? refusal : new WalletTokenList
+        {
+            Data = [.. page.Value.Rows.Select(token => WalletDesk.Show(token, status))],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<Domain.WalletToken> Filter(IQueryable<Domain.WalletToken> tokens, ListWalletTokens query, string cardStatus)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var from = CreatedBounds.From(after);
+            tokens = tokens.Where(token => token.CreatedAt >= from);
+        }
+
+        if (query.CreatedBefore is { } before)
+        {
+            tokens = tokens.Where(token => token.CreatedAt < before);
+        }
+
+        if (query.Wallet is { } wallet)
+        {
+            tokens = tokens.Where(token => token.Wallet == wallet);
+        }
+
+        // What a token's card is decides what the token is.
+        return query.Status switch
+        {
+            null => tokens,
+            WalletTokenStatus.Removed => cardStatus == CardState.Cancelled ? tokens : tokens.Where(token => token.IsRemoved),
+            WalletTokenStatus.Active when cardStatus == CardState.Active => tokens.Where(token => !token.IsRemoved),
+            WalletTokenStatus.Suspended when cardStatus == CardState.Frozen => tokens.Where(token => !token.IsRemoved),
+            _ => tokens.Where(token => false),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ProvisionWalletHandler(Unit unit, IdSource ids, CardDesk desk, WalletDesk wallets)
+    : ICommandHandler<ProvisionWallet, Result<V1.WalletToken>>
+{
+    private static readonly Error NotActive = new(Errors.ConflictState) { Message = "The card is not active." };
+
+    public async ValueTask<Result<V1.WalletToken>> Handle(ProvisionWallet command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.Take(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var card = taken.Value;
+        if (card.Status != CardState.Active)
+        {
+            return NotActive;
+        }
+
+        if (!BinCatalogue.Of(card.Bin).Wallets.Contains(command.Body.Wallet))
+        {
+            return new Error(Errors.WalletNotSupportedForBin) { Param = "wallet" };
+        }
+
+        if (await wallets.CountInUse(card.Id) >= Domain.WalletToken.LimitOfCard)
+        {
+            return Errors.WalletTokenLimitReached;
+        }
+
+        var token = new Domain.WalletToken
+        {
+            Id = ids.New<WalletTokenId>().Value,
+            AccountId = card.AccountId,
+            Mode = card.Mode,
+            CardId = card.Id,
+            Wallet = command.Body.Wallet,
+            DeviceName = command.Body.DeviceName,
+            CreatedAt = unit.Now,
+            UpdatedAt = unit.Now,
+        };
+        (await unit.Set<Domain.WalletToken>()).Add(token);
+        card.PrepareFor(token.Wallet, unit.Now);
+        return WalletDesk.Show(token, card.Status);
+    }
+}

@@ -1,0 +1,31 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class RemoveWalletTokenHandler(Unit unit, CardDesk desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
+{
+    private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "token_id" };
+
+    public async ValueTask<Result<V1.WalletToken>> Handle(RemoveWalletToken command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.Take(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var token = await (await unit.Set<Domain.WalletToken>())
+            .FirstOrDefaultAsync(token => token.CardId == command.CardId && token.Id == command.TokenId, cancellationToken);
+        if (token is null)
+        {
+            return NotFound;
+        }
+
+        token.Remove(unit.Now);
+        return WalletDesk.Show(token, taken.Value.Status);
+    }
+}

@@ -1,0 +1,44 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ReplaceCardHandler(Unit unit, CardDesk desk, Embosser embosser, CardMoney money, WalletDesk wallets)
+    : ICommandHandler<ReplaceCard, Result<V1.Card>>
+{
+    public async ValueTask<Result<V1.Card>> Handle(ReplaceCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.TakeUncancelled(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var old = taken.Value;
+        if (command.Body.Shipping is not null && old.Type != Domain.CardType.Physical)
+        {
+            return new Error(Errors.ShippingNotAllowed) { Param = "shipping" };
+        }
+
+        var embossed = await embosser.Replace(old, command.Body.Shipping);
+        if (embossed.Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        var made = embossed.Value;
+        var balance = await money.Pass(old, made.Card);
+        var tokens = await wallets.Pass(old.Id, made.Card.Id);
+        old.Replace(made.Card.Id, command.Body.Reason, unit.Now);
+        await unit.EndControls(old.Id);
+
+        var card = CardView.Show(made.Card, new CardParts(made.Shipment, made.Controls, tokens), balance, Usd.Zero);
+        await desk.Raise(CardEvent.Issued, card);
+        await desk.Raise(CardEvent.Cancelled, await desk.Show(old));
+        await desk.Raise(CardEvent.Replaced, card);
+        return card;
+    }
+}

@@ -1,0 +1,19 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class SetCardLimitsHandler(Unit unit, ControlDesk desk) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
+{
+    public async ValueTask<Result<CardLimitsUsage>> Handle(SetCardLimits command, CancellationToken cancellationToken)
+    {
+        var changed = await desk.Change(
+            command.CardId,
+            (controls, _) => controls with { Limits = ControlsReader.Merge(controls.Limits, command.Body) });
+        return changed.Refused(out var refusal)
+            ? refusal
+            : ControlsView.Show(command.CardId, changed.Value.Controls.Limits, changed.Value.Usage, unit.Now);
+    }
+}

@@ -1,0 +1,21 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class SetCardMccHandler(ControlDesk controls, CardDesk desk) : ICommandHandler<SetCardMcc, Result<V1.Card>>
+{
+    public async ValueTask<Result<V1.Card>> Handle(SetCardMcc command, CancellationToken cancellationToken)
+    {
+        var changed = await controls.Change(command.CardId, (current, _) => Change(current, command.Body));
+        return changed.Refused(out var refusal) ? refusal : await desk.Show(changed.Value.Card);
+    }
+
+    private static Result<Controls> Change(Controls current, CardMccInput body)
+    {
+        var rules = ControlsReader.Merge(current.Mcc, body);
+        return rules.Refused(out var refusal) ? refusal : current with { Mcc = rules.Value };
+    }
+}

@@ -1,0 +1,52 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class UpdateCardHandler(Unit unit, CardDesk desk, ControlDesk controls, IAudit audit)
+    : ICommandHandler<UpdateCard, Result<V1.Card>>
+{
+    private const string AuditAction = "card.updated";
+
+    public async ValueTask<Result<V1.Card>> Handle(UpdateCard command, CancellationToken cancellationToken)
+    {
+        var taken = await desk.Take(command.CardId);
+        if (taken.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var metadata = CardMetadata.Merge(taken.Value.Metadata, command.Body.Metadata);
+        if (metadata.Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        var change = command.Body.AutoCancel;
+        if (change.IsGiven && (await controls.Change(command.CardId, (current, usage) => Change(current, usage, change))).Refused(out refusal))
+        {
+            return refusal;
+        }
+
+        var label = command.Body.Label.Or(taken.Value.Label);
+        if (label != taken.Value.Label || metadata.Value != taken.Value.Metadata)
+        {
+            taken.Value.Label = label;
+            taken.Value.Metadata = metadata.Value;
+            taken.Value.UpdatedAt = unit.Now;
+            await audit.Record(AuditAction, command.CardId);
+        }
+
+        return await desk.Show(taken.Value);
+    }
+
+    private Result<Controls> Change(Controls current, Usage usage, Change<AutoCancelInput?> change)
+    {
+        var autoCancel = ControlsReader.Merge(current.AutoCancel, change, usage, unit.Now);
+        return autoCancel.Refused(out var refusal) ? refusal : current with { AutoCancel = autoCancel.Value };
+    }
+}

@@ -1,0 +1,46 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Jobs;
+
+// Cancels one card whose holder wanted it: its purchases are made, or its day has come. One, for a card waits for its own lock only.
+internal sealed record CancelDueCards : ICommand<Result<bool>>
+{
+    public static readonly Job Job = new(
+        "cancel_due_cards",
+        TimeSpan.FromSeconds(5),
+        static async (sender, token) => (await sender.Send(new CancelDueCards(), token)).Value);
+}
+
+internal sealed class CancelDueCardsHandler(Unit unit, CardCanceller canceller) : ICommandHandler<CancelDueCards, Result<bool>>
+{
+    public async ValueTask<Result<bool>> Handle(CancelDueCards command, CancellationToken cancellationToken)
+    {
+        if (await unit.NextCardToCancel() is not { } due)
+        {
+            return false;
+        }
+
+        await unit.LockCard(due.Account, due.Card);
+        var card = await (await unit.Set<Domain.Card>()).SingleAsync(card => card.Id == due.Card, cancellationToken);
+
+        // Somebody may have changed the rule while this waited for the card. What is still captured from a cancelled one puts it on the
+        // list again.
+        if (card.Status == CardState.Cancelled)
+        {
+            await unit.EndControls(card.Id);
+        }
+        else if ((await unit.ControlsOf(card.Id)).CancelDueAt <= unit.Now)
+        {
+            await canceller.Cancel(card, CancelledFor.AutoCancelled);
+        }
+
+        return true;
+    }
+}
