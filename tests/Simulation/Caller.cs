@@ -46,16 +46,20 @@ internal sealed class Caller(TestHost host, Dice dice) : IDisposable
     }
 
     /// <summary>Posts, and insists on what the model says.</summary>
-    public async Task<Answer> Post(Customer customer, string path, object? body, Prediction prediction)
+    public Task<Answer> Post(Customer customer, string path, object? body, Prediction prediction) =>
+        Send(HttpMethod.Post, customer, path, body, prediction);
+
+    /// <summary>Sends, and insists on what the model says.</summary>
+    public async Task<Answer> Send(HttpMethod method, Customer customer, string path, object? body, Prediction prediction)
     {
         var key = dice.Chance(KeyPercent) && !path.EndsWith(Unkeyed, StringComparison.Ordinal) ? $"key-{++keys}" : null;
         var api = await Api(customer);
-        var answer = await api.Post(path, body, key);
-        Remember($"POST {path} {(body is null ? "" : JsonSerializer.Serialize(body))} -> {answer}");
+        var answer = await api.Send(method, path, body, key);
+        Remember($"{method} {path} {body as string ?? (body is null ? "" : JsonSerializer.Serialize(body))} -> {answer}");
         prediction.Fits(answer);
         if (key is not null && dice.Chance(RepeatPercent))
         {
-            await Repeat(api, path, body, key, answer);
+            await Repeat(same => api.Send(method, path, body, same), key, answer);
         }
 
         return answer;
@@ -69,9 +73,9 @@ internal sealed class Caller(TestHost host, Dice dice) : IDisposable
         }
     }
 
-    private static async Task Repeat(ApiClient api, string path, object? body, string key, Answer first)
+    private static async Task Repeat(Func<string, Task<Answer>> send, string key, Answer first)
     {
-        var again = await api.Post(path, body, key);
+        var again = await send(key);
         Assert.True(again.Status == first.Status && again.Code == first.Code, $"Repeated with its key: {first}, then {again}");
         Assert.True(again.Header("Idempotent-Replayed") is null || again.Body.AsSpan().SequenceEqual(first.Body), $"Another answer: {first}, then {again}");
         Assert.True((int)first.Status >= 300 || again.Header("Idempotent-Replayed") == "true", $"Done twice: {first}, then {again}");

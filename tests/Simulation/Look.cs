@@ -77,6 +77,11 @@ internal static class Look
         Same(answer, "mode", card.Mode);
         Prediction.Amount(answer, "balance_usd", run.World.Books.Of(card.Available));
         Prediction.Amount(answer, "held_usd", run.World.Books.Of(card.Held));
+        if (card.ReplacedBy is null)
+        {
+            var used = (await run.Caller.Get(card.Owner, $"/v1/cards/{card.Id}/limits")).Json.GetProperty("usage").GetProperty("lifetime_usd");
+            Assert.Equal(Money.Text(card.Spent(run.World.Books)), used.GetProperty("used").GetRawText());
+        }
     }
 
     private static async Task AtTopup(Run run, Topup topup) =>

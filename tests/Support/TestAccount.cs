@@ -22,6 +22,13 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
     /// <summary>The account's e-mail.</summary>
     public string Email => email;
 
+    /// <summary>The same account under a new session, for when the clock has ended the one before.</summary>
+    public async Task<TestAccount> SignInAgain()
+    {
+        var session = await Created(host.Anonymous.Post("/v1/sessions", new { email, password = Password }));
+        return new TestAccount(host, new ApiClient(host.Server, session["token"]), id, email);
+    }
+
     /// <summary>Tops up and confirms.</summary>
     public async Task<Answer> Deposit(decimal amount, string chain = "tron")
     {
@@ -48,6 +55,9 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
     public Task<Answer> Capture(string authorization, decimal? amount = null, bool final = true) => Created(api.Post(
         $"/v1/simulate/authorizations/{authorization}/capture",
         amount is null ? new { final } : new { amount_usd = amount, final }));
+
+    /// <summary>Sends a merge patch, as an object or as JSON.</summary>
+    public Task<Answer> Patch(string path, object body) => api.Send(HttpMethod.Patch, path, body);
 
     /// <summary>What can be spent from the treasury.</summary>
     public async Task<string> Treasury() => (await Ok(api.Get("/v1/balance"))).Money("available_usd");

@@ -32,6 +32,14 @@ internal sealed class RawSqlite : IAsyncDisposable
              INSERT INTO ledger_account (no, code, class, mode, is_debit, is_visible, floor, balance, account_seq, moved_at)
              VALUES (3, '{Available}', 'C.avail', 'live', 0, 1, 0, 9000000000000, 0, 0), (5, '{Held}', 'C.hold', 'live', 0, 1, 0, 0, 0, 0)
              """);
+        Run(
+            """
+            INSERT INTO cards_card (
+                id, account_id, mode, type, bin, last4, expires_at, metadata, wallets, status, is_soft_frozen, created_at, updated_at)
+            VALUES (
+                'card_000000000000000000000000', 'acc_000000000000000000000000', 'live', 'virtual', '489517', '4218', 1882224000000, '{}', '',
+                'active', 0, 1779175800000, 1779175800000)
+            """);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
         Declare();
@@ -126,6 +134,19 @@ internal sealed class RawSqlite : IAsyncDisposable
             "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES ($id, $code, $open, 1779175800000)",
             n => [("$id", Id("auth", n)), ("$code", Held), ("$open", Amount)]);
         Add(AuthorizationRow.Insert, n => AuthorizationRow.Values(Id("tx", n), Id("auth", n), Amount));
+        Add(
+            """
+            INSERT INTO cards_control (
+                card_id, mcc_allow, mcc_deny, geo_allow, geo_deny, counted_at, day_spent, week_spent, month_spent, year_spent, lifetime_spent,
+                day_uses, month_uses, lifetime_uses, cancel_due_at)
+            VALUES ('card_000000000000000000000000', '', '', '', '', $now, $spent, $spent, $spent, $spent, $spent, $uses, $uses, $uses, NULL)
+            ON CONFLICT (card_id) DO UPDATE SET
+                counted_at = excluded.counted_at, day_spent = excluded.day_spent, week_spent = excluded.week_spent,
+                month_spent = excluded.month_spent, year_spent = excluded.year_spent, lifetime_spent = excluded.lifetime_spent,
+                day_uses = excluded.day_uses, month_uses = excluded.month_uses, lifetime_uses = excluded.lifetime_uses,
+                cancel_due_at = excluded.cancel_due_at
+            """,
+            n => [("$now", Now), ("$spent", n * Amount), ("$uses", n)]);
         var resource = new byte[420];
         Add(
             """

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Cryptocardium.Tests.Cards;
 
@@ -49,20 +50,44 @@ internal static class Explained
                 case "unfreeze_card":
                     await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
                     break;
+                case "activate_card":
+                    await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/activate"));
+                    break;
                 default:
-                    Assert.Fail($"No such change: {change}");
+                    await Patch(account, card, change);
                     break;
             }
         }
     }
 
-    /// <summary>What happens to the card before.</summary>
+    /// <summary>Changes a rule of a card as an explanation says.</summary>
+    public static Task<Answer> Patch(TestAccount account, string card, JsonElement change)
+    {
+        var field = change.GetProperty("field").GetString()!.Split('.');
+        JsonNode body = new JsonObject { [field[^1]] = JsonNode.Parse(change.GetProperty("value").GetString()!) };
+        body = field.Length == 1 ? body : new JsonObject { [field[0]] = body };
+        var part = change.GetProperty("operation").GetString() switch
+        {
+            "set_card_limits" => "/limits",
+            "set_card_mcc" => "/mcc",
+            "set_card_geo" => "/geo",
+            "update_card" => "",
+            _ => throw new InvalidOperationException($"No such change: {change}"),
+        };
+        return TestAccount.Ok(account.Patch($"/v1/cards/{card}{part}", body.ToJsonString()));
+    }
+
+    /// <summary>What happens to the card before: a verb, the reason of a replacement, or a rule with the operation that sets it.</summary>
     public static async Task Prepare(TestAccount account, string card, string before)
     {
         var merchant = new { name = "OpenAI", mcc = "7372" };
         await (before switch
         {
             "" => Task.CompletedTask,
+            "ship" => TestAccount.Ok(account.Api.Post($"/v1/simulate/cards/{card}/shipment")),
+            "lost" or "stolen" or "expired" or "damaged" =>
+                TestAccount.Created(account.Api.Post($"/v1/cards/{card}/replace", new { reason = before })),
+            _ when before.Split(' ') is [var part, var rule] => TestAccount.Ok(account.Patch($"/v1/cards/{card}/{part}", rule)),
             "soften" => TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { soft = true })),
             "buy" => TestAccount.Created(account.Api.Post(
                 "/v1/simulate/authorizations", new { card_id = card, amount_usd = 5, merchant, network_reference = "ref-1" })),

@@ -16,6 +16,8 @@ internal static class AllEvents
         new(2, "freeze", Cards.Freeze),
         new(3, "unfreeze", Cards.Unfreeze),
         new(1, "cancel_card", Cards.Cancel),
+        new(1, "replace_card", Cards.Replace),
+        new(2, "set_card_limits", Cards.Limit),
         new(22, "authorize", Purchases.Authorize),
         new(18, "capture", Purchases.Capture),
         new(4, "reverse", Holds.Reverse),

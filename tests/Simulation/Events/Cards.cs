@@ -9,8 +9,10 @@ internal static class Cards
     private const int LoadPercent = 50;
     private const int ModePercent = 15;
     private const int UsablePercent = 90;
+    private const int NoLimitPercent = 40;
 
     private static readonly string[] Bins = ["489517", "472305", "557213"];
+    private static readonly string[] Reasons = ["lost", "stolen", "damaged", "compromised", "expired"];
     private static readonly string[] Modes = [Account.Live, Account.Sandbox];
 
     public static async Task<bool> Issue(Run run)
@@ -58,6 +60,58 @@ internal static class Cards
         run.World.Unload(card, run.World.Books.Of(card.Available));
         card.Status = Card.Cancelled;
     });
+
+    public static async Task<bool> Replace(Run run)
+    {
+        if (Any(run) is not { } card)
+        {
+            return false;
+        }
+
+        var reason = run.Dice.Pick(Reasons);
+        var stranger = Accounts.Stranger(run, card.Owner);
+        var prediction = stranger is not null ? Prediction.NotFound : IsUsable(card) ? Prediction.Created : Prediction.ConflictState;
+        var answer = await run.Caller.Post(stranger ?? card.Owner, $"/v1/cards/{card.Id}/replace", new { reason }, prediction);
+        if (!prediction.IsRefusal)
+        {
+            var heir = new Card
+            {
+                Id = answer["id"],
+                Owner = card.Owner,
+                Mode = card.Mode,
+                IsMastercard = card.IsMastercard,
+                Predecessor = card,
+                LifetimeLimit = card.LifetimeLimit,
+            };
+            card.ReplaceReason = reason;
+            card.Owner.Cards.Add(heir);
+            run.World.Replace(card, heir);
+            Prediction.Amount(answer, "balance_usd", run.World.Books.Of(heir.Available));
+        }
+
+        return true;
+    }
+
+    public static async Task<bool> Limit(Run run)
+    {
+        if (Any(run) is not { } card)
+        {
+            return false;
+        }
+
+        var limit = run.Dice.Chance(NoLimitPercent) ? (long?)null
+            : card.Spent(run.World.Books) + run.Dice.Amount(Money.Cent, 60 * Money.Dollar);
+        var stranger = Accounts.Stranger(run, card.Owner);
+        var prediction = stranger is not null ? Prediction.NotFound : IsUsable(card) ? Prediction.Ok : Prediction.ConflictState;
+        var body = $$"""{"lifetime_usd":{{(limit is { } amount ? Money.Text(amount) : "null")}}}""";
+        await run.Caller.Send(HttpMethod.Patch, stranger ?? card.Owner, $"/v1/cards/{card.Id}/limits", body, prediction);
+        if (!prediction.IsRefusal)
+        {
+            card.LifetimeLimit = limit;
+        }
+
+        return true;
+    }
 
     /// <summary>A card to which something happens, most of the time one that works.</summary>
     public static Card? Any(Run run)

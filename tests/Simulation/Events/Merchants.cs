@@ -25,6 +25,7 @@ internal static class Merchants
         {
             Assert.Equal(("captured", "true", ""), (answer["status"], answer["forced"], answer["authorization_id"]));
             run.World.TakeForced(card, amount);
+            card.Captured += amount;
             Keep(card.Owner, answer["id"], card, amount);
         }
 

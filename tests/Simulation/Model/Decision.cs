@@ -7,7 +7,7 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
 
     public bool IsDeclined => Reason.Length > 0;
 
-    /// <summary>Decides, in the order of the engine: repetition, state of the card, balance.</summary>
+    /// <summary>Decides, in the order of the engine: repetition, state of the card, limit, balance.</summary>
     public static Decision Of(Purchase purchase, World world)
     {
         var card = purchase.Card;
@@ -32,7 +32,18 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
 
         if (card.Status == Card.Cancelled)
         {
-            return new(card.IsMastercard ? "78" : "46", "card_cancelled", 0);
+            return card.ReplaceReason switch
+            {
+                "lost" => new("41", "card_lost", 0),
+                "stolen" => new("43", "card_stolen", 0),
+                "expired" => new("54", "card_expired", 0),
+                _ => new(card.IsMastercard ? "78" : "46", "card_cancelled", 0),
+            };
+        }
+
+        if (amount > 0 && card.Spent(world.Books) + amount > card.LifetimeLimit)
+        {
+            return new("61", "lifetime_limit", 0);
         }
 
         var there = world.Books.Of(card.Available);

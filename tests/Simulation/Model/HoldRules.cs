@@ -50,10 +50,10 @@ internal static class HoldRules
     public static void TakeForced(this World world, Card card, long amount)
     {
         var treasury = Account.Available(card.Mode, card.Owner.Id);
-        var fromCard = Math.Min(amount, world.Books.Of(card.Available));
+        var fromCard = Math.Min(amount, world.Books.Of(card.Purse));
         var fromTreasury = Math.Min(amount - fromCard, world.Books.Of(treasury));
         world.Books.Post(
-            Debit(card.Available, fromCard), Debit(treasury, fromTreasury),
+            Debit(card.Purse, fromCard), Debit(treasury, fromTreasury),
             Debit(Account.Receivable(card.Mode, card.Owner.Id), amount - fromCard - fromTreasury),
             Credit(Account.Settlement(card.Mode), amount));
     }
@@ -61,7 +61,7 @@ internal static class HoldRules
     /// <summary>14: a refund.</summary>
     public static void Refund(this World world, Card card, long amount)
     {
-        var destination = Destination(card);
+        var destination = card.Destination;
         world.Books.Post(Debit(Account.SettlementReceivable(card.Mode), amount), Credit(destination, amount));
         world.Sweep(card.Mode, card.Owner, destination);
     }
@@ -81,12 +81,9 @@ internal static class HoldRules
     private static void GiveBack(World world, Authorization authorization, long amount)
     {
         var card = authorization.Card;
-        var destination = Destination(card);
+        var destination = card.Destination;
         world.Books.Post(Debit(card.Held, amount), Credit(destination, amount));
         world.Sweep(card.Mode, card.Owner, destination);
         authorization.Open -= amount;
     }
-
-    private static string Destination(Card card) =>
-        card.Status == Card.Cancelled ? Account.Available(card.Mode, card.Owner.Id) : card.Available;
 }

@@ -64,6 +64,16 @@ internal sealed class World
         Sweep(card.Mode, card.Owner, treasury);
     }
 
+    /// <summary>23: the money goes to the card that replaces; what is held stays.</summary>
+    public void Replace(Card card, Card heir)
+    {
+        var available = Books.Of(card.Available);
+        Books.Post(Debit(card.Available, available), Credit(heir.Available, available));
+        Sweep(card.Mode, card.Owner, heir.Available);
+        card.Status = Card.Cancelled;
+        card.ReplacedBy = heir;
+    }
+
     /// <summary>11: an approval.</summary>
     public void Hold(Card card, long amount) => Books.Post(Debit(card.Available, amount), Credit(card.Held, amount));
 
@@ -75,15 +85,16 @@ internal sealed class World
         var fromHold = Math.Min(authorization.Open, amount);
         var released = final ? authorization.Open - fromHold : 0;
         var beyond = amount - fromHold;
-        var fromCard = Math.Min(beyond, Books.Of(card.Available));
+        var fromCard = Math.Min(beyond, Books.Of(card.Purse));
         var fromTreasury = Math.Min(beyond - fromCard, Books.Of(treasury));
-        var destination = card.Status == Card.Cancelled ? treasury : card.Available;
+        var destination = card.Destination;
         Books.Post(
-            Debit(card.Held, fromHold + released), Debit(card.Available, fromCard), Debit(treasury, fromTreasury),
+            Debit(card.Held, fromHold + released), Debit(card.Purse, fromCard), Debit(treasury, fromTreasury),
             Debit(Account.Receivable(card.Mode, card.Owner.Id), beyond - fromCard - fromTreasury),
             Credit(Account.Settlement(card.Mode), amount), Credit(destination, released));
         authorization.Open -= fromHold + released;
         authorization.Captured += amount;
+        card.Captured += amount;
         authorization.IsOver |= final;
         if (released > 0)
         {
