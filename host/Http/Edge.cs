@@ -2,6 +2,7 @@ using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Host.Http.Mvc;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,11 @@ internal static class Edge
         var services = builder.Services;
         var scale = builder.Configuration.GetValue(ScaleSetting, 1.0);
         services.AddSingleton(provider => new MemoryLimiter(provider.GetRequiredService<TimeProvider>(), scale));
-        services.AddSingleton<IRateLimiter>(provider => provider.GetRequiredService<MemoryLimiter>());
+        services.AddSingleton<SharedLimiter>();
+        services.AddSingleton<IRateLimiter>(provider => provider.GetRequiredService<DatabaseOptions>().Engine == Engine.Postgres
+            ? provider.GetRequiredService<SharedLimiter>()
+            : provider.GetRequiredService<MemoryLimiter>());
+        services.AddHostedService<LimitExchange>();
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<RuleBook>();
         services.AddSingleton<IdempotencyReader>();

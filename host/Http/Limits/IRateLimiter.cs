@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// A seam, since nodes that share a database will share their counts.
+// A seam, since nodes that share a database share their counts.
 internal interface IRateLimiter
 {
     ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken);

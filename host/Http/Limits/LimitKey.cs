@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,9 +10,18 @@ internal readonly record struct LimitKey(string? Credential, UInt128 Address)
 {
     private const int Ipv6NetworkBits = 64; // what one customer of a network is given
 
+    private const char AddressMark = '@'; // no credential begins with it
+
     public bool IsAnonymous => Credential is null;
 
     public static LimitKey Of(string credential) => new(credential, default);
+
+    /// <summary>What <see cref="ToString"/> wrote.</summary>
+    public static LimitKey Parse(ReadOnlySpan<char> text) => text[0] == AddressMark
+        ? new(null, UInt128.Parse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+        : Of(text.ToString());
+
+    public override string ToString() => Credential ?? string.Create(CultureInfo.InvariantCulture, $"{AddressMark}{Address:x}");
 
     public static LimitKey Of(IPAddress? address)
     {

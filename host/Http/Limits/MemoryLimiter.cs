@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// Counts in this process. Anonymous callers have a table of their own, so that many addresses cannot push out credentials.
+// Counts in this process, and what other nodes say that they counted. Anonymous callers have a table of their own, so that many addresses cannot push out credentials.
 internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLimiter, IRateLimits
 {
     /// <summary>Keys that a table holds before it forgets those that were idle longest; a key takes about 2 KB.</summary>
@@ -11,16 +11,56 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
 
     private const int ForgottenShare = 4;
 
+    // Of what passes in a second, the part that nodes together may let pass without knowing of each other: five percent.
+    private const int UntoldShare = 20;
+
     private readonly LimitPlan credentialPlan = LimitPlan.Credential.Scaled(scale);
     private readonly LimitPlan anonymousPlan = LimitPlan.Anonymous.Scaled(scale);
     private readonly ConcurrentDictionary<LimitKey, Meter> credentials = new();
     private readonly ConcurrentDictionary<LimitKey, Meter> addresses = new();
     private readonly long start = clock.GetTimestamp();
     private readonly Lock forgetting = new();
+    private readonly ConcurrentQueue<(LimitKey Key, Meter Meter)> news = new();
 
     public int Keys => credentials.Count + addresses.Count;
 
-    public ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken)
+    /// <summary>Whether other nodes are to be told something.</summary>
+    public bool HasNews => !news.IsEmpty;
+
+    public ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken) => new(Take(key, otherNodes: 0)!.Value);
+
+    /// <param name="key">Who calls.</param>
+    /// <param name="otherNodes">How many other nodes let calls pass, too.</param>
+    /// <returns>Null when these must be told first of what has passed here.</returns>
+    public LimitVerdict? Take(LimitKey key, int otherNodes)
+    {
+        var (meter, plan) = Find(key);
+        int? untoldMax = otherNodes == 0 ? null : Math.Max(1, plan.Second.Limit / UntoldShare / otherNodes);
+        var verdict = meter.Take(clock.GetElapsedTime(start), clock.GetUtcNow(), untoldMax, out var isNews);
+        if (isNews)
+        {
+            news.Enqueue((key, meter));
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Counts calls that another node let pass.</summary>
+    public void Add(LimitKey key, int calls) => Find(key).Meter.Add(clock.GetElapsedTime(start), calls);
+
+    /// <summary>What other nodes are to be told now; once they know, it is the meter that wants to hear so.</summary>
+    public IEnumerable<(LimitKey Key, Meter Meter)> News()
+    {
+        for (var left = news.Count; left > 0 && news.TryDequeue(out var next); left--)
+        {
+            yield return next;
+        }
+    }
+
+    public IReadOnlyList<RateLimit> Of(Call call) =>
+        (credentials.GetValueOrDefault(LimitKey.Of(call.Caller.CredentialId)) ?? new Meter(credentialPlan)).Read(clock.GetElapsedTime(start));
+
+    private (Meter Meter, LimitPlan Plan) Find(LimitKey key)
     {
         var (table, plan) = key.IsAnonymous ? (addresses, anonymousPlan) : (credentials, credentialPlan);
         if (!table.TryGetValue(key, out var meter))
@@ -29,11 +69,8 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
             meter = table.GetOrAdd(key, static (_, plan) => new Meter(plan), plan);
         }
 
-        return new(meter.Take(clock.GetElapsedTime(start), clock.GetUtcNow()));
+        return (meter, plan);
     }
-
-    public IReadOnlyList<RateLimit> Of(Call call) =>
-        (credentials.GetValueOrDefault(LimitKey.Of(call.Caller.CredentialId)) ?? new Meter(credentialPlan)).Read(clock.GetElapsedTime(start));
 
     private void MakeRoom(ConcurrentDictionary<LimitKey, Meter> table)
     {

@@ -2,41 +2,81 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// One caller's windows, and what it has earned by calling although it was told to wait.
+// One caller's windows, and how many of its calls other nodes have not heard of.
 internal sealed class Meter(LimitPlan plan)
 {
-    private const int LevelMax = 12; // 2^12 s is beyond the longest wait
-
-    /// <summary>The longest wait that a penalty makes.</summary>
-    private static readonly TimeSpan WaitMax = TimeSpan.FromHours(1);
-
-    /// <summary>A time without a refusal that takes one level back.</summary>
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
-
     private readonly Lock gate = new();
     private readonly Window second = new(plan.Second);
     private readonly Window minute = new(plan.Minute);
     private readonly Window day = new(plan.Day);
+    private readonly Penalty penalty = new();
     private Window? violated;
-    private TimeSpan blockedUntil;
-    private TimeSpan quietSince;
-    private int level;
+    private int untold;
+    private int telling;
 
     // Read without the lock: it only ranks meters by age.
     public TimeSpan LastCall { get; private set; }
 
     /// <param name="now">Monotonic.</param>
     /// <param name="wall">What the same moment is called outside.</param>
-    public LimitVerdict Take(TimeSpan now, DateTimeOffset wall)
+    /// <param name="untoldMax">How many calls may pass that other nodes do not know of; null when there are no other nodes.</param>
+    /// <param name="isNews">Whether other nodes are to be told, and were not going to be.</param>
+    /// <returns>Null when other nodes must be told first.</returns>
+    public LimitVerdict? Take(TimeSpan now, DateTimeOffset wall, int? untoldMax, out bool isNews)
     {
         lock (gate)
         {
             LastCall = now;
-            second.MoveTo(now);
-            minute.MoveTo(now);
-            day.MoveTo(now);
-            Calm(now);
-            return now < blockedUntil || second.IsFull || minute.IsFull || day.IsFull ? Refuse(now, wall) : Pass(now, wall);
+            isNews = false;
+            MoveTo(now);
+            penalty.Calm(now);
+            if (penalty.Blocks(now) || second.IsFull || minute.IsFull || day.IsFull)
+            {
+                return Refuse(now, wall);
+            }
+
+            if (untoldMax is { } most)
+            {
+                if (untold >= most)
+                {
+                    return null;
+                }
+
+                isNews = untold++ == telling;
+            }
+
+            return Pass(now, wall);
+        }
+    }
+
+    /// <summary>How many calls other nodes are to be told of now.</summary>
+    public int Tell()
+    {
+        lock (gate)
+        {
+            var news = untold - telling;
+            telling = untold;
+            return news;
+        }
+    }
+
+    /// <summary>The other nodes know what they were to be told.</summary>
+    public void Told()
+    {
+        lock (gate)
+        {
+            untold -= telling;
+            telling = 0;
+        }
+    }
+
+    /// <summary>Counts calls that another node let pass.</summary>
+    public void Add(TimeSpan now, int calls)
+    {
+        lock (gate)
+        {
+            MoveTo(now);
+            Count(now, calls);
         }
     }
 
@@ -45,9 +85,7 @@ internal sealed class Meter(LimitPlan plan)
     {
         lock (gate)
         {
-            second.MoveTo(now);
-            minute.MoveTo(now);
-            day.MoveTo(now);
+            MoveTo(now);
             return [Left(plan.Second, second), Left(plan.Minute, minute), Left(plan.Day, day)];
         }
     }
@@ -55,12 +93,24 @@ internal sealed class Meter(LimitPlan plan)
     private static RateLimit Left(WindowSize size, Window window) =>
         new((int)size.Length.TotalSeconds, window.Limit, Math.Max(0, window.Remaining));
 
+    private void MoveTo(TimeSpan now)
+    {
+        second.MoveTo(now);
+        minute.MoveTo(now);
+        day.MoveTo(now);
+    }
+
+    private void Count(TimeSpan now, int calls)
+    {
+        second.Count(now, calls);
+        minute.Count(now, calls);
+        day.Count(now, calls);
+    }
+
     private LimitVerdict Pass(TimeSpan now, DateTimeOffset wall)
     {
         violated = null;
-        second.Count(now);
-        minute.Count(now);
-        day.Count(now);
+        Count(now, 1);
         return new(minute.Limit, minute.Remaining, Unix(wall + plan.Minute.Length), null);
     }
 
@@ -68,17 +118,7 @@ internal sealed class Meter(LimitPlan plan)
     {
         var (window, rest) = Longest(now);
         violated = rest > TimeSpan.Zero ? window : violated ?? second;
-        if (now < blockedUntil)
-        {
-            level = Math.Min(level + 1, LevelMax);
-        }
-
-        var penalty = TimeSpan.FromSeconds(Math.Max(1, Math.Ceiling(rest.TotalSeconds)) * (1 << level));
-        var wait = Max(Max(rest, blockedUntil - now), penalty < WaitMax ? penalty : WaitMax);
-        quietSince = now;
-        // Whole seconds are what the caller is told, and so what it is held to.
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        blockedUntil = now + TimeSpan.FromSeconds(seconds);
+        var seconds = penalty.Refuse(now, rest);
         return new(violated.Limit, 0, Unix(wall.AddSeconds(seconds)), seconds);
     }
 
@@ -91,17 +131,6 @@ internal sealed class Meter(LimitPlan plan)
 
     private static (Window Window, TimeSpan Wait) Longer((Window, TimeSpan Wait) one, (Window, TimeSpan Wait) other) =>
         other.Wait > one.Wait ? other : one;
-
-    private void Calm(TimeSpan now)
-    {
-        while (level > 0 && now - quietSince >= QuietTime)
-        {
-            level--;
-            quietSince += QuietTime;
-        }
-    }
-
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static long Unix(DateTimeOffset moment) => (moment + TimeSpan.FromTicks(TimeSpan.TicksPerSecond - 1)).ToUnixTimeSeconds();
 }

@@ -27,20 +27,20 @@ internal sealed class Window(WindowSize size)
         }
     }
 
-    public void Count(TimeSpan now)
+    public void Count(TimeSpan now, int calls = 1)
     {
-        passed++;
+        passed += calls;
         if (used > 0)
         {
             ref var newest = ref slots[(oldest + used - 1) % slots.Length];
             if (now - newest.First < size.SlotLength)
             {
-                newest = newest with { Last = now, Count = newest.Count + 1 };
+                newest = newest with { Last = now, Count = newest.Count + calls };
                 return;
             }
         }
 
-        slots[(oldest + used) % slots.Length] = new(now, now, 1);
+        slots[(oldest + used) % slots.Length] = new(now, now, calls);
         used++;
     }
 

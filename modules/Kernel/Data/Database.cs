@@ -17,6 +17,7 @@ public sealed class Database : IAsyncDisposable
 
     private const long SynchronousFull = 2;
     private const int AutoPreparedStatements = 200;
+    private const int KeepAliveSeconds = 5;
 
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
 
@@ -142,6 +143,22 @@ public sealed class Database : IAsyncDisposable
         }
 
         readers.Release();
+    }
+
+    // Never pooled: what is set on it and listened to would stay.
+    internal async ValueTask<NpgsqlConnection> ConnectPostgres(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Tests;
 
 namespace Cryptocardium.Modules.Tests.Http;
@@ -69,9 +70,57 @@ public sealed class RateLimiterTests
         var limiter = new MemoryLimiter(clock, 1);
         Admitted(limiter, Session, TimeSpan.Zero, 60);
 
-        var waits = Enumerable.Range(0, 14).Select(_ => Take(limiter, Session).RetryAfterSeconds!.Value).ToList();
+        var waits = Enumerable.Range(0, 14).Select(_ => Impatient(limiter)).ToList();
 
         Assert.Equal([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 3_600, 3_600], waits);
+    }
+
+    [Fact]
+    public void Calls_that_were_on_their_way_cost_seconds_and_not_hours()
+    {
+        var limiter = new MemoryLimiter(clock, 1);
+        Admitted(limiter, Session, TimeSpan.Zero, 60);
+
+        var waits = Enumerable.Range(0, 40).Select(_ => Take(limiter, Session).RetryAfterSeconds!.Value).ToList();
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], waits[..10]);
+        Assert.All(waits[10..], wait => Assert.Equal(11, wait));
+    }
+
+    [Fact]
+    public void What_other_nodes_let_pass_counts_and_more_than_they_know_of_does_not_pass()
+    {
+        var (one, other) = (new MemoryLimiter(clock, 1), new MemoryLimiter(clock, 1));
+        var passed = 0;
+        while (one.Take(Session, otherNodes: 1) is { IsAllowed: true } || other.Take(Session, otherNodes: 1) is { IsAllowed: true })
+        {
+            passed++;
+            if (passed % 5 == 0)
+            {
+                Tell(one, other);
+                Tell(other, one);
+            }
+        }
+
+        Assert.InRange(passed, 60, 63);
+        Assert.Equal((0, 0), (one.Take(Session, 1)!.Value.Remaining, other.Take(Session, 1)!.Value.Remaining));
+    }
+
+    [Fact]
+    public void News_say_themselves_in_texts_that_can_be_sent()
+    {
+        (LimitKey Key, int Calls)[] passed =
+        [
+            (LimitKey.Of(IPAddress.Parse("2001:db8::1")), 3), .. Enumerable.Range(0, 1_000).Select(i => (LimitKey.Of($"ssn_{i:x24}"), i + 1)),
+        ];
+
+        var texts = new LimitNews("node_1", 7, passed).Texts().ToList();
+
+        Assert.All(texts, text => Assert.InRange(text.Length, 1, NodeChannel.TextBytesMax));
+        var heard = texts.Select(LimitNews.Parse).ToList();
+        Assert.Equal(passed, heard.SelectMany(news => news.Passed));
+        Assert.Equal([7L], heard.Select(news => news.Round).Where(round => round != 0));
+        Assert.Equal(7, heard[^1].Round);
     }
 
     [Fact]
@@ -79,7 +128,7 @@ public sealed class RateLimiterTests
     {
         var limiter = new MemoryLimiter(clock, 1);
         Admitted(limiter, Session, TimeSpan.Zero, 60);
-        Assert.Equal(4, Enumerable.Range(0, 3).Select(_ => Take(limiter, Session).RetryAfterSeconds).ToList()[^1]);
+        Assert.Equal(4, Enumerable.Range(0, 3).Select(_ => Impatient(limiter)).ToList()[^1]);
 
         clock.Advance(TimeSpan.FromMinutes(1));
         Admitted(limiter, Session, TimeSpan.Zero, 60);
@@ -121,6 +170,23 @@ public sealed class RateLimiterTests
 
         Assert.InRange(limiter.Keys, 1, MemoryLimiter.KeysMax);
         Assert.Equal(998, Take(limiter, LimitKey.Of($"ssn_{MemoryLimiter.KeysMax + 9}")).Remaining);
+    }
+
+    // A moment later, as an answer takes to arrive.
+    private int Impatient(MemoryLimiter limiter)
+    {
+        var wait = Take(limiter, Session).RetryAfterSeconds!.Value;
+        clock.Advance(TimeSpan.FromMilliseconds(250));
+        return wait;
+    }
+
+    private static void Tell(MemoryLimiter from, MemoryLimiter to)
+    {
+        foreach (var (key, meter) in from.News().ToList())
+        {
+            to.Add(key, meter.Tell());
+            meter.Told();
+        }
     }
 
     private int Admitted(MemoryLimiter limiter, LimitKey key, TimeSpan pause, int calls)

@@ -1,0 +1,67 @@
+namespace Cryptocardium.Host.Http.Limits;
+
+// What one caller has earned by calling although it was told to wait. Not for several threads.
+internal sealed class Penalty
+{
+    private const int LevelMax = 12; // 2^12 s is beyond the longest wait
+    private const int StepsMax = 10;
+
+    /// <summary>The longest wait that a penalty makes.</summary>
+    private static readonly TimeSpan WaitMax = TimeSpan.FromHours(1);
+
+    /// <summary>A time without a refusal that takes one level back.</summary>
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
+
+    // Calls that were on their way when the first one was refused could not know: they cost seconds, and do not double the wait.
+    private static readonly TimeSpan Unknowing = TimeSpan.FromMilliseconds(250);
+
+    private TimeSpan blockedUntil;
+    private TimeSpan quietSince;
+    private TimeSpan raisedAt;
+    private int level;
+    private int steps;
+    private int told;
+
+    public bool Blocks(TimeSpan now) => now < blockedUntil;
+
+    public void Calm(TimeSpan now)
+    {
+        while (level > 0 && now - quietSince >= QuietTime)
+        {
+            level--;
+            quietSince += QuietTime;
+        }
+    }
+
+    /// <param name="now">Monotonic.</param>
+    /// <param name="rest">How long a patient caller would wait.</param>
+    /// <returns>How long this one waits, in whole seconds, which are what it is told and held to.</returns>
+    public int Refuse(TimeSpan now, TimeSpan rest)
+    {
+        var isWorse = Blocks(now) && Raise(now);
+        if (!Blocks(now))
+        {
+            (steps, raisedAt) = (0, now);
+        }
+
+        var penalty = Math.Min(Math.Max(1, Seconds(rest)) * (1L << level) + steps, Seconds(WaitMax));
+        var wait = Math.Max(penalty, Math.Max(Seconds(rest), Seconds(blockedUntil - now)));
+        told = (int)Math.Max(wait, isWorse && told < Seconds(WaitMax) ? told + 1 : 0);
+        quietSince = now;
+        blockedUntil = now + TimeSpan.FromSeconds(told);
+        return told;
+    }
+
+    private bool Raise(TimeSpan now)
+    {
+        if (now - raisedAt >= Unknowing)
+        {
+            (level, steps, raisedAt) = (Math.Min(level + 1, LevelMax), 0, now);
+            return true;
+        }
+
+        return steps < StepsMax && ++steps > 0;
+    }
+
+    private static long Seconds(TimeSpan time) => (long)Math.Ceiling(time.TotalSeconds);
+}
