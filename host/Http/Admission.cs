@@ -25,6 +25,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         // A credential on a public operation is counted, but nobody acts through it there.
         var isClosed = operation is { IsPublic: false };
         var error = verdict.RetryAfterSeconds is { } seconds ? new Error(Errors.RateLimited) { RetryAfterSeconds = seconds }
+            : Framing.Check(context) is { } doubtful ? doubtful
             : HeaderLimits.Check(context.Request.Headers) is { } tooLarge ? tooLarge
             : isClosed ? refusal
             : null;

@@ -39,9 +39,17 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
         }
 
         var exchange = services.GetRequiredService<Exchange>();
-        if (!await exchange.Read(request.BodyReader, context.RequestAborted))
+        try
         {
-            return Errors.PayloadTooLarge;
+            if (!await exchange.Read(request.BodyReader, context.RequestAborted))
+            {
+                return Errors.PayloadTooLarge;
+            }
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // A chunk size that is no number for the server either.
+            return Errors.MalformedRequest;
         }
 
         var body = exchange.Body;

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Tests.Scenarios.Hostile;
 using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
@@ -34,7 +32,7 @@ public sealed class WireTests
     {
         await using var host = await TestHost.Start(Engine.Sqlite);
 
-        var (head, body) = await Exchange(host.Server, request);
+        var (head, body) = await RawHttp.Exchange(host.Server, request);
 
         Assert.True(head.StartsWith(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} "), StringComparison.Ordinal), $"{name}: {head}");
         Assert.Contains("\r\nRequest-Id: req_", head, StringComparison.OrdinalIgnoreCase);
@@ -46,40 +44,4 @@ public sealed class WireTests
     }
 
     private static string Many(int count, int bytes) => string.Concat(Enumerable.Range(0, count).Select(i => $"X-{i}: {new string('a', bytes)}\r\n"));
-
-    private static async Task<(string Head, string Body)> Exchange(Uri server, string request)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Port);
-        client.Client.ReceiveTimeout = 10_000;
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
-        var bytes = new List<byte>();
-        var buffer = new byte[8_192];
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var text = Encoding.Latin1.GetString([.. bytes]);
-            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0 && text.Length - end - 4 >= Length(text[..end]))
-            {
-                return (text[..end], text[(end + 4)..]);
-            }
-
-            var read = await stream.ReadAsync(buffer, limit.Token);
-            if (read == 0)
-            {
-                return end < 0 ? (text, "") : (text[..end], text[(end + 4)..]);
-            }
-
-            bytes.AddRange(buffer.AsSpan(0, read));
-        }
-    }
-
-    private static int Length(string head)
-    {
-        const string name = "Content-Length: ";
-        var at = head.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? int.MaxValue : int.Parse(head.AsSpan(at + name.Length).ToString().Split('\r')[0], CultureInfo.InvariantCulture);
-    }
 }

@@ -22,6 +22,16 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Server { get; }
 
+    /// <summary>What it holds in memory, in bytes.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<ServerProcess> Start(TestDatabase database, params string[] arguments)
     {
