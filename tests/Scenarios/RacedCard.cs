@@ -5,30 +5,29 @@ namespace Cryptocardium.Tests.Scenarios;
 
 // A card with 60.00 to spend and 40.00 held, to which things happen that get in each other's way: there is not enough for all of them,
 // and some end what others need.
-internal sealed class RacedCard(TestAccount account, string card, string authorization, decimal treasury)
+internal sealed class RacedCard(ApiClient[] nodes, string card, string authorization, decimal treasury)
 {
-    private const decimal Price = 40;
-
     /// <summary>What can happen.</summary>
     public static readonly string[] Actions =
         ["load", "unload", "freeze", "cancel", "authorize", "capture", "reverse", "replace", "limit"];
 
     private static readonly object Merchant = new { name = "OpenAI", mcc = "7372" };
 
-    public static async Task<RacedCard> Issue(TestAccount account)
+    /// <param name="nodes">The account's API on two nodes, which can be the same.</param>
+    public static async Task<RacedCard> Issue(ApiClient[] nodes)
     {
-        var card = await TestAccount.Created(account.Api.Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }));
-        var purchase = await account.Authorize(card["id"], Price);
-        return new RacedCard(account, card["id"], purchase["authorization_id"], Treasury(card, "new_treasury_balance_usd"));
+        var card = await TestAccount.Created(nodes[0].Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }));
+        var purchase = await TestAccount.Created(Authorize(nodes[0], card["id"], 40));
+        return new RacedCard(nodes, card["id"], purchase["authorization_id"], Treasury(card, "new_treasury_balance_usd"));
     }
 
     /// <summary>Lets something happen.</summary>
     /// <param name="action">What.</param>
-    /// <param name="place">0 or 1: which of two it is, for two of a kind that would otherwise be the same.</param>
+    /// <param name="place">0 or 1: which of two it is, and so on which node.</param>
     /// <returns>The answer, without what differs from card to card.</returns>
     public async Task<string> Do(string action, int place)
     {
-        var answer = await Send(action, place);
+        var answer = await Send(nodes[place], action, place);
         return answer.Status is HttpStatusCode.OK or HttpStatusCode.Created
             ? $"{action}: {(int)answer.Status} {answer["status"]} {answer["auth_response_code"]}"
             : $"{action}: {(int)answer.Status} {answer.Code}";
@@ -40,8 +39,8 @@ internal sealed class RacedCard(TestAccount account, string card, string authori
         var lines = new List<string>();
         for (var id = card; id.Length > 0;)
         {
-            var shown = await TestAccount.Ok(account.Api.Get($"/v1/cards/{id}"));
-            var limits = await TestAccount.Ok(account.Api.Get($"/v1/cards/{id}/limits"));
+            var shown = await TestAccount.Ok(nodes[0].Get($"/v1/cards/{id}"));
+            var limits = await TestAccount.Ok(nodes[0].Get($"/v1/cards/{id}/limits"));
             var used = limits.Json.GetProperty("usage").GetProperty("lifetime_usd").GetProperty("used").GetRawText();
             lines.Add(
                 $"{shown["status"]} {shown["cancel_reason"]} {shown.Money("balance_usd")}/{shown.Money("held_usd")}"
@@ -49,26 +48,29 @@ internal sealed class RacedCard(TestAccount account, string card, string authori
             id = shown["replaced_by"];
         }
 
-        var left = Treasury(await TestAccount.Ok(account.Api.Get("/v1/balance")), "available_usd");
+        var left = Treasury(await TestAccount.Ok(nodes[0].Get("/v1/balance")), "available_usd");
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"treasury {left - treasury:+0.00;-0.00}"));
         return string.Join('\n', lines);
     }
 
-    private Task<Answer> Send(string action, int place) => action switch
+    private Task<Answer> Send(ApiClient api, string action, int place) => action switch
     {
-        "load" => account.Api.Post($"/v1/cards/{card}/load", new { amount_usd = 50 }),
-        "unload" => account.Api.Post($"/v1/cards/{card}/unload", new { amount_usd = 50 }),
-        "authorize" => account.Authorize(card, 55),
-        "capture" => account.Api.Post($"/v1/simulate/authorizations/{authorization}/capture", new { amount_usd = 50 }),
-        "reverse" => account.Api.Post($"/v1/simulate/authorizations/{authorization}/reverse"),
-        "replace" => account.Api.Post($"/v1/cards/{card}/replace", new { reason = "lost" }),
-        "limit" => account.Patch($"/v1/cards/{card}/limits", new { lifetime_usd = 80 + place }),
-        _ => account.Api.Post($"/v1/cards/{card}/{action}"),
+        "load" => api.Post($"/v1/cards/{card}/load", new { amount_usd = 50 }),
+        "unload" => api.Post($"/v1/cards/{card}/unload", new { amount_usd = 50 }),
+        "authorize" => Authorize(api, card, 55),
+        "capture" => api.Post($"/v1/simulate/authorizations/{authorization}/capture", new { amount_usd = 50 }),
+        "reverse" => api.Post($"/v1/simulate/authorizations/{authorization}/reverse"),
+        "replace" => api.Post($"/v1/cards/{card}/replace", new { reason = "lost" }),
+        "limit" => api.Send(HttpMethod.Patch, $"/v1/cards/{card}/limits", new { lifetime_usd = 80 + place }),
+        _ => api.Post($"/v1/cards/{card}/{action}"),
     };
+
+    private static Task<Answer> Authorize(ApiClient api, string card, decimal amount) =>
+        api.Post("/v1/simulate/authorizations", new { card_id = card, amount_usd = amount, merchant = Merchant });
 
     private async Task<string> Transactions(string id)
     {
-        var page = await TestAccount.Ok(account.Api.Get($"/v1/cards/{id}/transactions?limit=100"));
+        var page = await TestAccount.Ok(nodes[0].Get($"/v1/cards/{id}/transactions?limit=100"));
         var kinds = page.Json.GetProperty("data").EnumerateArray().Select(row =>
             $"{row.GetProperty("status").GetString()} {row.GetProperty("amount_usd").GetRawText()} {row.GetProperty("auth_response_code").GetString()}");
         return string.Join(", ", kinds.CountBy(kind => kind).Select(kind => $"{kind.Value} x {kind.Key}").Order(StringComparer.Ordinal));
