@@ -5,6 +5,7 @@ using Cryptocardium.Host.Http;
 using Cryptocardium.Host.Pipeline;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Files;
 using Cryptocardium.Kernel.Secrets;
 using Cryptocardium.Ledger;
 using Cryptocardium.Treasury;
@@ -58,6 +59,7 @@ internal static class Composition
     /// <summary>Everything but the edge; what runs by itself runs only when a host starts it.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, string directory, IConfiguration configuration) => services
         .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
+        .AddSingleton(provider => new FileStore(Path.Combine(directory, "evidence"), provider.GetRequiredService<IdSource>()))
         .AddLedger(directory)
         .AddAccounts()
         .AddTreasury(configuration)

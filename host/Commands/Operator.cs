@@ -1,3 +1,4 @@
+using Cryptocardium.Cards;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -59,7 +60,7 @@ internal static class Operator
     private static List<OperatorCommand> Known()
     {
         var configuration = new ConfigurationBuilder().Build();
-        using var services = new ServiceCollection().AddTreasury(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection().AddTreasury(configuration).AddCards(configuration).BuildServiceProvider();
         return [.. services.GetServices<OperatorCommand>()];
     }
 

@@ -12,9 +12,9 @@ internal static class ContentRules
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>What can be refused before the body is read.</summary>
-    public static ErrorKind? CheckHead(HttpRequest request) =>
+    public static ErrorKind? CheckHead(HttpRequest request, OperationRules operation) =>
         request.Headers.ContentEncoding.Count > 0 ? Errors.UnsupportedContentEncoding
-        : request.ContentLength > Exchange.BodyBytesMax ? Errors.PayloadTooLarge
+        : operation.FileField is null && request.ContentLength > Exchange.BodyBytesMax ? Errors.PayloadTooLarge
         : null;
 
     /// <summary>Whether the body may be read as JSON.</summary>

@@ -1,20 +1,64 @@
+using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Files;
 
 namespace Cryptocardium.Host.Http;
 
 // Holds a request against the contract before anything is bound, so that binding cannot fail.
-internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, IdempotencyReader idempotency)
+internal sealed class ContractRequest(
+    RequestDelegate next, RuleBook rules, IdempotencyReader idempotency, UploadReader uploads, FileStore files)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (rules.Of(context) is { } operation && await Check(context, operation) is { } error)
+        if (rules.Of(context) is not { } operation)
         {
-            await Answer.Write(context, error);
-            return;
+            await next(context);
+        }
+        else if (operation.FileField is null)
+        {
+            await Pass(context, await Check(context, operation));
+        }
+        else
+        {
+            await InvokeWithFile(context, operation);
+        }
+    }
+
+    // The file is where it stays before the answer leaves; when none leaves, afterwards.
+    private async Task InvokeWithFile(HttpContext context, OperationRules operation)
+    {
+        var call = context.RequestServices.GetRequiredService<Call>();
+        context.Response.OnStarting(() =>
+        {
+            Conclude(call, context.Response.StatusCode == operation.Info.SuccessStatus);
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await Pass(context, await Check(context, operation));
+        }
+        finally
+        {
+            Conclude(call, isCommitted: false);
+        }
+    }
+
+    // What no row can name goes. After a commit of which nobody knows, the file waits for the job that asks.
+    private void Conclude(Call call, bool isCommitted)
+    {
+        if (call.Upload is { IsKept: false } upload)
+        {
+            files.Discard(upload.StoredName);
+        }
+        else if (call.Upload is { } kept && isCommitted)
+        {
+            files.Settle(kept.StoredName);
         }
 
-        await next(context);
+        call.Upload = null;
     }
+
+    private Task Pass(HttpContext context, Error? error) => error is null ? next(context) : Answer.Write(context, error);
 
     private async ValueTask<Error?> Check(HttpContext context, OperationRules operation)
     {
@@ -24,7 +68,7 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
             return Errors.NotAcceptable;
         }
 
-        if (ContentRules.CheckHead(request) is { } refusal)
+        if (ContentRules.CheckHead(request, operation) is { } refusal)
         {
             return refusal;
         }
@@ -36,6 +80,12 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
         if (operation.IsRead)
         {
             return RequestCheck.Of(request, operation, default);
+        }
+
+        var call = services.GetRequiredService<Call>();
+        if (operation.FileField is { } field)
+        {
+            return await CheckFile(request, operation, field, call);
         }
 
         var exchange = services.GetRequiredService<Exchange>();
@@ -53,12 +103,34 @@ internal sealed class ContractRequest(RequestDelegate next, RuleBook rules, Idem
         }
 
         var body = exchange.Body;
-        var call = services.GetRequiredService<Call>();
         if (ContentRules.CheckType(request.ContentType, body.Span, call.Caller.Class == CredentialClass.None) is { } wrongType)
         {
             return wrongType;
         }
 
         return RequestCheck.Of(request, operation, body.Span) ?? idempotency.Read(request, operation, call, body.Span);
+    }
+
+    // Everything that can be refused without the file is refused before it is read.
+    private async ValueTask<Error?> CheckFile(HttpRequest request, OperationRules operation, string field, Call call)
+    {
+        if ((RequestCheck.Of(request, operation, default) ?? IdempotencyReader.KeyOf(request, operation, out _)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Who may not call it is told so by the pipeline, without a file.
+        if (!call.Caller.May(operation.Info.Scope))
+        {
+            return null;
+        }
+
+        if (await uploads.Read(request, field, call) is { } error)
+        {
+            return error;
+        }
+
+        idempotency.Read(request, operation, call, call.Upload!);
+        return null;
     }
 }

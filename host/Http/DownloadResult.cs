@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http;
 
@@ -11,6 +12,15 @@ internal sealed class DownloadResult(Download download) : IActionResult
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = Answer.NoStore;
         response.ContentType = download.ContentType;
+        response.ContentLength = download.SizeBytes;
+        if (download.FileName is { } name)
+        {
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(name);
+            response.Headers.ContentDisposition = disposition.ToString();
+            response.Headers.XContentTypeOptions = "nosniff";
+        }
+
         await download.Write(response.BodyWriter, context.HttpContext.RequestAborted);
         await response.CompleteAsync();
     }

@@ -1,5 +1,6 @@
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Host.Http.Mvc;
+using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -28,6 +29,7 @@ internal static class Edge
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<RuleBook>();
         services.AddSingleton<IdempotencyReader>();
+        services.AddSingleton<UploadReader>();
         services.AddScoped<Exchange>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
         services.AddControllersOfTheContract();

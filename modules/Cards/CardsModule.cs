@@ -7,6 +7,7 @@ using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
+using Cryptocardium.V1;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,18 @@ public static class CardsModule
             .AddScoped<Adviser>()
             .AddScoped<Refunder>()
             .AddScoped<AuthorizationBook>()
-            .AddSingleton(ExpireHolds.Job);
+            .AddSingleton(ExpireHolds.Job)
+            .AddDisputes();
     }
+
+    private static IServiceCollection AddDisputes(this IServiceCollection services) => services
+        .AddScoped<StoredDisputes>()
+        .AddScoped<DisputeBooks>()
+        .AddScoped<DisputeEvents>()
+        .AddScoped<DisputeProgress>()
+        .AddScoped<SniffedUpload>()
+        .AddScoped<IPreparation<AddDisputeEvidence>, AddDisputeEvidencePreparation>()
+        .AddSingleton(SettleUploads.Job)
+        .AddSingleton(MeetDisputeDeadlines.Job)
+        .AddSingleton(AbsorbDispute.Command);
 }

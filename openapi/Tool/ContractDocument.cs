@@ -22,6 +22,13 @@ internal sealed class ContractDocument
 
     public IReadOnlyList<Node.Member> Schemas => Members("components", "schemas");
 
+    /// <summary>The schemas of bodies that are no JSON: the edge reads them, and no code is generated for them.</summary>
+    public IReadOnlySet<string> UploadSchemas => (
+        from operation in Operations
+        from media in Resolve(operation.Node["requestBody"])?["content"]?.Members ?? []
+        where media.Name != "application/json"
+        select SchemaName(media.Value["schema"])).ToHashSet();
+
     /// <summary>The one list of errors: code → type, status, message, description.</summary>
     public Node? ErrorCatalogue => Root["x-error-catalogue"];
 

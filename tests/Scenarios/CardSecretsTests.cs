@@ -39,6 +39,8 @@ public sealed class CardSecretsTests
         Assert.Contains(places.Keys, place => place.StartsWith("heads", StringComparison.Ordinal));
         Assert.Contains(places.Keys, place => engine == Engine.Sqlite ? place.EndsWith("-wal", StringComparison.Ordinal) : place.StartsWith("pg_wal", StringComparison.Ordinal));
         Assert.NotEmpty(places["kernel_reply, opened"]);
+        Assert.NotEmpty(places["cards_dispute.description"]);
+        Assert.Equal(CardSecrets.CardsMin, places.Keys.Count(place => place.StartsWith("evidence", StringComparison.Ordinal)));
         Assert.Empty(places.SelectMany(place => secrets.In(place.Value).Select(found => $"{place.Key}: {found}")));
         Assert.Equal(
             audited.Order(),
@@ -78,10 +80,21 @@ public sealed class CardSecretsTests
         return issued["id"];
     }
 
-    // Bought, captured, declined, frozen: whatever writes rows, events and answers about the card.
+    // Bought, captured, disputed, declined, frozen: whatever writes rows, events and answers about the card.
     private static async Task Use(TestAccount account, string card)
     {
-        await account.Capture((await account.Authorize(card, 42.95m, $"buy-{card}"))["authorization_id"]);
+        var captured = await account.Capture((await account.Authorize(card, 42.95m, $"buy-{card}"))["authorization_id"]);
+        var dispute = await TestAccount.Created(account.Api.Post(
+            "/v1/disputes", new { transaction_id = captured["id"], reason = "fraud", description = "It was not me." }, $"dispute-{card}"));
+        await TestAccount.Created(account.Api.Send(Samples.Upload(
+            $"/v1/disputes/{dispute["id"]}/evidence", new ByteArrayContent(Samples.Png), "photo.png", $"evidence-{card}")));
+        await TestAccount.Created(account.Api.Post(
+            "/v1/simulate/refunds", new { transaction_id = captured["id"], amount_usd = 10 }, $"refund-{card}"));
+        foreach (var action in new[] { "submit", "represent", "escalate", "win" })
+        {
+            await TestAccount.Ok(account.Api.Post($"/v1/simulate/disputes/{dispute["id"]}/action", new { action }, $"{action}-{card}"));
+        }
+
         Assert.Equal("declined", (await account.Authorize(card, 5_000m))["status"]);
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", key: $"freeze-{card}"));
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze", key: $"unfreeze-{card}"));

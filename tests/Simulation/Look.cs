@@ -29,6 +29,11 @@ internal static class Look
         {
             await AtWithdrawal(run, run.Dice.Pick(customer.Withdrawals));
         }
+
+        if (customer.Disputes.Count > 0)
+        {
+            await AtDispute(run, run.Dice.Pick(customer.Disputes));
+        }
     }
 
     /// <summary>Looks at all that there is.</summary>
@@ -50,6 +55,11 @@ internal static class Look
             foreach (var withdrawal in customer.Withdrawals)
             {
                 await AtWithdrawal(run, withdrawal);
+            }
+
+            foreach (var dispute in customer.Disputes)
+            {
+                await AtDispute(run, dispute);
             }
         }
     }
@@ -89,6 +99,9 @@ internal static class Look
 
     private static async Task AtWithdrawal(Run run, Withdrawal withdrawal) =>
         Fits(await run.Caller.Get(withdrawal.Owner, $"/v1/withdrawals/{withdrawal.Id}"), withdrawal);
+
+    private static async Task AtDispute(Run run, Dispute dispute) =>
+        Events.Disputes.Fits(await run.Caller.Get(dispute.About.Card.Owner, $"/v1/disputes/{dispute.Id}"), dispute);
 
     /// <summary>A withdrawal as an answer shows it.</summary>
     public static void Fits(Answer answer, Withdrawal withdrawal)

@@ -21,7 +21,10 @@ public sealed class PlantedBugTests
     [InlineData("authorization", 20, "a cent less", "authorize")]
     [InlineData("withdrawal_created", 5, "a cent less", "withdraw")]
     [InlineData("withdrawal_signed", 2, "to rounding", "simulate_withdrawal clock")]
-    [InlineData("capture", 7, "to rounding", "capture authorize")]
+    [InlineData("dispute_credited", 1, "a cent less", "file_dispute")]
+    [InlineData("dispute_won", 1, "to rounding", "dispute_action clock")]
+    [InlineData("dispute_lost", 0, "a cent less", "dispute_action clock")]
+    [InlineData("capture", 7, "to rounding", "capture authorize force_capture")]
     public async Task One_wrong_posting_is_found_at_its_event(string kind, int after, string wrong, string events)
     {
         var bug = new PlantedBug(kind, after, wrong);

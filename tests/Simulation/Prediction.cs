@@ -21,6 +21,9 @@ internal readonly record struct Prediction(int Status, string Code = "")
     public static readonly Prediction AddressInvalid = new(422, "address_invalid");
     public static readonly Prediction AddressBlocked = new(422, "address_blocked");
     public static readonly Prediction BelowNetworkFee = new(422, "amount_below_network_fee");
+    public static readonly Prediction DisputeOpen = new(422, "dispute_already_open");
+    public static readonly Prediction TransactionRefunded = new(422, "transaction_refunded");
+    public static readonly Prediction DisputeTooLarge = new(422, "dispute_amount_too_large");
     public static readonly Prediction InArrears = new(409, "account_in_arrears");
 
     public bool IsRefusal => Code.Length > 0;

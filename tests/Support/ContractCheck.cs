@@ -63,7 +63,8 @@ public sealed class ContractCheck : DelegatingHandler
         var documented = operation.Response(status)!;
         foreach (var header in documented.Headers.Values)
         {
-            var values = response.Headers.TryGetValues(header.Name, out var sent) ? sent.ToArray() : [];
+            var values = response.Headers.TryGetValues(header.Name, out var sent)
+                || response.Content.Headers.TryGetValues(header.Name, out sent) ? sent.ToArray() : [];
             Require(!header.Required || values.Length > 0, $"{name}: no {header.Name} header.");
             Require(values.Length == 0 || ParameterCheck.Check(header, values).Count == 0, $"{name}: {header.Name} is '{string.Join(',', values)}'.");
         }
@@ -80,7 +81,7 @@ public sealed class ContractCheck : DelegatingHandler
         {
             Fits(name, schema!, body);
         }
-        else
+        else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
         {
             Require(System.Text.Unicode.Utf8.IsValid(body), $"{name}: '{mediaType}' is not UTF-8.");
         }

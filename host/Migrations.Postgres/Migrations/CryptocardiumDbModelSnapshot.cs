@@ -585,6 +585,190 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Dispute", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("Credited")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credited");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("EvidenceCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_count");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("NetworkReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("network_reason_code");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("Provisional")
+                        .HasColumnType("bigint")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RespondedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("responded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("TransactionId")
+                        .IsUnique()
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "TransactionId");
+
+                    b.HasIndex("AccountId", "Amount", "Id");
+
+                    b.ToTable("cards_dispute", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_dispute_amount", "amount > 0 AND provisional BETWEEN 0 AND amount");
+
+                            t.HasCheckConstraint("ck_cards_dispute_end", "(due_at IS NULL) = (outcome IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_dispute_locked", "due_at IS NOT NULL OR provisional = 0");
+
+                            t.HasCheckConstraint("ck_cards_dispute_open", "(status IN ('opened', 'responded')) = (due_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_dispute_status", "status IN ('opened', 'responded', 'won', 'lost')");
+
+                            t.HasCheckConstraint("ck_cards_dispute_won", "(status = 'won') = (credited IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Evidence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoredName")
+                        .IsUnique();
+
+                    b.HasIndex("DisputeId", "Id");
+
+                    b.ToTable("cards_evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_evidence_size", "size_bytes > 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Shipment", b =>
                 {
                     b.Property<string>("Id")
@@ -1631,6 +1815,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
                         .WithOne()
                         .HasForeignKey("Cryptocardium.Cards.Data.VaultRow", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Evidence", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -580,6 +580,190 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Dispute", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("Credited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credited");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("EvidenceCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_count");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_answered");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("NetworkReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_reason_code");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provisional");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RespondedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("responded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TransactionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("TransactionId")
+                        .IsUnique()
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "TransactionId");
+
+                    b.HasIndex("AccountId", "Amount", "Id");
+
+                    b.ToTable("cards_dispute", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_dispute_amount", "amount > 0 AND provisional BETWEEN 0 AND amount");
+
+                            t.HasCheckConstraint("ck_cards_dispute_end", "(due_at IS NULL) = (outcome IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_dispute_locked", "due_at IS NOT NULL OR provisional = 0");
+
+                            t.HasCheckConstraint("ck_cards_dispute_open", "(status IN ('opened', 'responded')) = (due_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_dispute_status", "status IN ('opened', 'responded', 'won', 'lost')");
+
+                            t.HasCheckConstraint("ck_cards_dispute_won", "(status = 'won') = (credited IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Evidence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisputeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoredName")
+                        .IsUnique();
+
+                    b.HasIndex("DisputeId", "Id");
+
+                    b.ToTable("cards_evidence", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_evidence_size", "size_bytes > 0");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Shipment", b =>
                 {
                     b.Property<string>("Id")
@@ -1624,6 +1808,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)
                         .WithOne()
                         .HasForeignKey("Cryptocardium.Cards.Data.VaultRow", "CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Evidence", b =>
+                {
+                    b.HasOne("Cryptocardium.Cards.Domain.Dispute", null)
+                        .WithMany()
+                        .HasForeignKey("DisputeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,5 +12,7 @@ internal sealed class CardsModel : IModelPart
         .ApplyConfiguration(new WalletTokenMapping())
         .ApplyConfiguration(new VaultMapping())
         .ApplyConfiguration(new VaultStateMapping())
+        .ApplyConfiguration(new DisputeMapping())
+        .ApplyConfiguration(new EvidenceMapping())
         .ApplyConfiguration(new TransactionMapping());
 }

@@ -10,4 +10,13 @@ internal static class ReconciliationSql
     public static readonly Statement CountReplaced = new("SELECT COUNT(*) FROM cards_card WHERE replaced_by IS NOT NULL");
 
     public static readonly Statement CountTransactions = new("SELECT status, COUNT(*) FROM cards_transaction GROUP BY status");
+
+    public static readonly Statement CountDisputes =
+        new("SELECT status, COUNT(*), COUNT(responded_at) FROM cards_dispute GROUP BY status");
+
+    public static readonly Statement LockedCredits = new(
+        """
+        SELECT account_id, mode, CAST(SUM(provisional) AS bigint) FROM cards_dispute
+        WHERE due_at IS NOT NULL AND provisional > 0 GROUP BY account_id, mode
+        """);
 }

@@ -1,13 +1,28 @@
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Cards and transactions against what was told of them. Their money is held against holds by the ledger itself.
+// Cards, transactions and disputes against what was told of them, and locked credits against the books. The money on cards is held
+// against holds by the ledger itself.
 internal sealed class CardsReconciliation(Unit unit) : IReconciliationSource
 {
-    public ValueTask<IReadOnlyList<Subledger>> Balances() => new([]);
+    // What is locked for customers is what is claimed back from merchants.
+    public async ValueTask<IReadOnlyList<Subledger>> Balances()
+    {
+        var locked = await unit.Query(
+            ReconciliationSql.LockedCredits,
+            static row => (Account: AccountId.From(row.GetString(0)), Mode: ModeText.Parse(row.GetString(1)), Amount: new Usd(row.GetInt64(2))));
+        return
+        [
+            new Subledger("U.disp", locked.ToDictionary(row => Book.DisputeCredit(row.Account, row.Mode), row => row.Amount)),
+            new Subledger("A.cb_recv", locked.GroupBy(row => row.Mode).ToDictionary(
+                group => Book.DisputeReceivable(group.Key), group => group.Aggregate(Usd.Zero, static (sum, row) => sum + row.Amount))),
+        ];
+    }
 
     public async ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals)
     {
@@ -15,6 +30,9 @@ internal sealed class CardsReconciliation(Unit unit) : IReconciliationSource
         var transactions = await unit.Query(
             ReconciliationSql.CountTransactions, static row => (Status: row.GetString(0), Count: row.GetInt64(1)));
         var replaced = await unit.Query(ReconciliationSql.CountReplaced, static row => row.GetInt64(0));
+        var disputes = await unit.Query(
+            ReconciliationSql.CountDisputes,
+            static row => (Status: row.GetString(0), Count: row.GetInt64(1), Responded: row.GetInt64(2)));
         return
         [
             new EventCount(cards.Sum(row => row.Count), CardEvent.Issued),
@@ -23,6 +41,10 @@ internal sealed class CardsReconciliation(Unit unit) : IReconciliationSource
             new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), CardEvent.Loaded),
             new EventCount(
                 journals.GetValueOrDefault(CardMoney.UnloadKind) + journals.GetValueOrDefault(CardMoney.CancelKind), CardEvent.Unloaded),
+            new EventCount(disputes.Sum(row => row.Count), "dispute.opened"),
+            new EventCount(disputes.Sum(row => row.Responded), "dispute.responded"),
+            .. disputes.Where(row => row.Status is DisputeState.Won or DisputeState.Lost)
+                .Select(row => new EventCount(row.Count, $"dispute.{row.Status}")),
             .. transactions.Select(row => new EventCount(row.Count, $"transaction.{row.Status}")),
         ];
     }

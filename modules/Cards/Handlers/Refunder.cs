@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -7,7 +8,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Merchants give money back, and now and then take that back again.
-internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger)
+internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger, StoredDisputes disputes, DisputeProgress progress)
 {
     /// <summary>A new transaction's id.</summary>
     public string NewId() => ids.New<TransactionId>().Value;
@@ -23,10 +24,23 @@ internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger)
             return Errors.SimulationLimitReached;
         }
 
-        await ledger.PostCovered(new Journal("refund", row.Id, card.Mode)
+        var journal = new Journal("refund", row.Id, card.Mode)
             .Debit(Book.SettlementReceivable(card.Mode), row.Amount)
-            .Credit(card.Destination(), row.Amount));
-        return await unit.Record(row);
+            .Credit(card.Destination(), row.Amount);
+        var dispute = row.ParentId is { } capture ? await disputes.OpenAbout(card.Account, capture) : null;
+        if (dispute is not null)
+        {
+            progress.Return(journal, dispute, row.Amount);
+        }
+
+        await ledger.PostCovered(journal);
+        var shown = await unit.Record(row);
+        if (dispute is not null && dispute.Provisional == Usd.Zero)
+        {
+            await progress.Close(dispute, DisputeEnd.Refunded);
+        }
+
+        return shown;
     }
 
     /// <summary>Takes a refund back, wherever there is money; what is missing becomes a debt.</summary>

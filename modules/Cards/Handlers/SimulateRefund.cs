@@ -28,7 +28,9 @@ internal sealed class SimulateRefundHandler(Unit unit, Call call, Refunder refun
             return new Error(Errors.ConflictState) { Message = "Only what was captured can be refunded." };
         }
 
-        var left = captured.Amount - await unit.RefundedOf(call.Account, transaction);
+        // What a dispute has won is not the merchant's to give back again.
+        var (won, _) = await unit.DisputesOf(call.Account, transaction);
+        var left = captured.Amount - won - await unit.RefundedOf(call.Account, transaction);
         var amount = body.AmountUsd ?? left;
         return amount > left || amount == Usd.Zero
             ? new Error(Errors.RefundExceedsCapture) { Param = "amount_usd", Required = amount, Available = left }

@@ -24,6 +24,9 @@ public sealed class Call
     /// <summary>The answer as bytes, once the pipeline has made or found it.</summary>
     public Reply? Reply { get; set; }
 
+    /// <summary>The file that came with the call, of an operation that takes one.</summary>
+    public Upload? Upload { get; set; }
+
     /// <summary>The answer instead of a body, when the caller asked for another media type than JSON.</summary>
     public Download? Download { get; set; }
 }

@@ -14,9 +14,11 @@ public static class Book
     private static readonly BookClass CardAvailableClass = new("C.avail", IsVisible: true);
     private static readonly BookClass CardHeldClass = new(CardHeldCode, IsVisible: true);
     private static readonly BookClass WithdrawalReservedClass = new("U.wd", IsVisible: true);
+    private static readonly BookClass DisputeCreditClass = new("U.disp", IsVisible: true);
     private static readonly BookClass ReceivableClass = new("A.recv", IsDebit: true, IsVisible: true);
     private static readonly BookClass SettlementClass = new("L.settle", IsStriped: true);
     private static readonly BookClass SettlementReceivableClass = new("A.settle_recv", IsDebit: true, IsStriped: true);
+    private static readonly BookClass DisputeReceivableClass = new("A.cb_recv", IsDebit: true);
     private static readonly BookClass ChainClass = new("A.chain", IsDebit: true);
     private static readonly BookClass GasClass = new("A.gas", IsDebit: true);
     private static readonly BookClass RailFeeClass = new("R.rail", IsStriped: true);
@@ -26,6 +28,7 @@ public static class Book
     private static readonly BookClass PaidOutClass = new("L.wd_bcast");
     private static readonly BookClass WithdrawalFeeClass = new("R.wd_fee");
     private static readonly BookClass GasExpenseClass = new("X.gas", IsDebit: true);
+    private static readonly BookClass DisputeExpenseClass = new("X.dispute", IsDebit: true);
     private static readonly BookClass WriteOffClass = new("X.writeoff", IsDebit: true);
     private static readonly BookClass FxMarkupClass = new("R.fx", IsStriped: true);
     private static readonly BookClass EquityClass = new("E.equity", HasFloor: false);
@@ -34,8 +37,9 @@ public static class Book
     public static IReadOnlyList<BookClass> Chart { get; } =
     [
         TreasuryAvailableClass, TreasuryPendingClass, ExpectedClass, CardAvailableClass, CardHeldClass, WithdrawalReservedClass,
-        ReceivableClass, SettlementClass, SettlementReceivableClass, ChainClass, GasClass, RailFeeClass, RoundingClass, RefundableClass,
-        UnallocatedClass, PaidOutClass, WithdrawalFeeClass, FxMarkupClass, GasExpenseClass, WriteOffClass, EquityClass,
+        DisputeCreditClass, ReceivableClass, SettlementClass, SettlementReceivableClass, DisputeReceivableClass, ChainClass, GasClass,
+        RailFeeClass, RoundingClass, RefundableClass, UnallocatedClass, PaidOutClass, WithdrawalFeeClass, FxMarkupClass, GasExpenseClass,
+        DisputeExpenseClass, WriteOffClass, EquityClass,
     ];
 
     /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
@@ -62,6 +66,9 @@ public static class Book
     /// <summary>Withdrawals that are not signed yet: the customer's, and no longer spendable.</summary>
     public static BookAccount WithdrawalReserved(AccountId account, Mode mode) => new(WithdrawalReservedClass, mode, account.Value, account);
 
+    /// <summary>Credited for open disputes, and locked until they are decided.</summary>
+    public static BookAccount DisputeCredit(AccountId account, Mode mode) => new(DisputeCreditClass, mode, account.Value, account);
+
     /// <summary>What the customer owes us, because a merchant took more than there was.</summary>
     public static BookAccount Receivable(AccountId account, Mode mode) => new(ReceivableClass, mode, account.Value, account);
 
@@ -70,6 +77,9 @@ public static class Book
 
     /// <summary>Refunded by merchants, and owed to us by the card network.</summary>
     public static BookAccount SettlementReceivable(Mode mode) => new(SettlementReceivableClass, mode, "", default);
+
+    /// <summary>Credited for open disputes, and claimed back from merchants.</summary>
+    public static BookAccount DisputeReceivable(Mode mode) => new(DisputeReceivableClass, mode, "", default);
 
     /// <summary>Confirmed token holdings on a chain.</summary>
     public static BookAccount Chain(string chain, Mode mode) => new(ChainClass, mode, chain, default);
@@ -100,6 +110,9 @@ public static class Book
 
     /// <summary>Network fees paid.</summary>
     public static BookAccount GasExpense(Mode mode) => new(GasExpenseClass, mode, "", default);
+
+    /// <summary>Disputes that we paid ourselves.</summary>
+    public static BookAccount DisputeExpense(Mode mode) => new(DisputeExpenseClass, mode, "", default);
 
     /// <summary>What customers owed and nobody expects any more.</summary>
     public static BookAccount WriteOff(Mode mode) => new(WriteOffClass, mode, "", default);

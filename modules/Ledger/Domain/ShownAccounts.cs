@@ -10,6 +10,7 @@ internal static class ShownAccounts
         ["U.wd"] = "withdrawal_reserved",
         ["C.avail"] = "card_available",
         ["C.hold"] = "card_held",
+        ["U.disp"] = "dispute_credit",
         ["A.recv"] = "receivable",
     };
 

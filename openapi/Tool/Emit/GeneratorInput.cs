@@ -33,6 +33,7 @@ internal static class GeneratorInput
         {
             operation[NameKey] = Names.Pascal(operation["operationId"]!.GetValue<string>());
             LeaveJsonAlone(operation);
+            LeaveUploadOut(copy, operation);
         }
         return copy;
     }
@@ -54,11 +55,23 @@ internal static class GeneratorInput
     {
         foreach (var (_, response) in (JsonObject)operation["responses"]!)
         {
-            if (response!["content"] is not JsonObject content || !content.ContainsKey(Json))
+            if (response!["content"] is not JsonObject content)
                 continue;
             foreach (var other in content.Select(media => media.Key).Where(type => type != Json).ToList())
                 content.Remove(other);
+            if (content.Count == 0)
+                response.AsObject().Remove("content");
         }
+    }
+
+    /// <summary>A body that is no JSON is read by the edge, before there is a message; its schema describes no object of ours.</summary>
+    private static void LeaveUploadOut(JsonObject contract, JsonObject operation)
+    {
+        if (operation["requestBody"]?["content"] is not JsonObject content || content.ContainsKey(Json))
+            return;
+        foreach (var (_, media) in content)
+            ((JsonObject)contract["components"]!["schemas"]!).Remove(media!["schema"]!["$ref"]!.GetValue<string>().Split('/')[^1]);
+        operation.Remove("requestBody");
     }
 
     /// <summary>Its property is never written; without one NSwag would take it for an object of any kind.</summary>

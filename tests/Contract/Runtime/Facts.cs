@@ -9,7 +9,7 @@ internal static class Facts
 
     public static IEnumerable<Fact> Of(Document document) =>
         document.Operations().SelectMany(operation => OfOperation(document, operation.Method, operation.Path, operation.Pointer, operation.Operation))
-            .Concat(document.Schemas().SelectMany(schema => OfSchema(document, schema.Name, schema.Pointer, schema.Schema)));
+            .Concat(document.Schemas().Where(schema => !IsUpload(document, schema.Name)).SelectMany(schema => OfSchema(document, schema.Name, schema.Pointer, schema.Schema)));
 
     private static IEnumerable<Fact> OfOperation(Document document, string method, string path, string pointer, JsonElement operation)
     {
@@ -25,9 +25,8 @@ internal static class Facts
             yield return new Fact($"{of} type", document.Type(parameter.GetProperty("schema")), $"{pointer}/parameters/{index}");
         }
 
-        if (operation.TryGetProperty("requestBody", out var reference))
+        if (operation.TryGetProperty("requestBody", out var reference) && document.Follow(reference) is var body && IsJson(body))
         {
-            var body = document.Follow(reference);
             yield return new Fact($"{name} body required", $"{Document.Flag(body, "required")}", $"{pointer}/requestBody");
             yield return new Fact($"{name} body", Content(document, body), $"{pointer}/requestBody");
         }
@@ -59,11 +58,17 @@ internal static class Facts
         }
     }
 
+    // A body that is no JSON is read by the edge, and its parts are no object of any action.
+    private static bool IsJson(JsonElement body) => Document.Members(body, "content").Any(type => type.Name == Json);
+
+    private static bool IsUpload(Document document, string schema) => document.Operations().Any(operation =>
+        operation.Operation.TryGetProperty("requestBody", out var body) && !IsJson(document.Follow(body))
+        && Document.Members(document.Follow(body), "content").Any(type => Document.Text(type.Value.GetProperty("schema"), "$ref").EndsWith($"/{schema}", StringComparison.Ordinal)));
+
     // What an operation answers beside JSON is written by its handler, and no controller has a type for it.
     private static string Content(Document document, JsonElement owner)
     {
-        var media = Document.Members(owner, "content").ToList();
-        var stated = media.Any(type => type.Name == Json) ? media.Where(type => type.Name == Json) : media;
+        var stated = Document.Members(owner, "content").Where(type => type.Name == Json);
         return string.Join(", ", stated.Select(type => $"{type.Name}: {document.Type(type.Value.GetProperty("schema"))}")) is { Length: > 0 } content
             ? content.Replace($"{Json}: ", "", StringComparison.Ordinal)
             : "no content";

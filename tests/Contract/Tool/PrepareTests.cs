@@ -65,6 +65,17 @@ public sealed class PrepareTests
         Assert.DoesNotContain("class ErrorCode", Written["Values.g.cs"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_are_in_the_contract_and_nothing_is_generated_for_them()
+    {
+        Assert.Contains("\"multipart/form-data\"", Written["v1.json"], StringComparison.Ordinal);
+        Assert.Contains("\"image/png\"", Written["v1.json"], StringComparison.Ordinal);
+        Assert.Contains("\"AddPhoto\"", Written["generator.json"], StringComparison.Ordinal);
+        foreach (var absent in new[] { "multipart/form-data", "image/png", "PhotoUpload" })
+            Assert.DoesNotContain(absent, Written["generator.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("PhotoUpload", Written["V1Json.g.cs"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("balance_usd", "BalanceUsd", "balanceUsd")]
     [InlineData("last4", "Last4", "last4")]

@@ -43,9 +43,30 @@ internal static class SampleContract
                 content: { application/json: { schema: { $ref: '#/components/schemas/LoadCardRequest' }, example: { amount_usd: 1.10 } } }
               responses:
                 '201': { description: Loaded., content: { application/json: { schema: { $ref: '#/components/schemas/Card' }, example: { id: card_1 } } } }
+          /v1/cards/{card_id}/photo:
+            post:
+              operationId: add_photo
+              summary: Add a photo
+              description: Uploads.
+              tags: [Cards]
+              x-scope: cards:write
+              security: [{ bearer: [] }]
+              x-error-codes: {}
+              parameters:
+                - { name: card_id, in: path, required: true, description: The card., schema: { $ref: '#/components/schemas/CardId' } }
+              requestBody:
+                content: { multipart/form-data: { schema: { $ref: '#/components/schemas/PhotoUpload' } } }
+              responses:
+                '200': { description: The photo., content: { image/png: { schema: { type: string, format: binary } } } }
         components:
           schemas:
             CardId: { type: string, description: An id., pattern: '^card_[a-z0-9]+$' }
+            PhotoUpload:
+              type: object
+              description: The parts.
+              additionalProperties: false
+              required: [file]
+              properties: { file: { type: string, format: binary, description: The photo. } }
             CardStatus: { type: string, description: A status., x-extensible-enum: [active, 3ds_frozen, -closed] }
             ErrorCode: { type: string, description: A code., x-extensible-enum: [invalid_cursor] }
             ApiError:

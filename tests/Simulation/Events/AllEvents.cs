@@ -31,6 +31,9 @@ internal static class AllEvents
         new(1, "quote_withdrawal", Withdrawals.Quote),
         new(1, "cancel_withdrawal", Withdrawals.Cancel),
         new(4, "simulate_withdrawal", Withdrawals.Advance),
+        new(4, "file_dispute", Disputes.File),
+        new(6, "dispute_action", Disputes.Act),
+        new(1, "withdraw_dispute", Disputes.Withdraw),
         new(6, "clock", Clock.Advance),
     ];
 

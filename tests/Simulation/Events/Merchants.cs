@@ -41,7 +41,7 @@ internal static class Merchants
 
         var all = card.Owner.Captures;
         var capture = all.Count > 0 && run.Dice.Chance(LinkedPercent) ? run.Dice.Pick(all) : null;
-        var left = capture is null ? 0 : capture.Amount - capture.Refunded;
+        var left = capture is null ? 0 : capture.Left;
         var isAll = capture is not null && run.Dice.Chance(AllPercent);
         var amount = isAll ? left : capture is null ? run.Dice.Amount(Money.Cent, 30 * Money.Dollar) : run.Dice.Around(left);
         var stranger = Accounts.Stranger(run, card.Owner);
@@ -85,13 +85,13 @@ internal static class Merchants
         return true;
     }
 
-    /// <summary>Remembers a capture, for refunds; old ones are forgotten with time.</summary>
+    /// <summary>Remembers a capture, for refunds and disputes; old ones are forgotten with time.</summary>
     public static void Keep(Customer owner, string id, Card card, long amount)
     {
         owner.Captures.Add(new Captured { Id = id, Card = card, Amount = amount });
-        if (owner.Captures.Count > MostKept)
+        if (owner.Captures.Count > MostKept && owner.Captures.Find(old => old.Disputed is null) is { } forgotten)
         {
-            owner.Captures.RemoveAt(0);
+            owner.Captures.Remove(forgotten);
         }
     }
 
@@ -101,6 +101,7 @@ internal static class Merchants
         if (capture is not null)
         {
             capture.Refunded += amount;
+            run.World.Return(capture, amount);
         }
 
         card.Owner.MerchantRefunds.Add(new MerchantRefund { Id = id, Card = card, Of = capture, Amount = amount });

@@ -26,6 +26,10 @@ internal static class Account
 
     public static string Receivable(string mode, string customer) => $"{mode}:A.recv:{customer}";
 
+    public static string DisputeCredit(string mode, string customer) => $"{mode}:U.disp:{customer}";
+
+    public static string DisputeReceivable(string mode) => $"{mode}:A.cb_recv";
+
     public static string CardAvailable(string mode, string card) => $"{mode}:C.avail:{card}";
 
     public static string CardHeld(string mode, string card) => $"{mode}:C.hold:{card}";

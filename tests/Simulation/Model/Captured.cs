@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What a merchant took, and what it gave back of it.</summary>
+/// <summary>What a merchant took, what it gave back of it, and what came of disputes about it.</summary>
 internal sealed class Captured
 {
     public required string Id { get; init; }
@@ -10,4 +10,13 @@ internal sealed class Captured
     public required long Amount { get; init; }
 
     public long Refunded { get; set; }
+
+    /// <summary>What disputes have brought.</summary>
+    public long Won { get; set; }
+
+    /// <summary>The dispute that is open.</summary>
+    public Dispute? Disputed { get; set; }
+
+    /// <summary>What can still be refunded, or disputed.</summary>
+    public long Left => Amount - Refunded - Won;
 }

@@ -24,6 +24,8 @@ internal sealed class Customer
 
     public List<MerchantRefund> MerchantRefunds { get; } = [];
 
+    public List<Dispute> Disputes { get; } = [];
+
     /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
     public Dictionary<(string Mode, string Reference), DateTimeOffset> References { get; } = [];
 

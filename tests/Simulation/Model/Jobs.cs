@@ -31,6 +31,11 @@ internal static class Jobs
             world.ConcludeIfFinal(withdrawal);
         }
 
+        foreach (var dispute in customer.Disputes)
+        {
+            world.ExpireIfDue(dispute);
+        }
+
         foreach (var refund in customer.Refunds)
         {
             world.SendIfWaiting(refund);

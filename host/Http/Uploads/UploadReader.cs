@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Files;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Cryptocardium.Host.Http.Uploads;
+
+// Reads the one file of a multipart body onto the disk, piece by piece, and hashes it on the way.
+internal sealed class UploadReader(FileStore files)
+{
+    public const string MediaType = "multipart/form-data";
+
+    /// <summary>Product documentation, "Requests": 100 MB, of the file.</summary>
+    public const long FileBytesMax = 100 * 1_024 * 1_024;
+
+    // Boundaries and the heads of the parts.
+    private const int OverheadBytesMax = 64 * 1_024;
+    private const int BoundaryLengthMax = 70; // RFC 2046, 5.1.1
+    private const int PieceBytes = 64 * 1_024;
+    private const int UploadsAtOnce = 16;
+    private const string NameWhenNone = "file";
+    private const int NameLengthMax = 255;
+
+    private static readonly Error TooLarge = new(Errors.PayloadTooLarge) { Message = "The file is larger than 100 MB." };
+
+    private static readonly Error NotMultipart = new(Errors.UnsupportedMediaType) { Message = "Send the body as multipart/form-data." };
+
+    private int readingNow;
+
+    /// <param name="request">The request; its query and path were checked.</param>
+    /// <param name="field">The name of the part that holds the file.</param>
+    /// <param name="call">Gets the upload, also when the rest is refused: whoever asked for it discards it.</param>
+    /// <returns>Why it is refused, or null.</returns>
+    public async ValueTask<Error?> Read(HttpRequest request, string field, Call call)
+    {
+        if (BoundaryOf(request.ContentType, out var boundary) is { } error)
+        {
+            return error;
+        }
+
+        if (request.ContentLength > FileBytesMax + OverheadBytesMax)
+        {
+            return TooLarge;
+        }
+
+        try
+        {
+            return Interlocked.Increment(ref readingNow) > UploadsAtOnce
+                ? new Error(Errors.Overloaded) { RetryAfterSeconds = 1 }
+                : await ReadParts(new MultipartReader(boundary, request.Body, PieceBytes), field, call, request.HttpContext.RequestAborted);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref readingNow);
+        }
+    }
+
+    private async ValueTask<Error?> ReadParts(MultipartReader reader, string field, Call call, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (section, isWhole) = await Next(reader, cancellationToken);
+            if (!isWhole)
+            {
+                return Errors.MalformedMultipart;
+            }
+
+            if (section is null)
+            {
+                return call.Upload is null ? new Error(Errors.MissingRequiredField) { Param = field } : null;
+            }
+
+            if (PartOf(section) is not { } part)
+            {
+                return Errors.MalformedMultipart;
+            }
+
+            var name = part.Name.ToString();
+            var refusal = name != field ? new Error(Errors.UnknownField) { Param = Faults.Shown(name) }
+                : call.Upload is not null ? new Error(Errors.DuplicateField) { Param = field }
+                : await Store(section.Body, FileNameOf(part), call, cancellationToken);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+    }
+
+    private async ValueTask<Error?> Store(Stream body, string fileName, Call call, CancellationToken cancellationToken)
+    {
+        var (stored, stream) = files.Create();
+        call.Upload = new Upload(stored, fileName, 0, []);
+        await using var file = stream;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            for (var size = 0L; ;)
+            {
+                if (await Piece(body, buffer, cancellationToken) is not { } length)
+                {
+                    return Errors.MalformedMultipart;
+                }
+
+                if (length == 0)
+                {
+                    file.Flush(flushToDisk: true);
+                    call.Upload = call.Upload with { SizeBytes = size, Sha256 = hash.GetHashAndReset() };
+                    return null;
+                }
+
+                size += length;
+                if (size > FileBytesMax)
+                {
+                    return TooLarge;
+                }
+
+                hash.AppendData(buffer, 0, length);
+                await file.WriteAsync(buffer.AsMemory(0, length), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    // What is read comes from the caller, and can end or be wrong anywhere; what is written is ours.
+    private static async ValueTask<int?> Piece(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer.AsMemory(0, PieceBytes), cancellationToken);
+        }
+        catch (Exception exception) when (IsMalformed(exception, cancellationToken))
+        {
+            return null;
+        }
+    }
+
+    private static async ValueTask<(MultipartSection? Section, bool IsWhole)> Next(MultipartReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await reader.ReadNextSectionAsync(cancellationToken), true);
+        }
+        catch (Exception exception) when (IsMalformed(exception, cancellationToken))
+        {
+            return (null, false);
+        }
+    }
+
+    private static bool IsMalformed(Exception exception, CancellationToken cancellationToken) =>
+        exception is (IOException and not BadHttpRequestException) or InvalidDataException && !cancellationToken.IsCancellationRequested;
+
+    private static Error? BoundaryOf(string? contentType, out string boundary)
+    {
+        boundary = "";
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            return NotMultipart;
+        }
+
+        boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        return boundary.Length is 0 or > BoundaryLengthMax ? new Error(Errors.MalformedMultipart) : null;
+    }
+
+    private static ContentDispositionHeaderValue? PartOf(MultipartSection section) =>
+        ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part)
+            && part.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
+            && !StringSegment.IsNullOrEmpty(HeaderUtilities.RemoveQuotes(part.Name))
+            ? new ContentDispositionHeaderValue(part.DispositionType)
+            {
+                Name = HeaderUtilities.RemoveQuotes(part.Name),
+                FileName = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName),
+            }
+            : null;
+
+    // Some browsers send the path that it had on their machine.
+    private static string FileNameOf(ContentDispositionHeaderValue part)
+    {
+        var sent = part.FileName.HasValue ? part.FileName.ToString() : "";
+        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = string.Concat(last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
+        return name.Length == 0 ? NameWhenNone : name.Length <= NameLengthMax ? name : name[..NameLengthMax];
+    }
+}

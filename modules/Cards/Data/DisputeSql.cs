@@ -1,0 +1,31 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+internal static class DisputeSql
+{
+    private static readonly Statement Disputes = new(
+        """
+        SELECT CAST(COALESCE(SUM(credited), 0) AS bigint), COUNT(due_at) FROM cards_dispute
+        WHERE account_id = @account_id AND transaction_id = @transaction_id
+        """,
+        "account_id", "transaction_id");
+
+    private static readonly Statement Evidence = new("SELECT 1 FROM cards_evidence WHERE stored_name = @stored_name", "stored_name");
+
+    private static readonly Statement Overdue = new(
+        "SELECT id FROM cards_dispute WHERE due_at <= @now ORDER BY due_at LIMIT @batch", "now", "batch");
+
+    /// <summary>What disputes about a capture have brought, and whether one is open.</summary>
+    public static ValueTask<(Usd Won, bool IsOpen)> DisputesOf(this Unit unit, AccountId account, string capture) =>
+        unit.One(Disputes, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1) > 0), account, capture);
+
+    /// <summary>The ids of disputes whose deadline has passed, the longest overdue first.</summary>
+    public static ValueTask<List<string>> OverdueDisputes(this Unit unit, int batch) =>
+        unit.Query(Overdue, static row => row.GetString(0), unit.Now, batch);
+
+    /// <summary>Whether a stored file is evidence.</summary>
+    public static async ValueTask<bool> IsEvidence(this Unit unit, string storedName) =>
+        (await unit.Query(Evidence, static _ => true, storedName)).Count > 0;
+}

@@ -1,0 +1,51 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class AddDisputeEvidenceHandler(Unit unit, Call call, IdSource ids, StoredDisputes disputes, SniffedUpload sniffed)
+    : ICommandHandler<AddDisputeEvidence, Result<V1.Evidence>>
+{
+    private static readonly Error NotNow = new(Errors.ConflictState) { Message = "The dispute takes evidence only until its evidence_due_at." };
+
+    public async ValueTask<Result<V1.Evidence>> Handle(AddDisputeEvidence command, CancellationToken cancellationToken)
+    {
+        if (await disputes.Take(call.Account, command.DisputeId) is not { } dispute)
+        {
+            return DisputeInput.NotFound;
+        }
+
+        if (!dispute.TakesEvidence)
+        {
+            return NotNow;
+        }
+
+        if (dispute.EvidenceCount >= Domain.Evidence.PerDisputeMax)
+        {
+            return Errors.EvidenceLimitReached;
+        }
+
+        var upload = AddDisputeEvidencePreparation.Uploaded(call);
+        var evidence = new Domain.Evidence
+        {
+            Id = ids.New<EvidenceId>().Value,
+            AccountId = dispute.AccountId,
+            Mode = dispute.Mode,
+            DisputeId = dispute.Id,
+            FileName = upload.FileName,
+            ContentType = sniffed.ContentType,
+            SizeBytes = upload.SizeBytes,
+            Sha256 = upload.Sha256,
+            StoredName = upload.StoredName,
+            CreatedAt = unit.Now,
+        };
+        (await unit.Set<Domain.Evidence>()).Add(evidence);
+        dispute.AddEvidence(unit.Now);
+        upload.Keep();
+        return EvidenceView.Show(evidence);
+    }
+}

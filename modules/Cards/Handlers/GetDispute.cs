@@ -1,0 +1,18 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class GetDisputeHandler(Unit unit, Call call) : IQueryHandler<GetDispute, Result<V1.Dispute>>
+{
+    public async ValueTask<Result<V1.Dispute>> Handle(GetDispute query, CancellationToken cancellationToken)
+    {
+        var (account, id) = (call.Account, query.DisputeId);
+        var dispute = await (await unit.Set<Domain.Dispute>())
+            .FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancellationToken);
+        return dispute is null ? DisputeInput.NotFound : DisputeView.Show(dispute);
+    }
+}

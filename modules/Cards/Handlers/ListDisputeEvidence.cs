@@ -1,0 +1,39 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListDisputeEvidenceHandler(Unit unit, Call call) : IQueryHandler<ListDisputeEvidence, Result<EvidenceList>>
+{
+    private static readonly Keyset<Domain.Evidence> Pages = new(row => row.Id);
+
+    public async ValueTask<Result<EvidenceList>> Handle(ListDisputeEvidence query, CancellationToken cancellationToken)
+    {
+        var (account, id) = (call.Account, query.DisputeId);
+        if (!await (await unit.Set<Domain.Dispute>()).AnyAsync(row => row.AccountId == account && row.Id == id, cancellationToken))
+        {
+            return DisputeInput.NotFound;
+        }
+
+        var all = (await unit.Set<Domain.Evidence>()).Where(row => row.DisputeId == id);
+        var rows = all;
+        if (query.CreatedAfter is { } after)
+        {
+            var from = CreatedBounds.From(after);
+            rows = rows.Where(row => row.CreatedAt >= from);
+        }
+
+        rows = query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
+        var page = await Pages.Read(all, rows, new PageQuery(query.Limit, query.Cursor, query.Sort));
+        return page.Refused(out var refusal) ? refusal : new EvidenceList
+        {
+            Data = [.. page.Value.Rows.Select(EvidenceView.Show)],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+internal sealed class ListDisputesHandler(Unit unit, Call call) : IQueryHandler<ListDisputes, Result<DisputeList>>
+{
+    private static readonly Keyset<Domain.Dispute> Pages = new(row => row.Id, row => row.Amount);
+
+    public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var all = (await unit.Set<Domain.Dispute>()).Where(row => row.AccountId == account);
+        var page = await Pages.Read(all, ByText(ByTime(all, query), query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (page.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return new DisputeList
+        {
+            Data = [.. page.Value.Rows.Select(DisputeView.Show)],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<Domain.Dispute> ByTime(IQueryable<Domain.Dispute> rows, ListDisputes query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var from = CreatedBounds.From(after);
+            rows = rows.Where(row => row.CreatedAt >= from);
+        }
+
+        return query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
+    }
+
+    private static IQueryable<Domain.Dispute> ByText(IQueryable<Domain.Dispute> rows, ListDisputes query)
+    {
+        rows = query.Status is { } status ? rows.Where(row => row.Status == status) : rows;
+        rows = query.Reason is { } reason ? rows.Where(row => row.Reason == reason) : rows;
+        rows = query.TransactionId is { } transaction ? rows.Where(row => row.TransactionId == transaction) : rows;
+        rows = query.CardId is { } card ? rows.Where(row => row.CardId == card) : rows;
+        if (query.Mode is { } text)
+        {
+            var mode = ModeText.Parse(text);
+            rows = rows.Where(row => row.Mode == mode);
+        }
+
+        return rows;
+    }
+}
