@@ -61,6 +61,17 @@ public sealed class ServerProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>SIGTERM: it is asked to stop.</summary>
+    public void Terminate() => Signal("TERM");
+
+    /// <summary>Waits until it has stopped.</summary>
+    public async Task<int> ExitCode()
+    {
+        using var limit = new CancellationTokenSource(StartLimit);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
     /// <summary>SIGSTOP: it is alive, holds what it holds, and does nothing more.</summary>
     public void Freeze() => Signal("STOP");
 

@@ -1,0 +1,57 @@
+using System.Net;
+using Cryptocardium.Kernel.Data;
+using Xunit;
+
+namespace Cryptocardium.Tests.Scenarios;
+
+// An operator stops a node, as every deployment does.
+public sealed class ShutdownTests
+{
+    private const int SignUps = 4;
+    private const int Purchases = 16;
+
+    // Long enough for the requests to arrive, and far shorter than so many passwords take.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(100);
+
+    [DatabaseTheory]
+    public async Task What_is_under_way_at_SIGTERM_is_answered_and_stored_once(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        Answer[] answers;
+        using (var server = await ServerProcess.Start(database))
+        {
+            var (bearer, card) = await Prepare(server.Server);
+            using var anonymous = new ApiClient(server.Server);
+            using var api = new ApiClient(server.Server, bearer);
+            var purchase = new { card_id = card, amount_usd = 1, merchant = new { name = "OpenAI", mcc = "7372" } };
+            var sent = Enumerable.Range(0, SignUps)
+                .Select(i => anonymous.Post("/v1/accounts", new { email = $"late{i}@example.com", password = TestAccount.Password }))
+                .Concat(Enumerable.Range(0, Purchases).Select(i => api.Post("/v1/simulate/authorizations", purchase, $"purchase-{i}")))
+                .ToArray();
+            await Task.Delay(UnderWay);
+
+            server.Terminate();
+
+            answers = await Task.WhenAll(sent);
+            Assert.Equal(0, await server.ExitCode());
+        }
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
+        Assert.Equal(SignUps + 1, await DatabaseRows.Number(database, "SELECT COUNT(*) FROM accounts_account"));
+        Assert.Equal(Purchases, await DatabaseRows.Number(database, "SELECT COUNT(*) FROM cards_transaction"));
+        await BooksAudit.Check(database);
+    }
+
+    private static async Task<(string Bearer, string Card)> Prepare(Uri server)
+    {
+        using var anonymous = new ApiClient(server);
+        var account = await TestAccount.Created(anonymous.Post(
+            "/v1/accounts", new { email = "early@example.com", password = TestAccount.Password }));
+        var bearer = account.Json.GetProperty("session").GetProperty("token").GetString()!;
+        using var api = new ApiClient(server, bearer);
+        var topup = await TestAccount.Created(api.Post("/v1/topups", new { amount_usd = 500, asset = "USDT", chain = "tron" }));
+        await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
+        var card = await TestAccount.Created(api.Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }));
+        return (bearer, card["id"]);
+    }
+}
