@@ -40,7 +40,8 @@ public sealed class DisputePairTests
     private static async Task Race(Uri[] servers, string email, Pair[] pairs, int rounds)
     {
         using var anonymous = new ApiClient(servers[0]);
-        var account = await TestAccount.Created(anonymous.Post("/v1/accounts", new { email, password = TestAccount.Password }));
+        var account = await TestAccount.Created(anonymous.PostUntilTaken(
+            "/v1/accounts", new { email, password = TestAccount.Password }, email));
         var bearer = account.Json.GetProperty("session").GetProperty("token").GetString()!;
         using var one = new ApiClient(servers[0], bearer);
         using var other = new ApiClient(servers[1], bearer);
