@@ -47,22 +47,17 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
     {
         call.Reply = null;
         changes.Forget();
-        if (call.Idempotency is { } claim)
+        if (call.Idempotency is { } claim && await replies.Claim(unit, claim) is { } found)
         {
-            await ReplyStore.Claim(unit, claim);
-            if (await replies.Find(unit, claim) is { } found)
-            {
-                return Replay.Answer<TResponse>(call, claim, found);
-            }
+            return Replay.Answer<TResponse>(call, claim, found);
         }
 
-        // An undone effect must not take the lock on its key along.
-        await unit.BeginEffect();
+        unit.BeginEffect(isClaimed: call.Idempotency is not null);
 
         // The commit is no longer the caller's to cancel.
         var response = await next(message, CancellationToken.None);
         await (response.Error is null ? Complete() : unit.Undo());
-        await unit.EndEffect();
+        unit.EndEffect();
         if (message is IOperationMessage operation)
         {
             call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);

@@ -40,6 +40,7 @@ public static class AccountsModule
 
     private static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddSingleton<LiveSessions>()
+        .AddSingleton<SessionLooks>()
         .AddSingleton<ICredentials, Credentials>()
         .AddScoped<OpenSession>()
         .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<LiveSessions>()))

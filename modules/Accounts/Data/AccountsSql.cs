@@ -5,6 +5,9 @@ namespace Cryptocardium.Accounts.Data;
 // What runs with every request, or must see a conflict at once instead of when the unit of work saves.
 internal static class AccountsSql
 {
+    private const string Sessions =
+        "SELECT id, account_id, created_at, last_used_at, revoked_at, token_hash FROM accounts_session WHERE token_hash ";
+
     // Adds no row when the e-mail is taken, also when another node takes it at this moment.
     public static readonly Statement InsertAccount = new(
         """
@@ -46,9 +49,9 @@ internal static class AccountsSql
     public static readonly Statement EnterProduction = new(
         "UPDATE accounts_account SET production = @yes, updated_at = @now WHERE id = @id AND NOT production", "yes", "now", "id");
 
-    public static readonly Statement FindSession = new(
-        "SELECT id, account_id, created_at, last_used_at, revoked_at FROM accounts_session WHERE token_hash = @token_hash",
-        "token_hash");
+    public static readonly Statement FindSession = new(Sessions + "= @token_hash", "token_hash");
+
+    public static readonly Statement FindSessions = new(Sessions + "= ANY(@token_hashes)", "token_hashes");
 
     public static readonly Statement RevokeSession = new(
         "UPDATE accounts_session SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL RETURNING token_hash", "now", "id");

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
@@ -10,7 +9,7 @@ internal sealed class Reader(Database database, TimeProvider clock, IdSource ids
 {
     private static readonly Call Nobody = new();
 
-    public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    public async ValueTask<List<T>> Query<T>(Statement statement, Func<IRow, T> read, params object?[] values)
     {
         await using var unit = new Unit(database, clock, ids, Nobody);
         return await unit.Query(statement, read, values);

@@ -14,7 +14,7 @@ internal sealed class SignOutHandler(Unit unit, Call call, LiveSessions sessions
     public async ValueTask<Result<NoContent>> Handle(SignOut command, CancellationToken cancellationToken)
     {
         var session = call.Caller.CredentialId;
-        var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetFieldValue<byte[]>(0), unit.Now, session);
+        var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetBytes(0), unit.Now, session);
         if (revoked.Count == 0)
         {
             // Two sign-outs of one session met: this one comes with a bearer that is no longer valid.

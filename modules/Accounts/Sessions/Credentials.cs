@@ -1,14 +1,11 @@
-using System.Data.Common;
 using Cryptocardium.Accounts.Contract;
-using Cryptocardium.Accounts.Data;
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Sessions;
 
 // Runs with every request. SQLite has one process, so what that remembers is true; on PostgreSQL another node may have revoked
 // the session a moment ago, so the row is read each time.
-internal sealed class Credentials(Database database, Reader reader, LiveSessions sessions, TimeProvider clock) : ICredentials
+internal sealed class Credentials(Database database, SessionLooks looks, LiveSessions sessions, TimeProvider clock) : ICredentials
 {
     public async ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken)
     {
@@ -51,25 +48,13 @@ internal sealed class Credentials(Database database, Reader reader, LiveSessions
 
     private async ValueTask<LiveSession?> Read(byte[] bytes, TokenHash hash)
     {
-        var rows = await reader.Query(AccountsSql.FindSession, row => Row(row, bytes), (object)bytes);
-        if (rows.Count == 0 || rows[0].RevokedAt is not null)
+        if (await looks.Find(hash, bytes) is not { RevokedAt: null } row)
         {
             return null;
         }
 
-        var row = rows[0];
         var session = sessions.Remember(hash, new LiveSession(row.Id, row.AccountId, row.CreatedAt, row.LastUsedAt));
         session.SeenElsewhere(row.LastUsedAt);
         return session;
     }
-
-    private static SessionRow Row(DbDataReader row, byte[] hash) => new()
-    {
-        Id = new SessionId(row.GetString(0)),
-        AccountId = new AccountId(row.GetString(1)),
-        TokenHash = hash,
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-        LastUsedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        RevokedAt = row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-    };
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -14,31 +13,61 @@ internal static class CardsSql
         FROM cards_card WHERE id = @id AND account_id = @account_id
         """;
 
-    private static readonly Statement Card = new(OwnCard, "id", "account_id");
+    private static readonly Statement Card = new(OwnCard, "id", "account_id") { PassesMemory = true };
 
-    private static readonly Statement CardForUpdate = new(OwnCard + " FOR UPDATE", "id", "account_id");
+    private static readonly Statement CardForUpdate = new(OwnCard + " FOR UPDATE", "id", "account_id") { PassesMemory = true };
+
+    // With their heirs, which are locked as well.
+    private static readonly HeldTable<CardFacts> Held = new("cards_card");
 
     /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
-    public static ValueTask<CardFacts?> LockCard(this Unit unit, AccountId account, string card) =>
-        unit.WithHeir(unit.Engine == Engine.Postgres ? CardForUpdate : Card, account, card);
+    public static async ValueTask<CardFacts?> LockCard(this Unit unit, AccountId account, string card) =>
+        await unit.Locked(account, card, unit.AskForCard(account, card));
+
+    /// <summary>The same, and with it what the card may do and has done: read after the lock, on the same way.</summary>
+    public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this Unit unit, AccountId account, string card)
+    {
+        var found = unit.AskForCard(account, card);
+        var controls = unit.ControlsLater(card);
+        var locked = await unit.Locked(account, card, found);
+        return (locked, locked is null ? null : await unit.Controls(card, controls));
+    }
 
     /// <summary>Reads a card for somebody who changes nothing.</summary>
-    public static ValueTask<CardFacts?> FindCard(this Unit unit, AccountId account, string card) => unit.WithHeir(Card, account, card);
+    public static async ValueTask<CardFacts?> FindCard(this Unit unit, AccountId account, string card) =>
+        await unit.One(Card, Read, card, account) is { } facts ? await unit.WithHeir(Card, facts) : null;
+
+    private static Statement Locking(Unit unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
+
+    private static Pending<CardFacts?> AskForCard(this Unit unit, AccountId account, string card) => unit.Held(Held)?.Find(card) is { } known
+        ? known.Account == account ? Pending<CardFacts?>.Of(known) : Pending<CardFacts?>.None
+        : unit.Later(Locking(unit), Read, card, account);
+
+    private static async ValueTask<CardFacts?> Locked(this Unit unit, AccountId account, string card, Pending<CardFacts?> asked)
+    {
+        if ((await unit.Rows(asked)).FirstOrDefault() is not { } found)
+        {
+            return null;
+        }
+
+        var facts = found.Heir is not null ? found : await unit.WithHeir(Locking(unit), found);
+        unit.Held(Held)?.Keep(card, facts);
+        return facts;
+    }
 
     // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
-    private static async ValueTask<CardFacts?> WithHeir(this Unit unit, Statement statement, AccountId account, string card)
+    private static async ValueTask<CardFacts> WithHeir(this Unit unit, Statement statement, CardFacts facts)
     {
-        var facts = await unit.One(statement, Read, card, account);
         var heir = facts;
         while (heir?.ReplacedBy is { } next)
         {
-            heir = await unit.One(statement, Read, next, account);
+            heir = await unit.One(statement, Read, next, heir.Account);
         }
 
-        return ReferenceEquals(facts, heir) ? facts : facts! with { Heir = heir };
+        return ReferenceEquals(facts, heir) ? facts : facts with { Heir = heir };
     }
 
-    private static CardFacts? Read(DbDataReader row)
+    private static CardFacts? Read(IRow row)
     {
         var bin = BinCatalogue.Of(row.GetString(3));
         return new CardFacts

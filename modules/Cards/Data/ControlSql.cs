@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -22,7 +21,8 @@ internal static class ControlSql
     ];
 
     private static readonly Statement Find = new(
-        $"SELECT {string.Join(", ", [.. Rules, .. Uses])} FROM cards_control WHERE card_id = @card_id", "card_id");
+        $"SELECT {string.Join(", ", [.. Rules, .. Uses])} FROM cards_control WHERE card_id = @card_id", "card_id")
+    { PassesMemory = true };
 
     private static readonly Statement Save = new(
         $"""
@@ -41,14 +41,26 @@ internal static class ControlSql
          """,
         ["card_id", .. Uses]);
 
+    // Whoever asks for them has locked the card.
+    private static readonly HeldTable<ControlRow> Held = new("cards_control", SaveUses, Used);
+
     private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
     /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this Unit unit, string card) =>
-        await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+        unit.Held(Held)?.Find(card) ?? unit.KeepControls(card, await unit.One(Find, row => Read(row, card), card));
+
+    /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
+    public static Pending<ControlRow> ControlsLater(this Unit unit, string card) => unit.Held(Held)?.Find(card) is { } known
+        ? Pending<ControlRow>.Of(known)
+        : unit.Later(Find, row => Read(row, card), card);
+
+    /// <summary>What came of it.</summary>
+    public static async ValueTask<ControlRow> Controls(this Unit unit, string card, Pending<ControlRow> asked) =>
+        unit.KeepControls(card, (await unit.Rows(asked)).FirstOrDefault());
 
     /// <summary>Stores both.</summary>
-    public static async ValueTask SaveControls(this Unit unit, ControlRow row) => await unit.Execute(
+    public static async ValueTask SaveControls(this Unit unit, ControlRow row) => await unit.Write(
         Save,
         row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
         row.MonthlyCount, row.LifetimeCount, row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterCount,
@@ -56,15 +68,40 @@ internal static class ControlSql
         row.MonthUses, row.LifetimeUses, row.CancelDueAt);
 
     /// <summary>Stores what a card has done.</summary>
-    public static async ValueTask SaveUsage(this Unit unit, string card, Usage usage, AutoCancel autoCancel) => await unit.Execute(
-        SaveUses,
-        card, usage.CountedAt, usage.Day, usage.Week, usage.Month, usage.Year, usage.Lifetime, usage.DayCount, usage.MonthCount,
-        usage.LifetimeCount, autoCancel.DueAt(usage));
+    /// <param name="unit">The command's unit of work.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="controls">What it may do; stored already.</param>
+    /// <param name="usage">What it has done now.</param>
+    public static async ValueTask SaveUsage(this Unit unit, string card, Controls controls, Usage usage)
+    {
+        var used = ControlRow.Of(card, controls, usage);
+        if (unit.Held(Held) is { } held)
+        {
+            held.Change(card, used);
+        }
+        else
+        {
+            await unit.Write(SaveUses, Used(used));
+        }
+    }
 
     /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
-    public static async ValueTask EndControls(this Unit unit, string card) => await unit.Execute(Done, card);
+    public static async ValueTask EndControls(this Unit unit, string card) => await unit.Write(Done, card);
 
-    private static ControlRow Read(DbDataReader row, string card) => new()
+    private static ControlRow KeepControls(this Unit unit, string card, ControlRow? row)
+    {
+        row ??= new ControlRow { CardId = card };
+        unit.Held(Held)?.Keep(card, row);
+        return row;
+    }
+
+    private static object?[] Used(ControlRow row) =>
+    [
+        row.CardId, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses, row.MonthUses,
+        row.LifetimeUses, row.CancelDueAt,
+    ];
+
+    private static ControlRow Read(IRow row, string card) => new()
     {
         CardId = card,
         PerTransaction = Money(row, 0),
@@ -94,10 +131,10 @@ internal static class ControlSql
         CancelDueAt = Time(row, 24),
     };
 
-    private static Usd? Money(DbDataReader row, int column) => row.IsDBNull(column) ? null : new Usd(row.GetInt64(column));
+    private static Usd? Money(IRow row, int column) => row.IsDBNull(column) ? null : new Usd(row.GetInt64(column));
 
-    private static int? Count(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+    private static int? Count(IRow row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
-    private static DateTimeOffset? Time(DbDataReader row, int column) =>
+    private static DateTimeOffset? Time(IRow row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -8,27 +7,15 @@ namespace Cryptocardium.Cards.Data;
 // A transaction's columns, in the one order in which they are written and read.
 internal static class TransactionColumns
 {
-    public const string Names =
-        """
-        id, account_id, mode, card_id, authorization_id, parent_id, step, status, amount, hold_change, merchant_name, mcc,
-        merchant_country, merchant_id, merchant_amount, merchant_currency, fx_rate, fx_markup, cvv, avs, three_ds, eci,
-        auth_response_code, decline_reason, reversal_reason, network_reference, is_partial, is_final, overcapture,
-        is_tolerance_exceeded, facts, created_at
-        """;
+    public static readonly Insertion Rows = new(
+        "cards_transaction",
+        "id text", "account_id text", "mode text", "card_id text", "authorization_id text", "parent_id text", "step text", "status text",
+        "amount bigint", "hold_change bigint", "merchant_name text", "mcc text", "merchant_country text", "merchant_id text",
+        "merchant_amount bigint", "merchant_currency text", "fx_rate bigint", "fx_markup bigint", "cvv text", "avs text", "three_ds text",
+        "eci text", "auth_response_code text", "decline_reason text", "reversal_reason text", "network_reference text", "is_partial boolean",
+        "is_final boolean", "overcapture bigint", "is_tolerance_exceeded boolean", "facts text", "created_at bigint");
 
-    public static readonly Statement Insert = new(
-        $"""
-         INSERT INTO cards_transaction ({Names})
-         VALUES (
-             @id, @account_id, @mode, @card_id, @authorization_id, @parent_id, @step, @status, @amount, @hold_change, @merchant_name,
-             @mcc, @merchant_country, @merchant_id, @merchant_amount, @merchant_currency, @fx_rate, @fx_markup, @cvv, @avs,
-             @three_ds, @eci, @auth_response_code, @decline_reason, @reversal_reason, @network_reference, @is_partial, @is_final,
-             @overcapture, @is_tolerance_exceeded, @facts, @created_at)
-         """,
-        "id", "account_id", "mode", "card_id", "authorization_id", "parent_id", "step", "status", "amount", "hold_change",
-        "merchant_name", "mcc", "merchant_country", "merchant_id", "merchant_amount", "merchant_currency", "fx_rate",
-        "fx_markup", "cvv", "avs", "three_ds", "eci", "auth_response_code", "decline_reason", "reversal_reason",
-        "network_reference", "is_partial", "is_final", "overcapture", "is_tolerance_exceeded", "facts", "created_at");
+    public static readonly string Names = Rows.Names;
 
     public static object?[] Values(CardTransaction row) =>
     [
@@ -39,7 +26,7 @@ internal static class TransactionColumns
         row.IsToleranceExceeded, row.Facts, row.CreatedAt,
     ];
 
-    public static CardTransaction? Read(DbDataReader row) => new()
+    public static CardTransaction? Read(IRow row) => new()
     {
         Id = row.GetString(0),
         AccountId = new AccountId(row.GetString(1)),
@@ -75,7 +62,7 @@ internal static class TransactionColumns
         CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(31)),
     };
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(IRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static long? Number(IRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

@@ -88,5 +88,5 @@ internal static class TransactionSql
         await unit.Query(Earlier, static row => row.GetString(0), card.Account, networkReference, card.Mode, since);
 
     public static async ValueTask Append(this Unit unit, CardTransaction row) =>
-        await unit.Execute(TransactionColumns.Insert, TransactionColumns.Values(row));
+        await unit.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));
 }

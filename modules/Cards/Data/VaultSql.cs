@@ -56,7 +56,7 @@ internal static class VaultSql
             CardId = row.GetString(0),
             KeyVersion = row.GetInt32(1),
             PanLookup = [],
-            SealedPan = (byte[])row[2],
+            SealedPan = row.GetBytes(2),
         },
         after, version, batch);
 

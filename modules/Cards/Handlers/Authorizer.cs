@@ -13,12 +13,11 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
     private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
 
     /// <summary>Everything but the balance, which taking the money tells.</summary>
-    public async ValueTask<Authorization> Gather(CardFacts card, Purchase purchase)
+    public async ValueTask<Authorization> Gather(CardFacts card, ControlRow stored, Purchase purchase)
     {
         var earlier = purchase.NetworkReference is { } reference
             ? await unit.StepsOf(card, reference, unit.Now - RepetitionWindow)
             : [];
-        var stored = await unit.ControlsOf(card.Id);
         return new Authorization
         {
             Card = card,
@@ -33,7 +32,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
 
     /// <summary>The same with the balance, for whoever only looks.</summary>
     public async ValueTask<Authorization> GatherAll(CardFacts card, Purchase purchase) =>
-        await Gather(card, purchase) with { Available = await ledger.Balance(card.Available()) };
+        await Gather(card, await unit.ControlsOf(card.Id), purchase) with { Available = await ledger.Balance(card.Available()) };
 
     /// <summary>When the hold of a purchase falls back.</summary>
     public DateTimeOffset ExpiresAt(Purchase purchase, Bin bin) => unit.Now + windows.Of(purchase, bin);

@@ -13,7 +13,8 @@ internal sealed class SimulateAuthorizationHandler(Unit unit, Call call, Authori
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAuthorization command, CancellationToken cancellationToken)
     {
-        if (await unit.LockCard(call.Account, command.Body.CardId) is not { } card)
+        var (card, controls) = await unit.LockCardAndControls(call.Account, command.Body.CardId);
+        if (card is null || controls is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }
@@ -24,7 +25,7 @@ internal sealed class SimulateAuthorizationHandler(Unit unit, Call call, Authori
             return refusal;
         }
 
-        var row = await authorizer.Authorize(await authorizer.Gather(card, purchase.Value));
+        var row = await authorizer.Authorize(await authorizer.Gather(card, controls, purchase.Value));
         var answer = await unit.Tell(row);
         if (command.Body.AutoCapture is not true || row.HoldChange == Usd.Zero)
         {

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -33,6 +34,6 @@ internal sealed class SimulateIncrementHandler(Unit unit, Purchases purchases, A
             NetworkReference = body.NetworkReference,
             ForcedReason = body.ForceDeclineReason,
         };
-        return await unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, more), purchase));
+        return await unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
     }
 }

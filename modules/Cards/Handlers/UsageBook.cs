@@ -13,7 +13,7 @@ internal sealed class UsageBook(Unit unit)
     /// <param name="asked">What was decided; its usage is what there was before.</param>
     /// <param name="amount">What is held.</param>
     public ValueTask Approve(Authorization asked, Usd amount) => unit.SaveUsage(
-        asked.Card.Id, asked.Usage.Spend(amount, asked.IsPurchase ? 1 : 0, unit.Now), asked.Controls.AutoCancel);
+        asked.Card.Id, asked.Controls, asked.Usage.Spend(amount, asked.IsPurchase ? 1 : 0, unit.Now));
 
     /// <summary>What a later step of a purchase changes about what was spent on it.</summary>
     /// <param name="card">The card, locked.</param>
@@ -32,6 +32,6 @@ internal sealed class UsageBook(Unit unit)
         var usage = change >= Usd.Zero && purchases >= 0
             ? stored.Usage().Spend(change, purchases, unit.Now)
             : stored.Usage().GiveBack(-change, -purchases, madeAt, unit.Now);
-        await unit.SaveUsage(counted, usage, stored.Controls().AutoCancel);
+        await unit.SaveUsage(counted, stored.Controls(), usage);
     }
 }

@@ -36,18 +36,21 @@ internal sealed class ReplyStore(Sealer sealer)
 
     // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
     // for each other, up to Database.LockWait.
-    public static async ValueTask Claim(Unit unit, IdempotencyClaim claim)
+    /// <returns>What the key was answered; null when it is free.</returns>
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(Unit unit, IdempotencyClaim claim)
     {
         if (unit.Engine == Engine.Postgres)
         {
-            try
-            {
-                await unit.Query(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
-            }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
-            {
-                throw new KeyInUseException();
-            }
+            unit.Later(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
+        }
+
+        try
+        {
+            return await Find(unit, claim);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new KeyInUseException();
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class ReplyStore(Sealer sealer)
     {
         var found = await unit.Query(
             Select,
-            row => ((byte[])row[0], new Reply(row.GetInt32(1), sealer.Open((byte[])row[2], claim.KeyHash), Replayed: true)),
+            row => (row.GetBytes(0), new Reply(row.GetInt32(1), sealer.Open(row.GetBytes(2), claim.KeyHash), Replayed: true)),
             claim.KeyHash, unit.Now);
         return found.Count == 0 ? null : found[0];
     }

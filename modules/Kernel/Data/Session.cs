@@ -1,43 +1,54 @@
 using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cryptocardium.Kernel.Data;
 
-// A connection with its prepared statements. One command at a time uses it.
-internal sealed class Session(DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane)
-    : IAsyncDisposable
+// A connection, and the transaction on it. One command at a time uses it.
+internal sealed class Session : IAsyncDisposable
 {
-    private const string SavepointName = "command";
-    private const int InitialStatements = 64;
-
     private static readonly Statement BeginStatement = new("BEGIN");
     private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement BeginSnapshotStatement = new("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     private static readonly Statement CommitStatement = new("COMMIT");
-    private static readonly Statement SavepointStatement = new("SAVEPOINT " + SavepointName);
-    private static readonly Statement ReleaseStatement = new("RELEASE SAVEPOINT " + SavepointName);
-    private static readonly Statement UndoStatement = new("ROLLBACK TO SAVEPOINT " + SavepointName);
+    private static readonly Statement RollbackStatement = new("ROLLBACK");
+    private static readonly Statement BeginCommandStatement = new("SAVEPOINT command");
+    private static readonly Statement EndCommandStatement = new("RELEASE SAVEPOINT command");
+    private static readonly Statement UndoCommandStatement = new("ROLLBACK TO SAVEPOINT command");
+    private static readonly Statement BeginEffectStatement = new("SAVEPOINT effect");
+    private static readonly Statement EndEffectStatement = new("RELEASE SAVEPOINT effect");
+    private static readonly Statement UndoEffectStatement = new("ROLLBACK TO SAVEPOINT effect");
 
     // Milliseconds, until the commit.
     private static readonly Statement WaitBrieflyStatement = new("SET LOCAL lock_timeout = 10");
 
-    private DbCommand?[] prepared = new DbCommand?[InitialStatements];
-    private SqliteStatement?[] writes = new SqliteStatement?[InitialStatements];
+    private readonly Engine engine;
+    private readonly Statements statements;
+    private readonly BatchMemory memory;
+    private bool hasPoints;
+    private int changesBefore;
 
-    public DbConnection Connection => connection;
+    public Session(DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane)
+    {
+        this.engine = engine;
+        (Connection, Options, Lane) = (connection, options, lane);
+        statements = new Statements(connection);
+        memory = new BatchMemory(statements);
+    }
 
-    public Engine Engine => engine;
+    public DbConnection Connection { get; }
 
     // Made once and used by one command after the other: a new context over an open connection costs more than a query, and on
     // SQLite it redefines functions, which throws away every prepared statement.
     public CryptocardiumDb? Context { get; set; }
 
-    public DbContextOptions<CryptocardiumDb> Options => options;
+    public DbContextOptions<CryptocardiumDb> Options { get; }
 
-    // Names the ledger's chain that this connection extends; no two open writers share one.
-    public int Lane => lane;
+    // Names the ledger's chain that this connection extends; no two open writers share one, and one that reads has none.
+    public int Lane { get; }
+
+    public bool IsWriter => Lane >= 0;
 
     // Grows with every undone effect: whoever keeps state about what this connection wrote must read it again.
     public int Undos { get; private set; }
@@ -46,161 +57,199 @@ internal sealed class Session(DbConnection connection, Engine engine, DbContextO
     public bool EndsBatch { get; private set; }
 
     // Whether the server has closed the connection. A file closes none.
-    public bool IsCutOff => engine == Engine.Postgres && connection.State != ConnectionState.Open;
+    public bool IsCutOff => engine == Engine.Postgres && Connection.State != ConnectionState.Open;
 
-    public ValueTask<int> Begin()
+    // Whether what the command at hand has done can be taken back without the others of its batch.
+    public bool CanUndo => hasPoints || !statements.IsFailed && statements.Changes == changesBefore;
+
+    private bool HasEffectPoints => hasPoints && engine == Engine.Postgres;
+
+    // To set a point to return to costs SQLite a copy of each page that is written after it, and PostgreSQL a second owner for each row that
+    // is locked before it and written after it. And hardly a command that has written anything is undone.
+    /// <param name="isCareful">Whether each command can be undone alone, whatever it has written.</param>
+    public void Begin(bool isCareful)
     {
         EndsBatch = false;
-        return Execute(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+        hasPoints = isCareful;
+        statements.IsFailed = false;
+        memory.Forget();
+        statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
     }
 
     // SQLite's one writer holds nothing that another waits for.
     public void EndBatch() => EndsBatch = engine == Engine.Postgres;
 
     // From here on this transaction gives up on a lock instead of waiting for it with its own locks in hand.
-    public async ValueTask WaitBriefly()
+    public void WaitBriefly()
     {
         if (engine == Engine.Postgres)
         {
-            await Execute(WaitBrieflyStatement, []);
+            statements.Run(WaitBrieflyStatement, []);
         }
     }
 
     // On SQLite a transaction that only reads is a snapshot.
-    public ValueTask<int> BeginSnapshot() => Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
+    public ValueTask<int> BeginSnapshot() => statements.Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
 
-    public ValueTask<int> Commit() => Execute(CommitStatement, []);
+    public ValueTask<int> Commit() => statements.Execute(CommitStatement, []);
 
-    public ValueTask<int> Savepoint() => Execute(SavepointStatement, []);
-
-    public ValueTask<int> Release() => Execute(ReleaseStatement, []);
-
-    public ValueTask<int> Undo()
+    public ValueTask<int> Rollback()
     {
         Undos++;
-        return Execute(UndoStatement, []);
+        memory.Forget();
+        statements.Drop();
+        return statements.Execute(RollbackStatement, []);
     }
 
-    public ValueTask<int> Execute(Statement statement, object?[] values) => connection is SqliteConnection sqlite
-        ? new(Native(sqlite, statement).Execute(Stored(values)))
-        : new(Bind(statement, values).ExecuteNonQueryAsync());
-
-    public async ValueTask<int> Each(Statement statement, Action<IRow> row, object?[] values)
+    public void BeginCommand()
     {
-        if (connection is SqliteConnection sqlite)
+        changesBefore = statements.Changes;
+        if (hasPoints)
         {
-            return Native(sqlite, statement).Each(Stored(values), row);
+            statements.Run(BeginCommandStatement, []);
+            changesBefore = statements.Changes;
         }
-
-        await using var reader = await Bind(statement, values).ExecuteReaderAsync();
-        var current = new PostgresRow(reader);
-        var count = 0;
-        while (await reader.ReadAsync())
-        {
-            row(current);
-            count++;
-        }
-
-        return count;
     }
 
-    public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, object?[] values)
+    // With a point to return to, whatever still waits is sent: if it fails, it is this command that fails.
+    public async ValueTask EndCommand()
     {
-        var command = Bind(statement, values);
-        var rows = new List<T>();
+        if (hasPoints)
+        {
+            memory.Write();
+            memory.Forget();
+            await statements.Execute(EndCommandStatement, []);
+        }
+    }
+
+    public ValueTask UndoCommand() => hasPoints ? Undo(UndoCommandStatement) : CanUndo ? default : throw new SpoiledException();
+
+    // An effect that can be undone without the locks that were taken before it; SQLite's one writer holds none.
+    public void BeginEffect()
+    {
+        if (HasEffectPoints)
+        {
+            statements.Run(BeginEffectStatement, []);
+        }
+    }
+
+    public void EndEffect()
+    {
+        if (HasEffectPoints)
+        {
+            memory.Write();
+            statements.Run(EndEffectStatement, []);
+        }
+    }
+
+    public ValueTask UndoEffect() => HasEffectPoints ? Undo(UndoEffectStatement) : UndoCommand();
+
+    // What is in memory and what waits goes to the database, which may refuse it.
+    public async ValueTask SendAll()
+    {
+        var isOthers = statements.Changes == changesBefore;
+        memory.Write();
+        KeepCount(isOthers);
+        await statements.Send();
+    }
+
+    // The same for somebody else who uses the connection, and may write what is not known here.
+    public async ValueTask Share()
+    {
+        await SendAll();
+        memory.Forget();
+    }
+
+    public HeldRows<TRow> Held<TRow>(HeldTable<TRow> table)
+        where TRow : class => memory.Of(table);
+
+    // Something is written past all of this.
+    public void NoteWrite() => statements.NoteWrite();
+
+    // SQLite has no use for a row that is not written yet: its statements have no way to go.
+    public void Insert(Insertion insertion, object?[] values)
+    {
         if (engine == Engine.Sqlite)
         {
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
+            statements.Run(insertion.One, values);
         }
         else
         {
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                rows.Add(read(reader));
-            }
+            statements.NoteWrite();
+            memory.Add(insertion, Statements.Stored(values));
         }
+    }
 
-        return rows;
+    /// <returns>How many rows it changed.</returns>
+    public ValueTask<int> Execute(Statement statement, object?[] values)
+    {
+        Meet(statement);
+        return statements.Execute(statement, values);
+    }
+
+    // For whoever does not ask what came of it.
+    public ValueTask Write(Statement statement, object?[] values)
+    {
+        Meet(statement);
+        statements.Run(statement, values);
+        return statements.SendSome();
+    }
+
+    public Pending<T> Later<T>(Statement statement, Func<IRow, T> read, object?[] values)
+    {
+        Meet(statement);
+        return statements.Later(statement, read, values);
+    }
+
+    public ValueTask<List<T>> Rows<T>(Pending<T> pending) => statements.Rows(pending);
+
+    public ValueTask<List<T>> Query<T>(Statement statement, Func<IRow, T> read, object?[] values) => Rows(Later(statement, read, values));
+
+    public ValueTask<int> Each(Statement statement, Action<IRow> row, object?[] values)
+    {
+        Meet(statement);
+        return statements.Each(statement, row, values);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var statement in prepared.OfType<IDisposable>().Concat(writes.OfType<IDisposable>()))
-        {
-            statement.Dispose();
-        }
-
+        statements.Dispose();
         if (Context is not null)
         {
             await Context.DisposeAsync();
         }
 
-        await connection.DisposeAsync();
+        await Connection.DisposeAsync();
     }
 
-    private SqliteStatement Native(SqliteConnection sqlite, Statement statement) =>
-        Slot(ref writes, statement, () => new SqliteStatement(sqlite, statement));
-
-    private DbCommand Bind(Statement statement, object?[] values)
+    private void Meet(Statement statement)
     {
-        var command = Slot(ref prepared, statement, () => Prepare(statement));
-        for (var i = 0; i < values.Length; i++)
+        if (IsWriter)
         {
-            command.Parameters[i].Value = Stored(values[i]) ?? DBNull.Value;
+            var isOthers = statements.Changes == changesBefore;
+            memory.Meet(statement);
+            KeepCount(isOthers);
+        }
+    }
+
+    // What others of the batch left in memory is not written by the command at hand.
+    private void KeepCount(bool isOthers) => changesBefore = isOthers ? statements.Changes : changesBefore;
+
+    // What was not sent yet may be what fails, and then the server has passed over the undoing as well.
+    private async ValueTask Undo(Statement undo)
+    {
+        Undos++;
+        memory.Forget();
+        try
+        {
+            await statements.Send();
+        }
+        catch (PostgresException)
+        {
+            // It is to be undone anyway.
         }
 
-        return command;
+        statements.IsFailed = false;
+        statements.Run(undo, []);
     }
-
-    private static T Slot<T>(ref T?[] slots, Statement statement, Func<T> prepare)
-        where T : class
-    {
-        if (statement.Ordinal >= slots.Length)
-        {
-            Array.Resize(ref slots, Math.Max(statement.Ordinal + 1, slots.Length * 2));
-        }
-
-        return slots[statement.Ordinal] ??= prepare();
-    }
-
-    // PostgreSQL prepares by itself on the second use (see Database), when it has seen the parameters' types.
-    private DbCommand Prepare(Statement statement)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the text is a constant of the program
-        command.CommandText = statement.Sql;
-#pragma warning restore CA2100
-        foreach (var name in statement.Parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private static object?[] Stored(object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = Stored(values[i]);
-        }
-
-        return values;
-    }
-
-    private static object? Stored(object? value) => value switch
-    {
-        Usd amount => amount.Micros,
-        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
-        Mode mode => mode.Text(),
-        AccountId account => account.Value,
-        _ => value,
-    };
 }

@@ -4,9 +4,9 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Data;
 
-// A prepared statement that returns nothing, or very many rows. The ADO.NET command looks its parameters up by name on every execution; on
-// the money path that cost more than the writes themselves. Here they are bound by number. Its reader asks for the type of every value
-// before the value, which costs more than reading it.
+// A prepared statement. The ADO.NET command looks its parameters up by name on every execution; on the money path that cost more than the
+// writes themselves. Here they are bound by number. Its reader asks for the type of every value before the value, which costs more than
+// reading it.
 internal sealed class SqliteStatement : IDisposable, IRow
 {
     private const int StackBytes = 512;
@@ -54,7 +54,30 @@ internal sealed class SqliteStatement : IDisposable, IRow
         }
     }
 
-    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+    public bool IsDBNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public int GetInt32(int column) => checked((int)GetInt64(column));
+
+    public bool GetBoolean(int column) => GetInt64(column) != 0;
+
+    public string GetString(int column) => Encoding.UTF8.GetString(Text(column));
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
+    public object? GetValue(int column) => raw.sqlite3_column_type(statement, column) switch
+    {
+        raw.SQLITE_INTEGER => GetInt64(column),
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
+        raw.SQLITE_TEXT => GetString(column),
+        raw.SQLITE_BLOB => GetBytes(column),
+        _ => null,
+    };
+
+    public string GetName(int column) => raw.sqlite3_column_name(statement, column).utf8_to_string();
+
+    public long Number(int column) => GetInt64(column);
 
     public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(statement, column);
 

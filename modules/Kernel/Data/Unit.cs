@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;
@@ -13,17 +12,14 @@ namespace Cryptocardium.Kernel.Data;
 /// <param name="call">The call it serves.</param>
 public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
 {
-    private static readonly Statement InsertEvent = new(
-        """
-        INSERT INTO kernel_event (id, type, account_id, mode, request_id, resource, created_at)
-        VALUES (@id, @type, @account_id, @mode, @request_id, @resource, @created_at)
-        """,
-        "id", "type", "account_id", "mode", "request_id", "resource", "created_at");
+    private static readonly Insertion Events = new(
+        "kernel_event", "id text", "type text", "account_id text", "mode text", "request_id text", "resource bytea", "created_at bigint");
 
     private Session? session;
     private CryptocardiumDb? db;
     private bool rented;
     private bool broken;
+    private bool hasEffect;
 
     /// <summary>The time of this unit; every row that it writes carries the same.</summary>
     public DateTimeOffset Now { get; private set; } = clock.GetUtcNow();
@@ -60,8 +56,44 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         return await open.Execute(statement, values);
     }
 
+    /// <summary>
+    /// Runs a statement of a command that nothing is asked of, but that it succeeds. On PostgreSQL it goes along with the next one whose
+    /// outcome somebody waits for, at the latest with the end of the command, and so may its failure.
+    /// </summary>
+    public async ValueTask Write(Statement statement, params object?[] values)
+    {
+        // What the context runs goes past those that wait.
+        await (db is null ? Attached.Write(statement, values) : Discard(Attached.Execute(statement, values)));
+    }
+
+    /// <summary>Adds a row, like <see cref="Write"/>; on PostgreSQL together with those that the other commands of the batch add.</summary>
+    public async ValueTask Insert(Insertion insertion, params object?[] values)
+    {
+        if (db is null)
+        {
+            Attached.Insert(insertion, values);
+        }
+        else
+        {
+            await Attached.Execute(insertion.One, values);
+        }
+    }
+
+    /// <summary>
+    /// The rows of a table that this command's batch has locked; null where nothing is kept: in a query, and once the command has used
+    /// the context, which may write what nobody here sees.
+    /// </summary>
+    public HeldRows<TRow>? Held<TRow>(HeldTable<TRow> table)
+        where TRow : class => db is null && session is { IsWriter: true } writer ? writer.Held(table) : null;
+
+    /// <summary>Asks for rows in a command, without waiting for them: what is asked for together travels together.</summary>
+    public Pending<T> Later<T>(Statement statement, Func<IRow, T> read, params object?[] values) => Attached.Later(statement, read, values);
+
+    /// <summary>The rows that were asked for.</summary>
+    public ValueTask<List<T>> Rows<T>(Pending<T> pending) => Attached.Rows(pending);
+
     /// <summary>Runs a statement that returns rows.</summary>
-    public async ValueTask<List<T>> Query<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    public async ValueTask<List<T>> Query<T>(Statement statement, Func<IRow, T> read, params object?[] values)
     {
         var open = await Open();
         try
@@ -92,7 +124,7 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     }
 
     /// <summary>Runs a statement that returns one row or none.</summary>
-    public async ValueTask<T?> One<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    public async ValueTask<T?> One<T>(Statement statement, Func<IRow, T> read, params object?[] values)
     {
         var rows = await Query(statement, read, values);
         return rows.Count == 0 ? default : rows[0];
@@ -128,7 +160,7 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     /// <param name="mode">The book it belongs to; null for what concerns the account as a whole.</param>
     /// <param name="resource">The resource as JSON, as its GET would show it. Never holds a secret.</param>
     public async ValueTask Raise(string type, AccountId account, Mode? mode, ReadOnlyMemory<byte> resource) =>
-        await Execute(InsertEvent, ids.NewText("evt"), type, account, mode, call.RequestId, resource.ToArray(), Now);
+        await Insert(Events, ids.NewText("evt"), type, account, mode, call.RequestId, resource.ToArray(), Now);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -155,33 +187,35 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     {
         if (db is not null)
         {
+            Attached.NoteWrite();
 #pragma warning disable RS0030 // this is the unit of work
             await db.SaveChangesAsync();
 #pragma warning restore RS0030
         }
     }
 
-    // PostgreSQL gives up a lock when it rolls back to before it. One writer holds none, and saves the statements.
-    internal async ValueTask BeginEffect()
+    // An undone effect must not take the lock on its key along, and a database gives up a lock when it rolls back to before it.
+    internal void BeginEffect(bool isClaimed)
     {
-        if (Engine == Engine.Postgres)
+        hasEffect = isClaimed;
+        if (hasEffect)
         {
-            await Attached.Savepoint();
+            Attached.BeginEffect();
         }
     }
 
-    internal async ValueTask EndEffect()
+    internal void EndEffect()
     {
-        if (Engine == Engine.Postgres)
+        if (hasEffect)
         {
-            await Attached.Release();
+            Attached.EndEffect();
         }
     }
 
     internal async ValueTask Undo()
     {
         ForgetEntities();
-        await Attached.Undo();
+        await (hasEffect ? Attached.UndoEffect() : Attached.UndoCommand());
     }
 
     internal void Detach()
@@ -195,6 +229,11 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         var open = await Open();
         if (db is null)
         {
+            if (open.IsWriter)
+            {
+                await open.Share();
+            }
+
             db = open.Context ??= database.NewContext(open.Options);
             db.ChangeTracker.QueryTrackingBehavior =
                 rented ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll;
@@ -219,4 +258,6 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         db?.ChangeTracker.Clear();
         db = null;
     }
+
+    private static async ValueTask Discard(ValueTask<int> work) => await work;
 }

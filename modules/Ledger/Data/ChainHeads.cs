@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
@@ -21,7 +20,7 @@ internal sealed class ChainHeads(Unit unit)
 
     public ValueTask<List<ChainHead>> Read() => unit.Query(Select, ReadHead);
 
-    private static ChainHead ReadHead(DbDataReader row)
+    private static ChainHead ReadHead(IRow row)
     {
         var number = row.GetInt64(0);
         return new ChainHead(

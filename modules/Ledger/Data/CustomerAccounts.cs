@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Domain;
@@ -32,6 +31,6 @@ internal sealed class CustomerAccounts(Unit unit)
     public ValueTask<(Usd Total, long EntryCount)> Sum(AccountId owner, Mode mode) =>
         unit.One(Sums, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1)), owner, mode);
 
-    private static CustomerAccount Read(DbDataReader row) => new(
+    private static CustomerAccount Read(IRow row) => new(
         ShownAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
 }

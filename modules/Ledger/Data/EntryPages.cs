@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Domain;
@@ -79,7 +78,7 @@ internal sealed class EntryPages(Unit unit)
             range.Descending ? EntrySql.AccountDown : EntrySql.AccountUp, ReadLine, number, low.At, low.Seq, high.At, high.Seq, limit);
     }
 
-    private EntryLine ReadLine(DbDataReader row)
+    private EntryLine ReadLine(IRow row)
     {
         var number = row.GetInt64(1);
         if (!accounts.TryGetValue(number, out var account))

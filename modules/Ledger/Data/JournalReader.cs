@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Domain;
@@ -32,7 +31,7 @@ internal sealed class JournalReader(Unit unit)
     private static StoredJournal WithLines(IGrouping<long, (StoredJournal Journal, StoredLine? Line)> rows) =>
         rows.First().Journal with { Lines = [.. rows.Select(row => row.Line).OfType<StoredLine>()] };
 
-    private static (StoredJournal Journal, StoredLine? Line) ReadRow(DbDataReader row)
+    private static (StoredJournal Journal, StoredLine? Line) ReadRow(IRow row)
     {
         var stored = new StoredRow(row);
         var facts = new HashedJournal(
@@ -41,7 +40,7 @@ internal sealed class JournalReader(Unit unit)
         return (journal, row.IsDBNull(9) ? null : ReadLine(row));
     }
 
-    private static StoredLine ReadLine(DbDataReader row)
+    private static StoredLine ReadLine(IRow row)
     {
         var account = row.IsDBNull(15) ? null : ReadAccount(row, row.IsDBNull(10) ? 0 : row.GetInt64(10));
         var stored = new StoredRow(row);
@@ -53,7 +52,7 @@ internal sealed class JournalReader(Unit unit)
         return new StoredLine(facts, postedAt, ownerKey, account, before) { Unreadable = stored.Unreadable };
     }
 
-    private static StoredAccount ReadAccount(DbDataReader row, long number)
+    private static StoredAccount ReadAccount(IRow row, long number)
     {
         var stored = new StoredRow(row);
         return new StoredAccount(

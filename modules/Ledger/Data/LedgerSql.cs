@@ -14,7 +14,16 @@ internal static class LedgerSql
         WHERE code = @code AND (floor IS NULL OR balance + @growth >= floor)
         RETURNING no, balance, account_seq, moved_at
         """,
-        "growth", "now", "code");
+        "growth", "now", "code")
+    { PassesMemory = true };
+
+    // What a batch has in memory of an account, moved at least once by the statement above, and locked by it.
+    public static readonly HeldTable<HeldAccount> Accounts = new(
+        "ledger_account",
+        new Statement(
+            "UPDATE ledger_account SET balance = @balance, account_seq = @account_seq, moved_at = @moved_at WHERE no = @no",
+            "balance", "account_seq", "moved_at", "no"),
+        static account => [account.Balance, account.Seq, account.MovedAt, account.No]);
 
     // Takes back a Move of this very transaction.
     public static readonly Statement MoveBack = new(
@@ -46,19 +55,13 @@ internal static class LedgerSql
         """,
         "book", "code", "class", "mode", "owner", "is_debit", "is_visible", "floor");
 
-    public static readonly Statement InsertJournal = new(
-        """
-        INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-        VALUES (@no, @kind, @operation_key, @mode, @posted_at, @posted_at, @actor, @prev_hash, @hash)
-        """,
-        "no", "kind", "operation_key", "mode", "posted_at", "actor", "prev_hash", "hash");
+    public static readonly Insertion Journals = new(
+        "ledger_journal", "no bigint", "kind text", "operation_key text", "mode text", "posted_at bigint", "effective_at bigint", "actor text",
+        "prev_hash bytea", "hash bytea");
 
-    public static readonly Statement InsertEntry = new(
-        """
-        INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)
-        VALUES (@no, @account_no, @amount, @balance_after, @account_seq, @posted_at, @owner_key)
-        """,
-        "no", "account_no", "amount", "balance_after", "account_seq", "posted_at", "owner_key");
+    public static readonly Insertion Entries = new(
+        "ledger_entry", "no bigint", "account_no bigint", "amount bigint", "balance_after bigint", "account_seq bigint", "posted_at bigint",
+        "owner_key bigint");
 
     public static readonly Statement LaneHead = new(
         "SELECT no, hash FROM ledger_journal WHERE no >= @first AND no < @last ORDER BY no DESC LIMIT 1", "first", "last");
@@ -87,9 +90,7 @@ internal static class LedgerSql
 
     public static readonly Statement BalancesAtOnPostgres = BalancesAt("= ANY(@codes)");
 
-    public static readonly Statement InsertHold = new(
-        "INSERT INTO ledger_hold (id, held_code, open, expires_at) VALUES (@id, @held_code, @open, @expires_at)",
-        "id", "held_code", "open", "expires_at");
+    public static readonly Insertion Holds = new("ledger_hold", "id text", "held_code text", "open bigint", "expires_at bigint");
 
     public static readonly Statement ReduceHold = new("UPDATE ledger_hold SET open = open - @amount WHERE id = @id", "amount", "id");
 

@@ -13,27 +13,17 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
 
+    private readonly Mover mover = new(unit);
+
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
     public async ValueTask<Posting> Post(Journal journal)
     {
         Verify(journal);
         var moved = new List<PostedLine>(journal.Lines.Count);
-        foreach (var line in InOrderOfLocks(journal))
+        if (await mover.Move(journal, moved) is { } missing)
         {
-            if (await Move(line) is { } posted)
-            {
-                moved.Add(posted);
-                continue;
-            }
-
-            var available = await Balance(line.Account);
-            foreach (var taken in moved)
-            {
-                await unit.Execute(LedgerSql.MoveBack, taken.Line.Growth, taken.Code);
-            }
-
-            return new Posting(new Shortfall(line.Account, -line.Growth, available), new Dictionary<string, Usd>());
+            return new Posting(missing, new Dictionary<string, Usd>());
         }
 
         await Append(journal, moved);
@@ -54,7 +44,7 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
 
     public ValueTask<Usd> LockedBalance(BookAccount account)
     {
-        NoteLock(account);
+        mover.NoteLock(account);
         return unit.One(
             OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
     }
@@ -97,12 +87,12 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
     }
 
     public async ValueTask PlaceHold(string id, BookAccount held, Usd amount, DateTimeOffset expiresAt) =>
-        await unit.Execute(LedgerSql.InsertHold, id, held.Code, amount, expiresAt);
+        await unit.Insert(LedgerSql.Holds, id, held.Code, amount, expiresAt);
 
-    public async ValueTask ReduceHold(string id, Usd amount) => await unit.Execute(LedgerSql.ReduceHold, amount, id);
+    public async ValueTask ReduceHold(string id, Usd amount) => await unit.Write(LedgerSql.ReduceHold, amount, id);
 
     public async ValueTask GrowHold(string id, Usd amount, DateTimeOffset expiresAt) =>
-        await unit.Execute(LedgerSql.GrowHold, amount, expiresAt, id);
+        await unit.Write(LedgerSql.GrowHold, amount, expiresAt, id);
 
     public ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now) => unit.One(
         LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString(0), new AccountId(row.GetString(1))), now);
@@ -140,56 +130,6 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         }
     }
 
-    // What takes from a floor comes first, so that a shortfall is found before anything else moved; within that, every journal
-    // takes its rows in the same order, so that two of them do not wait for each other.
-    private static IEnumerable<JournalLine> InOrderOfLocks(Journal journal) => journal.Lines.Count == 2
-        ? journal.Lines[0].Growth < Usd.Zero ? journal.Lines : journal.Lines.Reverse()
-        : journal.Lines.OrderBy(line => line.Growth > Usd.Zero).ThenBy(line => line.Account.Code, StringComparer.Ordinal);
-
-    // The programme's own accounts are one row each for all customers, those apart that have stripes.
-    private void NoteLock(BookAccount account)
-    {
-        if (account.Owner == default && !account.Class.IsStriped)
-        {
-            unit.EndBatch();
-        }
-    }
-
-    private async ValueTask<PostedLine?> Move(JournalLine line)
-    {
-        NoteLock(line.Account);
-        var code = StoredCode(line.Account);
-        var moved = await TryMove(code, line);
-        if (moved is null && !await Exists(code))
-        {
-            await Open(line.Account, code);
-            moved = await TryMove(code, line);
-        }
-
-        return moved;
-    }
-
-    private async ValueTask<PostedLine?> TryMove(string code, JournalLine line)
-    {
-        var rows = await unit.Query(
-            LedgerSql.Move,
-            static row => (No: row.GetInt64(0), Balance: row.GetInt64(1), Seq: row.GetInt64(2), MovedAt: row.GetInt64(3)),
-            line.Growth, unit.Now, code);
-        return rows.Count == 0
-            ? null
-            : new PostedLine(code, line, rows[0].No, new Usd(rows[0].Balance), rows[0].Seq, DateTimeOffset.FromUnixTimeMilliseconds(rows[0].MovedAt));
-    }
-
-    // Writers of one database keep a stripe each of the accounts that every journal touches.
-    private string StoredCode(BookAccount account) => account.Class.IsStriped ? $"{account.Code}/{unit.Lane}" : account.Code;
-
-    private async ValueTask<bool> Exists(string code) => (await unit.Query(LedgerSql.Balance, static _ => true, code)).Count > 0;
-
-    private async ValueTask Open(BookAccount account, string code) => await unit.Execute(
-        OnSqlite ? LedgerSql.OpenOnSqlite : LedgerSql.OpenOnPostgres,
-        account.Mode == Mode.Live ? 1L : 0L, code, account.Class.Code, account.Mode, account.Owner == default ? null : account.Owner.Value,
-        account.Class.IsDebit, account.Class.IsVisible, account.Class.HasFloor ? 0L : null);
-
     private async ValueTask Append(Journal journal, List<PostedLine> lines)
     {
         var head = await Head();
@@ -204,13 +144,13 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
 
         var hash = JournalHash.Compute(
             head.Hash, new HashedJournal(number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor), entries);
-        await unit.Execute(
-            LedgerSql.InsertJournal, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, actor, head.Hash, hash);
+        await unit.Insert(
+            LedgerSql.Journals, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor, head.Hash, hash);
         for (var i = 0; i < entries.Length; i++)
         {
             var (entry, account) = (entries[i], lines[i].Line.Account);
-            await unit.Execute(
-                LedgerSql.InsertEntry, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt,
+            await unit.Insert(
+                LedgerSql.Entries, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt,
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
@@ -227,7 +167,7 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         {
             if (line.MovedAt < latest)
             {
-                await unit.Execute(LedgerSql.MoveOn, latest, line.AccountNo);
+                await unit.Write(LedgerSql.MoveOn, latest, line.AccountNo);
             }
         }
 
@@ -240,7 +180,7 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
         if (head.Undos != unit.Undos)
         {
             var last = await unit.Query(
-                LedgerSql.LaneHead, static row => (No: row.GetInt64(0), Hash: (byte[])row[1]),
+                LedgerSql.LaneHead, static row => (No: row.GetInt64(0), Hash: row.GetBytes(1)),
                 JournalNumber.First(unit.Lane), JournalNumber.First(unit.Lane + 1));
             head.Sequence = last.Count == 0 ? 0 : JournalNumber.SequenceOf(last[0].No);
             head.Hash = last.Count == 0 ? JournalHash.Genesis : last[0].Hash;
@@ -268,4 +208,5 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
             }
         }
     }
+
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Domain;
@@ -51,7 +50,7 @@ internal sealed class StatementBook(Unit unit, CustomerAccounts customer, Statem
         return kinds;
     }
 
-    private static KindMonth ReadMonth(DbDataReader row) => new(
+    private static KindMonth ReadMonth(IRow row) => new(
         row.GetString(0), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), new Usd(row.GetInt64(3)), row.GetInt64(4));
 
     // No entry before a time is nothing.

@@ -1,11 +1,11 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
 // Reads a row of which nothing is taken for granted: SQLite keeps in any column whatever somebody puts there, and would make a number
 // of a text, or one of a fraction. What is not of its column's kind is noted, and read as nothing.
-internal sealed class StoredRow(DbDataReader row)
+internal sealed class StoredRow(IRow row)
 {
     private const long TimeMax = 253_402_300_799_999;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Domain;
@@ -47,6 +46,6 @@ internal sealed class VerifiedLanes(Unit unit) : ILedgerAudit
     public static LedgerFault FaultAt(long number, string what, string kind, long? postedAt) => new(
         postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
 
-    private static VerifiedLane ReadLane(DbDataReader row) => new(
+    private static VerifiedLane ReadLane(IRow row) => new(
         row.GetInt32(0), row.GetInt64(1), new StoredRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
 }

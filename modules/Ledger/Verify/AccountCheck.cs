@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -98,7 +97,7 @@ internal sealed class AccountCheck(Unit unit, HoldCheck holds)
         }
     }
 
-    private static AccountBook ReadAccount(DbDataReader row)
+    private static AccountBook ReadAccount(IRow row)
     {
         var stored = new StoredRow(row);
         var account = new StoredAccount(
@@ -108,6 +107,6 @@ internal sealed class AccountCheck(Unit unit, HoldCheck holds)
         return new AccountBook(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
     }
 
-    private static WalkedEntry ReadEntry(DbDataReader row) => new(
+    private static WalkedEntry ReadEntry(IRow row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
@@ -62,7 +61,7 @@ internal sealed class HoldCheck(Unit unit)
         from id in await unit.Query(NoJournal, static row => new StoredRow(row).Text(0))
         select (0L, $"no journal placed the hold {id}");
 
-    private static HoldMove ReadMove(DbDataReader row)
+    private static HoldMove ReadMove(IRow row)
     {
         var key = row.GetString(7);
         var hold = new StoredRow(row);

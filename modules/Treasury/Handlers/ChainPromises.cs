@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
@@ -30,7 +29,7 @@ internal sealed class ChainPromises(Unit unit)
 
     private static string Id(Mode mode, string chain) => $"{mode.Text()}:{chain}";
 
-    private static (Usd Held, long Transfers) Read(DbDataReader row) => (new Usd(row.GetInt64(0)), row.GetInt64(1));
+    private static (Usd Held, long Transfers) Read(IRow row) => (new Usd(row.GetInt64(0)), row.GetInt64(1));
 
     private ValueTask<(Usd Held, long Transfers)> Change(Statement statement, Payout payout, Usd held, int transfers)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -52,12 +51,12 @@ internal sealed class TreasuryReconciliation(Unit unit) : IReconciliationSource
         parts.GroupBy(part => part.Account).ToDictionary(
             group => group.Key, group => group.Aggregate(Usd.Zero, (sum, part) => sum + part.Amount)));
 
-    private static (AccountId Account, Mode Mode, Usd Amount) ReadPending(DbDataReader row) =>
+    private static (AccountId Account, Mode Mode, Usd Amount) ReadPending(IRow row) =>
         (AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), new Usd(row.GetInt64(2)));
 
     private sealed record PayoutSum(AccountId Account, Mode Mode, string Chain, bool IsRefund, string State, Usd Booked, Usd Fee)
     {
-        public static PayoutSum Read(DbDataReader row) => new(
+        public static PayoutSum Read(IRow row) => new(
             AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), row.GetString(2), row.GetString(3) == "refund",
             row.GetString(4), new Usd(row.GetInt64(5)), new Usd(row.GetInt64(6)));
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -48,7 +47,7 @@ internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedWallet wa
 
     public ValueTask<Sighting> Find(Payout payout) => wallet.Find(payout);
 
-    private static Transfer Read(DbDataReader row) => new()
+    private static Transfer Read(IRow row) => new()
     {
         TxHash = row.GetString(0),
         TxIndex = row.GetInt32(1),

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -89,7 +88,7 @@ internal sealed class SimulatedWallet(Unit unit, KeyRing keys, ChainCatalogue ch
         await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), WalletOf(payout), missing);
     }
 
-    private static (string TxHash, int Confirmations, bool Reverted) Read(DbDataReader row) =>
+    private static (string TxHash, int Confirmations, bool Reverted) Read(IRow row) =>
         (row.GetString(0), checked((int)row.GetInt64(1)), row.GetBoolean(2));
 
     private string Hash(string chain, byte[] bytes) => chains.Get(chain).Format.TransactionHash(Keccak256.Hash(bytes));

@@ -1,15 +1,15 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// Sends prepared requests over plain sockets, one at a time on each connection. HttpClient would cost more than what it
-// measures, on the same two cores.
+// Sends prepared requests over plain sockets, one at a time on each connection, all from one thread that waits for whichever is answered. It
+// runs on the processors of what it measures, so it must cost little: HttpClient, or a task for each connection, costs more than a request.
 internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
 {
-    private const int BufferBytes = 16 * 1024;
-    private const int LatencySamples = 1 << 20;
+    private const int LatencySamples = 1 << 24;
+
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     // As fast as the server answers.
     public Task<LoadResult> Run(int connections, TimeSpan duration) => Run(connections, duration, _ => Pace.AsFastAsPossible);
@@ -18,75 +18,80 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
     public Task<LoadResult> Run(int connections, TimeSpan duration, double perSecond) =>
         Run(connections, duration, connection => Pace.Every(connections / perSecond, connection / perSecond));
 
-    private async Task<LoadResult> Run(int connections, TimeSpan duration, Func<int, Pace> pace)
-    {
-        var deadline = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var start = Stopwatch.GetTimestamp();
-        var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Drive(connection, deadline, pace(connection))));
-        return new LoadResult(Stopwatch.GetElapsedTime(start), [.. runs.SelectMany(run => run)]);
-    }
+    private Task<LoadResult> Run(int connections, TimeSpan duration, Func<int, Pace> pace) => Task.Factory.StartNew(
+        () => Drive([.. Enumerable.Range(0, connections).Select(index => new LoadConnection(server.Port, n => request(index, n), pace(index)))], duration),
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private async Task<List<long>> Drive(int connection, long deadline, Pace pace)
+    private static LoadResult Drive(LoadConnection[] connections, TimeSpan duration)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
-        var buffer = new byte[BufferBytes];
+        var bySocket = connections.ToDictionary(connection => connection.Socket);
         var latencies = new List<long>();
-        for (long i = 0; Stopwatch.GetTimestamp() < deadline; i++)
-        {
-            var begin = await pace.Next();
-            await socket.SendAsync(request(connection, i), SocketFlags.None);
-            await Receive(socket, buffer);
-            if (latencies.Count < LatencySamples)
-            {
-                latencies.Add(Stopwatch.GetTimestamp() - begin);
-            }
-        }
-
-        return latencies;
-    }
-
-    private static async ValueTask Receive(Socket socket, byte[] buffer)
-    {
-        var filled = 0;
+        var start = Stopwatch.GetTimestamp();
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None);
-            if (read == 0)
+            var left = duration - Stopwatch.GetElapsedTime(start);
+            var rest = left > TimeSpan.Zero ? SendWhatIsDue(connections, left) : LongestRest;
+            var waiting = connections.Where(connection => connection.IsWaiting).Select(connection => connection.Socket).ToList();
+            if (waiting.Count == 0 && left <= TimeSpan.Zero)
             {
-                throw new IOException("The server closed the connection.");
+                break;
             }
 
-            filled += read;
-            if (ResponseLength(buffer.AsSpan(0, filled)) is { } length && filled >= length)
+            Wait(waiting, rest);
+            foreach (var socket in waiting)
             {
-                return;
+                if (bySocket[socket].Receive() is { } latency && latencies.Count < LatencySamples)
+                {
+                    latencies.Add(latency);
+                }
             }
         }
+
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        foreach (var connection in connections)
+        {
+            connection.Dispose();
+        }
+
+        return new LoadResult(elapsed, [.. latencies]);
     }
 
-    // Null until the header section is complete. Anything but success ends the run: a fast refusal is no result.
-    private static int? ResponseLength(ReadOnlySpan<byte> bytes)
+    /// <returns>How long it is until the next is due.</returns>
+    private static TimeSpan SendWhatIsDue(LoadConnection[] connections, TimeSpan left)
     {
-        var end = bytes.IndexOf("\r\n\r\n"u8);
-        if (end < 0)
+        var now = Stopwatch.GetTimestamp();
+        var next = left;
+        foreach (var connection in connections)
         {
-            return null;
+            if (connection.IsWaiting)
+            {
+                continue;
+            }
+
+            var rest = connection.Rest(now);
+            if (rest == TimeSpan.Zero)
+            {
+                connection.Send(now);
+            }
+            else if (rest < next)
+            {
+                next = rest;
+            }
         }
 
-        if (bytes[9] != (byte)'2')
-        {
-            throw new IOException("Not a success: " + System.Text.Encoding.UTF8.GetString(bytes));
-        }
+        return next;
+    }
 
-        var head = bytes[..end];
-        var at = head.IndexOf("Content-Length: "u8);
-        if (at < 0)
+    // Leaves those that have something to read.
+    private static void Wait(List<Socket> waiting, TimeSpan atMost)
+    {
+        if (waiting.Count > 0)
         {
-            throw new IOException("A response without Content-Length: " + System.Text.Encoding.UTF8.GetString(bytes));
+            Socket.Select(waiting, null, null, atMost);
         }
-
-        _ = System.Buffers.Text.Utf8Parser.TryParse(head[(at + 16)..], out int length, out int _);
-        return end + 4 + length;
+        else
+        {
+            Thread.Sleep(atMost);
+        }
     }
 }

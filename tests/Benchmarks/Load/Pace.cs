@@ -16,22 +16,19 @@ internal sealed class Pace
     public static Pace Every(double seconds, double from) =>
         new(Stopwatch.GetTimestamp() + (long)(from * Stopwatch.Frequency), (long)(seconds * Stopwatch.Frequency));
 
-    // Waits until it is time. What is late began when it was due; that a timer woke us late is nobody's fault.
-    public async ValueTask<long> Next()
+    /// <summary>How long it is until then; nothing when it is time.</summary>
+    public TimeSpan Rest(long now) => due <= now ? TimeSpan.Zero : Stopwatch.GetElapsedTime(now, due);
+
+    /// <summary>
+    /// Begins a request and says when it began. What is late because the answer before it was began when it was due; that whoever waited
+    /// woke up late is nobody's fault.
+    /// </summary>
+    /// <param name="freeSince">When the answer before it came.</param>
+    /// <param name="now">Now.</param>
+    public long Begin(long freeSince, long now)
     {
-        if (ticks == 0)
-        {
-            return Stopwatch.GetTimestamp();
-        }
-
-        var begin = due;
+        var begin = ticks > 0 && due < freeSince ? due : now;
         due += ticks;
-        if (begin < Stopwatch.GetTimestamp())
-        {
-            return begin;
-        }
-
-        await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), begin));
-        return Stopwatch.GetTimestamp();
+        return begin;
     }
 }

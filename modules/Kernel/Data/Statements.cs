@@ -1,0 +1,169 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SQLitePCL;
+
+namespace Cryptocardium.Kernel.Data;
+
+// Runs statements on a connection: prepared and at once on SQLite, several on one way on PostgreSQL.
+internal sealed class Statements(DbConnection connection) : IDisposable
+{
+    private const int InitialSlots = 64;
+
+    private readonly SqliteConnection? sqlite = connection as SqliteConnection;
+    private readonly PostgresPipeline? postgres = connection is NpgsqlConnection server ? new(server) : null;
+    private SqliteStatement?[] prepared = new SqliteStatement?[InitialSlots];
+    private int writes;
+
+    // A number that is another one when something was written.
+    public int Changes => writes + (sqlite is not null ? raw.sqlite3_total_changes(sqlite.Handle) : 0);
+
+    // Whether a server has refused a statement since this was last set; until the undoing it then refuses all.
+    public bool IsFailed { get; set; }
+
+    // What is written by others, or will be.
+    public void NoteWrite() => writes++;
+
+    /// <returns>How many rows it changed.</returns>
+    public ValueTask<int> Execute(Statement statement, object?[] values)
+    {
+        if (sqlite is not null)
+        {
+            return new(Native(statement).Execute(Stored(values)));
+        }
+
+        writes += statement.IsWrite ? 1 : 0;
+        postgres!.Add(statement, Stored(values));
+        return Send();
+    }
+
+    // For whoever does not ask what came of it: on PostgreSQL it is sent with the next statement that somebody waits for.
+    public void Run(Statement statement, object?[] values)
+    {
+        if (sqlite is not null)
+        {
+            Native(statement).Execute(Stored(values));
+            return;
+        }
+
+        writes += statement.IsWrite ? 1 : 0;
+        postgres!.Add(statement, Stored(values));
+    }
+
+    // The rows are there after the next statement that somebody waits for; on SQLite they are there now.
+    public Pending<T> Later<T>(Statement statement, Func<IRow, T> read, object?[] values)
+    {
+        var pending = new Pending<T>();
+        if (sqlite is not null)
+        {
+            Native(statement).Each(Stored(values), row => pending.Rows.Add(read(row)));
+            pending.IsKnown = true;
+            return pending;
+        }
+
+        // One that changed nothing returns nothing.
+        var change = statement.IsWrite ? 1 : 0;
+        postgres!.Add(statement, Stored(values), row =>
+        {
+            writes += change;
+            pending.Rows.Add(read(row));
+        });
+        return pending;
+    }
+
+    public async ValueTask<List<T>> Rows<T>(Pending<T> pending)
+    {
+        if (!pending.IsKnown)
+        {
+            await Send();
+            pending.IsKnown = true;
+        }
+
+        return pending.Rows;
+    }
+
+    public async ValueTask<int> Each(Statement statement, Action<IRow> row, object?[] values)
+    {
+        if (sqlite is not null)
+        {
+            return Native(statement).Each(Stored(values), row);
+        }
+
+        var count = 0;
+        postgres!.Add(statement, Stored(values), each =>
+        {
+            row(each);
+            count++;
+        });
+        await Send();
+        return count;
+    }
+
+    // What waits is bounded.
+    public async ValueTask SendSome()
+    {
+        if (postgres is { IsFull: true })
+        {
+            await Send();
+        }
+    }
+
+    // Nobody needs any more what waits.
+    public void Drop() => postgres?.Clear();
+
+    /// <returns>How many rows the last that waited changed.</returns>
+    public async ValueTask<int> Send()
+    {
+        if (postgres is null or { IsEmpty: true })
+        {
+            return 0;
+        }
+
+        try
+        {
+            return await postgres.Send();
+        }
+        catch
+        {
+            IsFailed = true;
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in prepared.OfType<SqliteStatement>())
+        {
+            statement.Dispose();
+        }
+    }
+
+    public static object?[] Stored(object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Stored(values[i]);
+        }
+
+        return values;
+    }
+
+    private static object? Stored(object? value) => value switch
+    {
+        Usd amount => amount.Micros,
+        DateTimeOffset time => time.ToUnixTimeMilliseconds(),
+        Mode mode => mode.Text(),
+        AccountId account => account.Value,
+        _ => value,
+    };
+
+    private SqliteStatement Native(Statement statement)
+    {
+        if (statement.Ordinal >= prepared.Length)
+        {
+            Array.Resize(ref prepared, Math.Max(statement.Ordinal + 1, prepared.Length * 2));
+        }
+
+        return prepared[statement.Ordinal] ??= new SqliteStatement(sqlite!, statement);
+    }
+}
