@@ -137,9 +137,14 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
             await Run(item);
         }
 
+        // Who comes while a batch runs is for the next one, so that requests are read and answered while this one waits for the disk. A
+        // server's commit takes longer than that: it is shared by all who come.
+        var waiting = database.Engine == Engine.Sqlite ? Math.Max(1, queue.Count) : database.Options.BatchLimit;
+        var most = Math.Min(batch.Count + waiting, database.Options.BatchLimit);
+
         // A command that lost a race holds the batch up no longer: what is done commits first, and frees its locks. So does one that
         // has locked what everybody needs.
-        while (again.Count == 0 && !session!.EndsBatch && !isSpoiled && batch.Count < database.Options.BatchLimit && queue.TryRead(out var item))
+        while (again.Count == 0 && !session!.EndsBatch && !isSpoiled && batch.Count < most && queue.TryRead(out var item))
         {
             await Run(item);
         }

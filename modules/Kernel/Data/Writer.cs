@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Cryptocardium.Kernel.Data;
 
 // One connection that writes. Whatever is queued when it becomes free shares its next commit: under load many commands pay for
-// one flush of the disk, and a lone command waits for nobody. On SQLite it has no thread of its own: whoever comes while it is idle takes
-// the turn, so that a lone command is not handed from thread to thread either. For a server it has one, to wait in.
+// one flush of the disk, and a lone command waits for nobody. It has a thread of its own, to wait for the disk or a server in, which the
+// thread pool would miss. But whoever comes to SQLite while it is idle takes the turn, so that a lone command is not handed from thread to
+// thread.
 internal sealed class Writer
 {
     private const int StopPollMilliseconds = 10;
@@ -82,15 +83,5 @@ internal sealed class Writer
         }
     }
 
-    private void HandOver()
-    {
-        if (isForServer)
-        {
-            (thread ??= new WriterThread(Turn)).Ask();
-        }
-        else
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(static writer => _ = writer.Turn(), this, preferLocal: false);
-        }
-    }
+    private void HandOver() => (thread ??= new WriterThread(Turn)).Ask();
 }

@@ -1,7 +1,8 @@
 namespace Cryptocardium.Kernel.Data;
 
 // A thread for the turns of one writer. Whoever waits for a server's answer in a thread of its own is woken once; the thread pool is woken by
-// the socket and then wakes another, which for answers that come in microseconds costs several times what the statements cost.
+// the socket and then wakes another, which for answers that come in microseconds costs several times what the statements cost. And while a
+// thread of the pool waits for the disk, one less answers requests.
 internal sealed class WriterThread : IDisposable
 {
     private readonly AutoResetEvent isAsked = new(false);

@@ -1,0 +1,34 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Modules.Tests.Kernel;
+
+// What tests of batches do to the table.
+internal static class SpotCommands
+{
+    private static readonly Statement Select = new("SELECT n FROM spot_row WHERE id = @id", "id");
+
+    // Reads the row once, then keeps it.
+    public static Func<Session, ValueTask<int>> Add(long id, long amount) => async session =>
+    {
+        var held = session.Held(SpotTable.Spots);
+        var row = held.Find($"{id}") ?? new SpotTable.Spot(id, (await session.Query(Select, row => row.GetInt64(0), [id]))[0]);
+        held.Change($"{id}", row with { N = row.N + amount });
+        return 0;
+    };
+
+    public static Func<Session, ValueTask<int>> Known(long id) =>
+        session => new(session.Held(SpotTable.Spots).Find($"{id}") is null ? 0 : 1);
+
+    public static Func<Session, ValueTask<int>> Log(long id) => session =>
+    {
+        object?[] values = id % 2 == 0 ? [id, "two", null, false] : [id, null, new byte[] { 0 }, true];
+        session.Insert(SpotTable.Log, values);
+        return new(0);
+    };
+
+    public static Func<Session, ValueTask<int>> Failing(Func<Session, ValueTask<int>> command) => async session =>
+    {
+        await command(session);
+        throw new InvalidTimeZoneException();
+    };
+}
