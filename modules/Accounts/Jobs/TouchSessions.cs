@@ -8,27 +8,27 @@ using Mediator;
 namespace Cryptocardium.Accounts.Jobs;
 
 // Writes down when sessions were last used, so that idleness is known after a restart and on other nodes.
-internal sealed record TouchSessions : ICommand<Result<int>>
+/// <param name="Uses">Taken from memory before, so that a command that runs again has them again.</param>
+internal sealed record TouchSessions(IReadOnlyList<(SessionId Id, DateTimeOffset UsedAt)> Uses) : ICommand<Result<int>>
 {
     public static Job Job(LiveSessions sessions) => new(
         "touch_sessions",
         TimeSpan.FromMinutes(1),
-        async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(), token)).Value == TouchSessionsHandler.Batch);
+        async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(sessions.TakeUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
 }
 
-internal sealed class TouchSessionsHandler(Unit unit, LiveSessions sessions) : ICommandHandler<TouchSessions, Result<int>>
+internal sealed class TouchSessionsHandler(Unit unit) : ICommandHandler<TouchSessions, Result<int>>
 {
     public const int Batch = 500;
 
     public async ValueTask<Result<int>> Handle(TouchSessions command, CancellationToken cancellationToken)
     {
         // In order of ids, as every node does it, so that two nodes do not wait for each other.
-        var uses = sessions.TakeUses(Batch);
-        foreach (var (id, usedAt) in uses.OrderBy(use => use.Id.Value, StringComparer.Ordinal))
+        foreach (var (id, usedAt) in command.Uses.OrderBy(use => use.Id.Value, StringComparer.Ordinal))
         {
             await unit.Execute(AccountsSql.TouchSession, usedAt, id.Value);
         }
 
-        return uses.Count;
+        return command.Uses.Count;
     }
 }

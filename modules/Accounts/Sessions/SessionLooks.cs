@@ -48,12 +48,13 @@ internal sealed class SessionLooks(Database database, Reader reader)
             answer.SetException(exception);
         }
 
+        bool isAsked;
         lock (gate)
         {
-            isLooking = waiting.Count > 0;
+            isAsked = isLooking = waiting.Count > 0;
         }
 
-        if (isLooking)
+        if (isAsked)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static looks => _ = looks.Look(), this, preferLocal: false);
         }

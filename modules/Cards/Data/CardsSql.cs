@@ -30,7 +30,7 @@ internal static class CardsSql
         var found = unit.AskForCard(account, card);
         var controls = unit.ControlsLater(card);
         var locked = await unit.Locked(account, card, found);
-        return (locked, locked is null ? null : await unit.Controls(card, controls));
+        return (locked, locked is null ? null : await unit.KeepControls(card, controls));
     }
 
     /// <summary>Reads a card for somebody who changes nothing.</summary>

@@ -48,16 +48,20 @@ internal static class ControlSql
 
     /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this Unit unit, string card) =>
-        unit.Held(Held)?.Find(card) ?? unit.KeepControls(card, await unit.One(Find, row => Read(row, card), card));
+        unit.Held(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
     /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
     public static Pending<ControlRow> ControlsLater(this Unit unit, string card) => unit.Held(Held)?.Find(card) is { } known
         ? Pending<ControlRow>.Of(known)
         : unit.Later(Find, row => Read(row, card), card);
 
-    /// <summary>What came of it.</summary>
-    public static async ValueTask<ControlRow> Controls(this Unit unit, string card, Pending<ControlRow> asked) =>
-        unit.KeepControls(card, (await unit.Rows(asked)).FirstOrDefault());
+    /// <summary>What came of it, for whoever had locked the card before: nobody else changes it until the commit.</summary>
+    public static async ValueTask<ControlRow> KeepControls(this Unit unit, string card, Pending<ControlRow> asked)
+    {
+        var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
+        unit.Held(Held)?.Keep(card, row);
+        return row;
+    }
 
     /// <summary>Stores both.</summary>
     public static async ValueTask SaveControls(this Unit unit, ControlRow row) => await unit.Write(
@@ -87,13 +91,6 @@ internal static class ControlSql
 
     /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
     public static async ValueTask EndControls(this Unit unit, string card) => await unit.Write(Done, card);
-
-    private static ControlRow KeepControls(this Unit unit, string card, ControlRow? row)
-    {
-        row ??= new ControlRow { CardId = card };
-        unit.Held(Held)?.Keep(card, row);
-        return row;
-    }
 
     private static object?[] Used(ControlRow row) =>
     [

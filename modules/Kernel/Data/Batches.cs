@@ -99,6 +99,8 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
         {
             item.Complete();
         }
+
+        session!.TidyUp();
     }
 
     // What fails of it fails before the commit, where it is known that nothing is stored.
@@ -171,6 +173,11 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            if (Failure.IsOfDatabase(exception))
+            {
+                session.NoteFailure();
+            }
+
             if (exception is SpoiledException || (batch.Count > 1 && !session.CanUndo))
             {
                 Spoil(exception);

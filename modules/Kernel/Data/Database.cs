@@ -101,9 +101,15 @@ public sealed class Database : IAsyncDisposable
 
     internal async ValueTask<Session> OpenWriter(CancellationToken cancellationToken)
     {
+        if (options.Engine == Engine.Sqlite)
+        {
+            var file = OpenSqlite();
+            return new Session(file, Engine.Sqlite, ContextOptions(file), lane: 0, new LogKeeper(file, OpenSqlite()));
+        }
+
         var connection = await Connect(cancellationToken);
-        var lane = options.Engine == Engine.Sqlite ? 0 : await PostgresLane.Claim(connection, cancellationToken);
-        return new Session(connection, options.Engine, ContextOptions(connection), lane);
+        return new Session(
+            connection, Engine.Postgres, ContextOptions(connection), await PostgresLane.Claim(connection, cancellationToken));
     }
 
     internal async ValueTask<Session> RentReader(CancellationToken cancellationToken)

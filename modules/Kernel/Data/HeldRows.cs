@@ -18,7 +18,7 @@ public sealed class HeldRows<TRow> : IHeldRows
     /// <summary>The row as it is now; null when this batch has not locked it.</summary>
     public TRow? Find(string key) => rows.GetValueOrDefault(key);
 
-    /// <summary>Takes note of a row as it stands in the database, locked by this batch.</summary>
+    /// <summary>Takes note of a row as it stands in the database. Only a row that this batch has locked: any other can change there meanwhile.</summary>
     public void Keep(string key, TRow row) => rows[key] = row;
 
     /// <summary>Changes a row; it is written before anybody asks the table, and before the commit.</summary>

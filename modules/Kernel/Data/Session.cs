@@ -11,6 +11,7 @@ internal sealed class Session : IAsyncDisposable
     private static readonly Statement BeginStatement = new("BEGIN");
     private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement BeginSnapshotStatement = new("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    private static readonly Statement AskStatement = new("SELECT 1");
     private static readonly Statement CommitStatement = new("COMMIT");
     private static readonly Statement RollbackStatement = new("ROLLBACK");
     private static readonly Statement BeginCommandStatement = new("SAVEPOINT command");
@@ -26,12 +27,14 @@ internal sealed class Session : IAsyncDisposable
     private readonly Engine engine;
     private readonly Statements statements;
     private readonly BatchMemory memory;
+    private readonly LogKeeper? keeper;
     private bool hasPoints;
     private int changesBefore;
 
-    public Session(DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane)
+    public Session(
+        DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane, LogKeeper? keeper = null)
     {
-        this.engine = engine;
+        (this.engine, this.keeper) = (engine, keeper);
         (Connection, Options, Lane) = (connection, options, lane);
         statements = new Statements(connection);
         memory = new BatchMemory(statements);
@@ -59,8 +62,12 @@ internal sealed class Session : IAsyncDisposable
     // Whether the server has closed the connection. A file closes none.
     public bool IsCutOff => engine == Engine.Postgres && Connection.State != ConnectionState.Open;
 
+    // Whether the database has refused a statement and nothing was undone since. PostgreSQL then refuses all others, and answers a commit
+    // with an undoing that looks like one; SQLite may have undone everything already.
+    public bool IsFailed { get; private set; }
+
     // Whether what the command at hand has done can be taken back without the others of its batch.
-    public bool CanUndo => hasPoints || !statements.IsFailed && statements.Changes == changesBefore;
+    public bool CanUndo => hasPoints || !IsFailed && statements.Changes == changesBefore;
 
     private bool HasEffectPoints => hasPoints && engine == Engine.Postgres;
 
@@ -71,7 +78,7 @@ internal sealed class Session : IAsyncDisposable
     {
         EndsBatch = false;
         hasPoints = isCareful;
-        statements.IsFailed = false;
+        IsFailed = false;
         memory.Forget();
         statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
     }
@@ -91,7 +98,22 @@ internal sealed class Session : IAsyncDisposable
     // On SQLite a transaction that only reads is a snapshot.
     public ValueTask<int> BeginSnapshot() => statements.Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
 
-    public ValueTask<int> Commit() => statements.Execute(CommitStatement, []);
+    // Asks first: a server that has refused something refuses the question too, and passes over the commit.
+    public ValueTask<int> Commit()
+    {
+        if (engine == Engine.Postgres)
+        {
+            statements.Later(AskStatement, static _ => 0, []);
+        }
+
+        return statements.Execute(CommitStatement, []);
+    }
+
+    // A statement failed, whoever ran it.
+    public void NoteFailure() => IsFailed = true;
+
+    // What a commit leaves to be done, once those who waited for it are answered.
+    public void TidyUp() => keeper?.Committed();
 
     public ValueTask<int> Rollback()
     {
@@ -213,6 +235,7 @@ internal sealed class Session : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        keeper?.Dispose();
         statements.Dispose();
         if (Context is not null)
         {
@@ -249,7 +272,7 @@ internal sealed class Session : IAsyncDisposable
             // It is to be undone anyway.
         }
 
-        statements.IsFailed = false;
+        IsFailed = false;
         statements.Run(undo, []);
     }
 }

@@ -14,12 +14,10 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     private readonly PostgresPipeline? postgres = connection is NpgsqlConnection server ? new(server) : null;
     private SqliteStatement?[] prepared = new SqliteStatement?[InitialSlots];
     private int writes;
+    private int unsentWrites;
 
     // A number that is another one when something was written.
-    public int Changes => writes + (sqlite is not null ? raw.sqlite3_total_changes(sqlite.Handle) : 0);
-
-    // Whether a server has refused a statement since this was last set; until the undoing it then refuses all.
-    public bool IsFailed { get; set; }
+    public int Changes => writes + unsentWrites + (sqlite is not null ? raw.sqlite3_total_changes(sqlite.Handle) : 0);
 
     // What is written by others, or will be.
     public void NoteWrite() => writes++;
@@ -63,6 +61,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
 
         // One that changed nothing returns nothing.
         var change = statement.IsWrite ? 1 : 0;
+        unsentWrites += change;
         postgres!.Add(statement, Stored(values), row =>
         {
             writes += change;
@@ -109,7 +108,11 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     }
 
     // Nobody needs any more what waits.
-    public void Drop() => postgres?.Clear();
+    public void Drop()
+    {
+        unsentWrites = 0;
+        postgres?.Clear();
+    }
 
     /// <returns>How many rows the last that waited changed.</returns>
     public async ValueTask<int> Send()
@@ -119,15 +122,8 @@ internal sealed class Statements(DbConnection connection) : IDisposable
             return 0;
         }
 
-        try
-        {
-            return await postgres.Send();
-        }
-        catch
-        {
-            IsFailed = true;
-            throw;
-        }
+        unsentWrites = 0;
+        return await postgres.Send();
     }
 
     public void Dispose()

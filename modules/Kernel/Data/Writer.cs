@@ -40,13 +40,30 @@ internal sealed class Writer
     public async Task Stop()
     {
         queue.Writer.TryComplete();
-        while (Volatile.Read(ref busy) == 1 || batches.HasWork)
+        while (!TryTakeLastTurn())
         {
             await Task.Delay(StopPollMilliseconds);
         }
 
         thread?.Dispose();
         await batches.Close();
+    }
+
+    // Who has taken it gives it to nobody, however late he comes.
+    private bool TryTakeLastTurn()
+    {
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+        {
+            return false;
+        }
+
+        if (batches.HasWork)
+        {
+            HandOver();
+            return false;
+        }
+
+        return true;
     }
 
     private void TakeTurnIfIdle(bool isOwn)

@@ -7,12 +7,16 @@ internal sealed class WriterThread : IDisposable
 {
     private readonly AutoResetEvent isAsked = new(false);
     private readonly Func<Task> turn;
+    private readonly Thread thread;
     private volatile bool isStopped;
 
     public WriterThread(Func<Task> turn)
     {
         this.turn = turn;
-        new Thread(Run) { IsBackground = true, Name = "writer" }.Start();
+        thread = new Thread(Run) { IsBackground = true, Name = "writer" };
+
+        // Not with what is known of the request that happens to come first.
+        thread.UnsafeStart();
     }
 
     /// <summary>Whether the caller runs on such a thread, which may wait.</summary>
@@ -20,10 +24,16 @@ internal sealed class WriterThread : IDisposable
 
     public void Ask() => isAsked.Set();
 
+    // Returns when a turn that has begun is over, unless it is that turn which ends it all.
     public void Dispose()
     {
         isStopped = true;
         isAsked.Set();
+        if (Thread.CurrentThread != thread)
+        {
+            thread.Join();
+            isAsked.Dispose();
+        }
     }
 
     private void Run()
@@ -33,7 +43,5 @@ internal sealed class WriterThread : IDisposable
             // What it awaits of others, it goes on with in the thread pool.
             _ = turn();
         }
-
-        isAsked.Dispose();
     }
 }

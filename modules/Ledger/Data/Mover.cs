@@ -88,7 +88,11 @@ internal sealed class Mover(Unit unit)
         }
 
         var code = StoredCode(line.Account);
-        unit.Held(LedgerSql.Accounts)?.Keep(code, row);
+        if (unit.Held(LedgerSql.Accounts) is { } held && (held.Find(code)?.Seq ?? 0) < row.Seq)
+        {
+            held.Keep(code, row);
+        }
+
         return new PostedLine(code, line, row.No, new Usd(row.Balance), row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.MovedAt));
     }
 

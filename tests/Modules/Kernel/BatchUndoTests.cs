@@ -32,4 +32,25 @@ public sealed class BatchUndoTests
         Assert.Equal(["1 11", "2 0"], await table.Rows("SELECT id, n FROM spot_row ORDER BY id"));
         Assert.Equal(["1"], await table.Rows("SELECT id FROM spot_log"));
     }
+
+    // As the context's statements do, which nobody here sees.
+    [DatabaseTheory]
+    public async Task A_failure_that_went_past_the_batch_loses_nothing_of_the_others(Engine engine)
+    {
+        await using var table = await SpotTable.Create(engine);
+        async ValueTask<int> FailPast(Session session)
+        {
+            await session.Share();
+            await using var command = session.Connection.CreateCommand();
+            command.CommandText = "SELECT nothing FROM nowhere";
+            await command.ExecuteNonQueryAsync();
+            return 0;
+        }
+
+        var done = await table.Together(Add(1, 5), Log(2), FailPast);
+
+        Assert.Equal([false, false, true], done.Select(command => command.IsFaulted));
+        Assert.Equal(["1 5", "2 0"], await table.Rows("SELECT id, n FROM spot_row ORDER BY id"));
+        Assert.Equal(["2"], await table.Rows("SELECT id FROM spot_log"));
+    }
 }

@@ -1,0 +1,74 @@
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace Cryptocardium.Modules.Tests.Kernel;
+
+public sealed class LogKeeperTests
+{
+    private const int PagesEach = 100;
+    private const int PageBytes = 4_096;
+    private const int Commits = 60;
+
+    [Fact]
+    public async Task The_log_is_moved_between_commits()
+    {
+        await using var stored = await TestDatabase.Create(Engine.Sqlite);
+        await using var writer = Open(stored);
+        using var keeper = new LogKeeper(writer, Open(stored));
+
+        Commit(writer, keeper);
+
+        // Twice the distance, and what one commit adds.
+        Assert.InRange(new FileInfo(stored.ConnectionString + "-wal").Length, 1, 2_200L * PageBytes);
+    }
+
+    [Fact]
+    public async Task What_a_reader_kept_from_being_moved_is_moved_beside_the_writer()
+    {
+        await using var stored = await TestDatabase.Create(Engine.Sqlite);
+        await using var writer = Open(stored);
+        await using var reader = Open(stored);
+        var before = Size(stored);
+        using (var keeper = new LogKeeper(writer, Open(stored)))
+        {
+            Run(reader, "BEGIN; SELECT COUNT(*) FROM sqlite_schema");
+            Commit(writer, keeper);
+            Assert.Equal(before, Size(stored));
+
+            // From now on all of it can be moved, which the writer leaves to the other connection.
+            Run(reader, "COMMIT");
+            Commit(writer, keeper);
+        }
+
+        Assert.InRange(Size(stored) - before, Commits * PagesEach * PageBytes, long.MaxValue);
+    }
+
+    private static long Size(TestDatabase stored) => new FileInfo(stored.ConnectionString).Length;
+
+    private static void Commit(SqliteConnection writer, LogKeeper keeper)
+    {
+        Run(writer, "CREATE TABLE IF NOT EXISTS spot_blob (data BLOB)");
+        for (var i = 0; i < Commits; i++)
+        {
+            Run(writer, $"INSERT INTO spot_blob VALUES (zeroblob({PagesEach * PageBytes}))");
+            keeper.Committed();
+        }
+    }
+
+    private static SqliteConnection Open(TestDatabase stored)
+    {
+        var connection = new SqliteConnection($"Data Source={stored.ConnectionString};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of the test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
