@@ -1,11 +1,10 @@
-using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Data;
 
 internal sealed class AuditRow
 {
-    public AuditId Id { get; set; }
+    public required string Id { get; set; }
 
     public AccountId AccountId { get; set; }
 

@@ -173,7 +173,7 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (Failure.IsOfDatabase(exception))
+            if (Failure.IsOfDatabase(exception) || session.IsCutOff)
             {
                 session.NoteFailure();
             }

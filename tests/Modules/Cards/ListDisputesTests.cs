@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
@@ -24,19 +23,19 @@ public sealed class ListDisputesTests
         (string Query, string[] Expected)[] rows =
         [
             ("", [.. ids.Reverse()]),
-            ("?sort=created_at", ids),
-            ("?sort=amount_usd", [.. ids.Reverse()]),
-            ("?sort=-amount_usd", ids),
-            ("?status=opened", [.. ids[..5].Reverse()]),
-            ("?status=lost", [ids[5]]),
-            ("?status=unheard_of", []),
-            ("?reason=fraud", [ids[1], ids[0]]),
-            ($"?card_id={cards[0]}", [ids[4], ids[2], ids[0]]),
-            ($"?transaction_id={filed[3]["transaction_id"]}", [ids[3]]),
-            ("?mode=live", [.. ids.Reverse()]),
-            ("?mode=sandbox", []),
-            ($"?created_after={filed[3]["created_at"]}", [ids[5], ids[4]]),
-            ($"?created_before={filed[1]["created_at"]}", [ids[0]]),
+            ("&sort=created_at", ids),
+            ("&sort=amount_usd", [.. ids.Reverse()]),
+            ("&sort=-amount_usd", ids),
+            ("&status=opened", [.. ids[..5].Reverse()]),
+            ("&status=lost", [ids[5]]),
+            ("&status=unheard_of", []),
+            ("&reason=fraud", [ids[1], ids[0]]),
+            ($"&card_id={cards[0]}", [ids[4], ids[2], ids[0]]),
+            ($"&transaction_id={filed[3]["transaction_id"]}", [ids[3]]),
+            ("&mode=live", [.. ids.Reverse()]),
+            ("&mode=sandbox", []),
+            ($"&created_after={filed[3]["created_at"]}", [ids[5], ids[4]]),
+            ($"&created_before={filed[1]["created_at"]}", [ids[0]]),
         ];
         foreach (var (query, expected) in rows)
         {
@@ -47,20 +46,6 @@ public sealed class ListDisputesTests
         Assert.Equal("invalid_cursor", (await account.Api.Get("/v1/disputes?cursor=dsp_000000000000000000000000")).Code);
     }
 
-    private static async Task<List<string>> All(TestAccount account, string query, int limit = 100)
-    {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/v1/disputes{(query.Length == 0 ? "?" : query + "&")}limit={limit}");
-        var found = new List<string>();
-        for (var cursor = ""; ;)
-        {
-            var page = await TestAccount.Ok(account.Api.Get(path + cursor));
-            found.AddRange(page.Json.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString()!));
-            if (page["has_more"] != "true")
-            {
-                return found;
-            }
-
-            cursor = $"&cursor={page["next_cursor"]}";
-        }
-    }
+    private static Task<List<string>> All(TestAccount account, string query, int limit = 100) =>
+        ListWalk.Ids(account.Api, "/v1/disputes", query, limit);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -65,6 +66,33 @@ public sealed class WriterTests
             if (++attempts == 1)
             {
                 await session.Execute(closed, []);
+            }
+
+            return attempts;
+        }).WaitAsync(Patience);
+
+        Assert.Equal(2, done);
+        await writers.StopAsync(CancellationToken.None);
+    }
+
+    // A closed connection is no error of the database to whoever uses it next.
+    [PostgresFact]
+    public async Task A_connection_that_somebody_else_found_closed_is_noticed()
+    {
+        await using var files = await TestDatabase.Create(Engine.Postgres);
+        await using var database = new Database(new DatabaseOptions(Engine.Postgres, files.ConnectionString), []);
+        var writers = new Writers(database, NullLogger<Writers>.Instance);
+
+        var attempts = 0;
+        var done = await writers.Run("", async session =>
+        {
+            if (++attempts == 1)
+            {
+                await session.Share();
+                await using var command = session.Connection.CreateCommand();
+                command.CommandText = "SELECT pg_terminate_backend(pg_backend_pid())";
+                await Assert.ThrowsAnyAsync<DbException>(() => command.ExecuteNonQueryAsync());
+                await command.ExecuteNonQueryAsync();
             }
 
             return attempts;

@@ -1,0 +1,45 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class ListAuditEntriesHandler(Unit unit, Call call) : IQueryHandler<ListAuditEntries, Result<AuditEntryList>>
+{
+    private static readonly Keyset<AuditRow> Pages = new(row => row.Id);
+
+    public async ValueTask<Result<AuditEntryList>> Handle(ListAuditEntries query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var all = (await unit.Set<AuditRow>()).Where(row => row.AccountId == account);
+        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (page.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return new AuditEntryList
+        {
+            Data = [.. page.Value.Rows.Select(AuditEntryView.Show)],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, ListAuditEntries query)
+    {
+        if (query.CreatedAfter is { } after)
+        {
+            var from = WireTime.After(after);
+            rows = rows.Where(row => row.CreatedAt >= from);
+        }
+
+        rows = query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
+        rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
+        rows = query.SubjectId is { } subject ? rows.Where(row => row.Subject == subject) : rows;
+        return query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>Reads lists to their end, as a client would.</summary>
+public static class ListWalk
+{
+    /// <summary>The ids on all pages of a list, in order.</summary>
+    /// <param name="api">Whose list it is.</param>
+    /// <param name="path">The list, <c>/v1/disputes</c>.</param>
+    /// <param name="query">Filters and sort, each with <c>&amp;</c> in front.</param>
+    /// <param name="limit">Rows on a page.</param>
+    public static async Task<List<string>> Ids(ApiClient api, string path, string query = "", int limit = 100)
+    {
+        var first = string.Create(CultureInfo.InvariantCulture, $"{path}?limit={limit}{query}");
+        var found = new List<string>();
+        for (var cursor = ""; ;)
+        {
+            var page = await TestAccount.Ok(api.Get(first + cursor));
+            found.AddRange(page.Json.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString()!));
+            if (page["has_more"] != "true")
+            {
+                return found;
+            }
+
+            cursor = "&cursor=" + page["next_cursor"];
+        }
+    }
+}
