@@ -62,12 +62,8 @@ internal sealed class Session : IAsyncDisposable
     // Whether the server has closed the connection. A file closes none.
     public bool IsCutOff => engine == Engine.Postgres && Connection.State != ConnectionState.Open;
 
-    // Whether the database has refused a statement and nothing was undone since. PostgreSQL then refuses all others, and answers a commit
-    // with an undoing that looks like one; SQLite may have undone everything already.
-    public bool IsFailed { get; private set; }
-
     // Whether what the command at hand has done can be taken back without the others of its batch.
-    public bool CanUndo => hasPoints || !IsFailed && statements.Changes == changesBefore;
+    public bool CanUndo => hasPoints || !statements.IsFailed && statements.Changes == changesBefore;
 
     private bool HasEffectPoints => hasPoints && engine == Engine.Postgres;
 
@@ -78,7 +74,7 @@ internal sealed class Session : IAsyncDisposable
     {
         EndsBatch = false;
         hasPoints = isCareful;
-        IsFailed = false;
+        statements.IsFailed = false;
         memory.Forget();
         statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
     }
@@ -110,7 +106,7 @@ internal sealed class Session : IAsyncDisposable
     }
 
     // A statement failed, whoever ran it.
-    public void NoteFailure() => IsFailed = true;
+    public void NoteFailure() => statements.IsFailed = true;
 
     // What a commit leaves to be done, once those who waited for it are answered.
     public void TidyUp() => keeper?.Committed();
@@ -272,7 +268,7 @@ internal sealed class Session : IAsyncDisposable
             // It is to be undone anyway.
         }
 
-        IsFailed = false;
+        statements.IsFailed = false;
         statements.Run(undo, []);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     // A number that is another one when something was written.
     public int Changes => writes + unsentWrites + (sqlite is not null ? raw.sqlite3_total_changes(sqlite.Handle) : 0);
 
+    // Whether the database has refused a statement and nothing was undone since. PostgreSQL then refuses all others, and answers a commit
+    // with an undoing that looks like one; SQLite may have undone everything already.
+    public bool IsFailed { get; set; }
+
     // What is written by others, or will be.
     public void NoteWrite() => writes++;
 
@@ -123,7 +127,16 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         }
 
         unsentWrites = 0;
-        return await postgres.Send();
+        try
+        {
+            return await postgres.Send();
+        }
+        catch
+        {
+            // Whatever becomes of the exception.
+            IsFailed = true;
+            throw;
+        }
     }
 
     public void Dispose()
