@@ -3,9 +3,9 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Data;
 
-// Moves pages from SQLite's write-ahead log into its file. By itself SQLite does so within a commit, all that can be moved: after somebody
-// has read for some seconds, which keeps the log from being moved, a single commit took half a second. Here a writer moves a little at a
-// time, between commits, and what has become much is moved beside it.
+// Moves pages from SQLite's write-ahead log into its file. By itself SQLite does so within a commit, all that can be moved; after somebody
+// has read for some seconds, which keeps the log from being moved, that is much. Here a writer moves a little at a time, between commits,
+// and what has become much is moved beside it.
 internal sealed class LogKeeper : IDisposable
 {
     /// <summary>Pages; what SQLite takes for the right distance as well.</summary>
