@@ -13,8 +13,8 @@ public sealed class TreasuryCrashTests
 {
     private const int Clients = 12;
 
-    // Each kill leaves at most a top-up open per client, one more is under way, and an account has at most 100.
-    private const int KillsPerAccount = 7;
+    // Each kill leaves at most a top-up open per client, one more is under way, and an account has at most 50.
+    private const int KillsPerAccount = 3;
     private const decimal Treasury = 50_000m;
     private const decimal Deposit = 200m;
     private const decimal Withdrawal = 10m;
