@@ -1,4 +1,3 @@
-using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +25,5 @@ internal sealed class AccountsModel : IModelPart
         });
     }
 
-    public void Apply(ModelConfigurationBuilder conventions)
-    {
-        conventions.StoreId<SessionId>();
-        conventions.StoreId<AuditId>();
-    }
+    public void Apply(ModelConfigurationBuilder conventions) => conventions.StoreId<SessionId>();
 }

@@ -269,10 +269,13 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
 
     [LoggerMessage(1, LogLevel.Error, "A commit of {Count} commands failed; its outcome is unknown and its connection is closed.")]
     private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);
+
     [LoggerMessage(4, LogLevel.Warning, "The database closed the connection of {Count} commands; nothing of them was stored, and they are run again.")]
     private static partial void LogConnectionLost(ILogger logger, int count, Exception exception);
+
     [LoggerMessage(5, LogLevel.Debug, "A batch starts again, each command with a point to return to.")]
     private static partial void LogSpoiled(ILogger logger, Exception exception);
+
     [LoggerMessage(3, LogLevel.Warning, "A connection that is no longer used could not be closed.")]
     private static partial void LogCloseFailed(ILogger logger, Exception exception);
 

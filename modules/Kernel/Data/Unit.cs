@@ -63,7 +63,14 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     public async ValueTask Write(Statement statement, params object?[] values)
     {
         // What the context runs goes past those that wait.
-        await (db is null ? Attached.Write(statement, values) : Discard(Attached.Execute(statement, values)));
+        if (db is null)
+        {
+            await Attached.Write(statement, values);
+        }
+        else
+        {
+            await Attached.Execute(statement, values);
+        }
     }
 
     /// <summary>Adds a row, like <see cref="Write"/>; on PostgreSQL together with those that the other commands of the batch add.</summary>
@@ -258,6 +265,4 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
         db?.ChangeTracker.Clear();
         db = null;
     }
-
-    private static async ValueTask Discard(ValueTask<int> work) => await work;
 }
