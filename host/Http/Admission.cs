@@ -22,22 +22,22 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         var verdict = await limiter.Take(key, context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
 
-        // A credential on a public operation is counted, but nobody acts through it there.
-        var isClosed = operation is { IsPublic: false };
+        // A credential on a public operation is counted, but nobody acts through it there. What is refused here stands in its log.
+        var isClosed = operation is not { IsPublic: true };
+        if (isClosed && caller is not null)
+        {
+            context.RequestServices.GetRequiredService<Call>().Caller = caller;
+        }
+
         var error = verdict.RetryAfterSeconds is { } seconds ? new Error(Errors.RateLimited) { RetryAfterSeconds = seconds }
             : Framing.Check(context) is { } doubtful ? doubtful
             : HeaderLimits.Check(context.Request.Headers) is { } tooLarge ? tooLarge
-            : isClosed ? refusal
+            : isClosed && operation is not null ? refusal
             : null;
         if (error is not null)
         {
             await Answer.Write(context, error);
             return;
-        }
-
-        if (isClosed && caller is not null)
-        {
-            context.RequestServices.GetRequiredService<Call>().Caller = caller;
         }
 
         await next(context);

@@ -9,6 +9,7 @@ internal sealed class DownloadResult(Download download) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
+        RequestTrail.Note(context.HttpContext, new Reply(StatusCodes.Status200OK, default));
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = Answer.NoStore;
         response.ContentType = download.ContentType;

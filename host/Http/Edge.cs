@@ -43,5 +43,6 @@ internal static class Edge
         app.UseMiddleware<ContractRequest>();
         app.MapControllers();
         app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription();
+        app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription();
     }
 }

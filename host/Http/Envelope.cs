@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Host.Http;
 
 // The outermost step: gives each request its id, and sees to it that whatever goes wrong further in leaves in the documented shape.
-internal sealed partial class Envelope(RequestDelegate next, IdSource ids, ILogger<Envelope> logger)
+internal sealed partial class Envelope(RequestDelegate next, IdSource ids, TimeProvider clock, ILogger<Envelope> logger)
 {
     public const string IdHeader = "Request-Id";
     public const string IdPrefix = "req";
@@ -13,6 +13,7 @@ internal sealed partial class Envelope(RequestDelegate next, IdSource ids, ILogg
     {
         var call = context.RequestServices.GetRequiredService<Call>();
         call.RequestId = ids.NewText(IdPrefix);
+        call.ReceivedAt = clock.GetUtcNow();
         context.Response.Headers[IdHeader] = call.RequestId;
         try
         {

@@ -6,7 +6,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 // Runs each job at its pace, on the injected clock. A run that fails is logged, and tried again at its next time.
 internal sealed partial class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<Job> jobs, TimeProvider clock, IdSource ids, ILogger<JobRunner> logger) : BackgroundService
+    IServiceScopeFactory scopes, IEnumerable<Job> jobs, JobHealth health, TimeProvider clock, IdSource ids, ILogger<JobRunner> logger) : BackgroundService
 {
     private const int RunsAtOnce = 1_000;
 
@@ -19,7 +19,7 @@ internal sealed partial class JobRunner(
             var call = scope.ServiceProvider.GetRequiredService<Call>();
             call.Caller = Caller.Job;
             call.RequestId = ids.NewText("req");
-            if (!await job.Send(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken))
+            if (!await Send(job, scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken))
             {
                 return;
             }
@@ -28,6 +28,21 @@ internal sealed partial class JobRunner(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => Repeat(job, stoppingToken)));
 
+    private async ValueTask<bool> Send(Job job, ISender sender, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var hasMore = await job.Send(sender, cancellationToken);
+            health.Note(job, hasSucceeded: true);
+            return hasMore;
+        }
+        catch
+        {
+            health.Note(job, hasSucceeded: false);
+            throw;
+        }
+    }
+
     private async Task Repeat(Job job, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(job.Every, clock);
@@ -35,7 +50,10 @@ internal sealed partial class JobRunner(
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await TryRun(job, stoppingToken);
+                if (await TryRun(job, stoppingToken) && job.Once)
+                {
+                    return;
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -44,17 +62,19 @@ internal sealed partial class JobRunner(
         }
     }
 
-    private async Task TryRun(Job job, CancellationToken stoppingToken)
+    private async Task<bool> TryRun(Job job, CancellationToken stoppingToken)
     {
         try
         {
             await RunOnce(job, stoppingToken);
+            return true;
         }
 #pragma warning disable CA1031 // a job outlives a failed run
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             LogFailed(logger, job.Name, exception);
+            return false;
         }
     }
 

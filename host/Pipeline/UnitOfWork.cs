@@ -46,6 +46,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
     private async ValueTask<TResponse> Execute(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
     {
         call.Reply = null;
+        call.ForgetCaused();
         changes.Forget();
         if (call.Idempotency is { } claim && await replies.Claim(unit, claim) is { } found)
         {
@@ -56,7 +57,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
 
         // The commit is no longer the caller's to cancel.
         var response = await next(message, CancellationToken.None);
-        await (response.Error is null ? Complete() : unit.Undo());
+        await (response.Error is null ? Complete() : Undo());
         unit.EndEffect();
         if (message is IOperationMessage operation)
         {
@@ -68,6 +69,12 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
         }
 
         return response;
+    }
+
+    private ValueTask Undo()
+    {
+        call.ForgetCaused();
+        return unit.Undo();
     }
 
     private async ValueTask Complete()

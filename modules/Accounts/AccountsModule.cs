@@ -3,6 +3,7 @@ using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Handlers;
 using Cryptocardium.Accounts.Jobs;
 using Cryptocardium.Accounts.Passwords;
+using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -27,7 +28,18 @@ public static class AccountsModule
         .AddSessions()
         .AddScoped<AccountView>()
         .AddScoped<IBalanceChangeTeller, BalanceChangeTeller>()
-        .AddSingleton<ContractVersion>();
+        .AddSingleton<ContractHistory>()
+        .AddRequests();
+
+    private static IServiceCollection AddRequests(this IServiceCollection services) => services
+        .AddSingleton<RequestBook>()
+        .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestBook>())
+        .AddScoped<IPreparation<ListRequestLogs>, RequestsWritten<ListRequestLogs>>()
+        .AddScoped<IPreparation<GetRequestTrace>, RequestsWritten<GetRequestTrace>>()
+        .AddScoped<ITraceSource, AuditTrace>()
+        .AddScoped<ActivityFeed>()
+        .AddSingleton(provider => KeepRequests.Job(provider.GetRequiredService<RequestBook>()))
+        .AddSingleton(PurgeRequests.Job);
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordBook.Rounds)

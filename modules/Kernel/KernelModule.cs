@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Kernel.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ public static class KernelModule
         services.AddHostedService(provider => provider.GetRequiredService<Writers>());
         services.AddSingleton(new ReplyStore(new Sealer(keys.Derive("idempotency/reply"))));
         services.AddScoped<BalanceChanges>();
+        services.AddScoped<ITraceSource, EventTrace>();
+        services.AddSingleton<JobHealth>();
         services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
         services.AddScoped<Call>();
         services.AddScoped<Unit>();

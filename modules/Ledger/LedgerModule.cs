@@ -20,6 +20,7 @@ public static class LedgerModule
     public static IServiceCollection AddLedger(this IServiceCollection services, string directory) => services
         .AddSingleton<IModelPart, LedgerModel>()
         .AddScoped<ILedger, SqlLedger>()
+        .AddScoped<ITraceSource, JournalTrace>()
         .AddSingleton<BooksStatus>()
         .AddSingleton<IReconciliationStatus>(provider => provider.GetRequiredService<BooksStatus>())
         .AddSingleton(provider => Reconcile.Job(provider.GetRequiredService<BooksStatus>()))

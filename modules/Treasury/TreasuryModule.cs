@@ -51,7 +51,7 @@ public static class TreasuryModule
             .AddSingleton(WatchDeposits.Job(Mode.Live))
             .AddSingleton(WatchDeposits.Job(Mode.Sandbox))
             .AddOperatorCommands()
-            .AddSingleton(PostOpeningCapital.Job())
+            .AddSingleton(PostOpeningCapital.Job)
             .AddSingleton(LowCapital.Job)
             .AddPayouts(configuration, chains);
     }

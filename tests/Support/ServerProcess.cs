@@ -108,7 +108,7 @@ public sealed class ServerProcess : IDisposable
         {
             try
             {
-                using var response = await http.GetAsync("/healthz");
+                using var response = await http.GetAsync("/readyz");
                 if (response.IsSuccessStatusCode)
                 {
                     return;

@@ -99,6 +99,80 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("accounts_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Accounts.Data.RequestRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Caused")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("caused");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<long>("LatencyMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("latency_ms");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<bool>("Replayed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("replayed");
+
+                    b.Property<long>("Status")
+                        .HasColumnType("bigint")
+                        .HasColumnName("status");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("AccountId", "Id")
+                        .IsUnique();
+
+                    b.ToTable("accounts_request", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Accounts.Data.SessionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -955,6 +1029,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnName("type");
 
                     b.HasKey("No");
+
+                    b.HasIndex("AccountId", "Id")
+                        .IsUnique();
 
                     b.ToTable("kernel_event", (string)null);
                 });

@@ -94,6 +94,78 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("accounts_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Accounts.Data.RequestRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Caused")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caused");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("ErrorCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
+                    b.Property<long>("LatencyMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latency_ms");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<bool>("Replayed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replayed");
+
+                    b.Property<long>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("AccountId", "Id")
+                        .IsUnique();
+
+                    b.ToTable("accounts_request", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Accounts.Data.SessionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -948,6 +1020,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnName("type");
 
                     b.HasKey("No");
+
+                    b.HasIndex("AccountId", "Id")
+                        .IsUnique();
 
                     b.ToTable("kernel_event", (string)null);
                 });

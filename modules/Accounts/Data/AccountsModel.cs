@@ -23,6 +23,12 @@ internal sealed class AccountsModel : IModelPart
             entity.ToTable("accounts_audit").HasKey(e => e.Id);
             entity.HasIndex(e => new { e.AccountId, e.Id });
         });
+        model.Entity<RequestRow>(entity =>
+        {
+            entity.ToTable("accounts_request").HasKey(e => e.No);
+            entity.Property(e => e.No).ValueGeneratedOnAdd();
+            entity.HasIndex(e => new { e.AccountId, e.Id }).IsUnique();
+        });
     }
 
     public void Apply(ModelConfigurationBuilder conventions) => conventions.StoreId<SessionId>();

@@ -24,6 +24,7 @@ internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
     public async ValueTask<AuditId> Record(AccountId account, string credential, string action, string subject)
     {
         var id = ids.New<AuditId>();
+        call.Cause(id.Value);
         await unit.Execute(
             AccountsSql.InsertAudit, id.Value, account, credential, action, subject, call.RequestId, unit.Now);
         return id;

@@ -1,16 +1,15 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sources, IReconciliationStatus books, ContractVersion version)
+internal sealed class GetStatusHandler(
+    Unit unit, TimeProvider clock, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
-    private static readonly Statement Ping = new("SELECT 1");
-
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
     {
         var components = new List<StatusComponent>();
@@ -19,11 +18,17 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
             components.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
+        var database = await Heartbeat.IsFelt(unit, clock) ? HealthStatus.Operational : HealthStatus.Outage;
         return new PlatformStatus
         {
             UpdatedAt = unit.Now,
-            Status = await DatabaseAnswers() ? Overall(components, books.Last) : HealthStatus.Outage,
-            Version = version.Text,
+            Status = database == HealthStatus.Operational ? Overall(components) : HealthStatus.Outage,
+            Version = contract.Version,
+            Services =
+            [
+                new ServiceStatus { Name = ServiceName.Database, Status = database },
+                new ServiceStatus { Name = ServiceName.Jobs, Status = jobs.IsWell ? HealthStatus.Operational : HealthStatus.Degraded },
+            ],
             Reconciliation = new V1.Reconciliation
             {
                 Status = books.Last.Discrepancies == 0 ? HealthStatus.Operational : HealthStatus.Degraded,
@@ -46,21 +51,9 @@ internal sealed class GetStatusHandler(Unit unit, IEnumerable<IStatusSource> sou
         Simulated = rail.Simulated,
     };
 
-    // One rail that does not work leaves the rest of the platform working, and so do books that do not agree.
-    private static string Overall(List<StatusComponent> components, Kernel.Reconciliation books) =>
-        books.Discrepancies == 0 && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+    // One rail that does not work leaves the rest of the platform working, and so do books that do not agree, or a job that fails.
+    private string Overall(List<StatusComponent> components) =>
+        books.Last.Discrepancies == 0 && jobs.IsWell && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
         : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
         : HealthStatus.Degraded;
-
-    private async ValueTask<bool> DatabaseAnswers()
-    {
-        try
-        {
-            return await unit.One(Ping, static _ => true);
-        }
-        catch (DbException)
-        {
-            return false;
-        }
-    }
 }

@@ -31,13 +31,7 @@ internal sealed class ListAuditEntriesHandler(Unit unit, Call call) : IQueryHand
 
     private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, ListAuditEntries query)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var from = WireTime.After(after);
-            rows = rows.Where(row => row.CreatedAt >= from);
-        }
-
-        rows = query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
+        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
         rows = query.SubjectId is { } subject ? rows.Where(row => row.Subject == subject) : rows;
         return query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;

@@ -7,11 +7,12 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Accounts.Handlers;
 
 // Opens a session in the caller's unit of work. The token leaves in the answer and is nowhere else.
-internal sealed class OpenSession(Unit unit, IdSource ids)
+internal sealed class OpenSession(Unit unit, IdSource ids, Call call)
 {
     public async ValueTask<NewSession> For(AccountId account)
     {
         var id = ids.New<SessionId>();
+        call.SignedIn = (account, id.Value);
         var token = SessionToken.New(ids).Reveal();
         await unit.Execute(AccountsSql.InsertSession, id.Value, account, SessionToken.Hash(token), unit.Now);
         return new NewSession

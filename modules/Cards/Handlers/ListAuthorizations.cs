@@ -30,17 +30,7 @@ internal sealed class ListAuthorizationsHandler(AuthorizationBook book) : IQuery
 
     private static IQueryable<CardTransaction> Filter(IQueryable<CardTransaction> rows, ListAuthorizations query)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            rows = rows.Where(row => row.CreatedAt >= from);
-        }
-
-        if (query.CreatedBefore is { } before)
-        {
-            rows = rows.Where(row => row.CreatedAt < before);
-        }
-
+        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.CardId is { } card)
         {
             rows = rows.Where(row => row.CardId == card);

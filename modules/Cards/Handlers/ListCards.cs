@@ -30,17 +30,7 @@ internal sealed class ListCardsHandler(Unit unit, Call call, CardDesk desk) : IQ
 
     private static IQueryable<Domain.Card> Filter(IQueryable<Domain.Card> cards, ListCards query)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            cards = cards.Where(card => card.CreatedAt >= from);
-        }
-
-        if (query.CreatedBefore is { } before)
-        {
-            cards = cards.Where(card => card.CreatedAt < before);
-        }
-
+        cards = cards.CreatedBetween(card => card.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } status)
         {
             cards = cards.Where(card => card.Status == status);

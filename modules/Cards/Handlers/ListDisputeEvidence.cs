@@ -20,14 +20,7 @@ internal sealed class ListDisputeEvidenceHandler(Unit unit, Call call) : IQueryH
         }
 
         var all = (await unit.Set<Domain.Evidence>()).Where(row => row.DisputeId == id);
-        var rows = all;
-        if (query.CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            rows = rows.Where(row => row.CreatedAt >= from);
-        }
-
-        rows = query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
+        var rows = all.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         var page = await Pages.Read(all, rows, new PageQuery(query.Limit, query.Cursor, query.Sort));
         return page.Refused(out var refusal) ? refusal : new EvidenceList
         {

@@ -14,7 +14,8 @@ internal sealed class ListDisputesHandler(Unit unit, Call call) : IQueryHandler<
     {
         var account = call.Account;
         var all = (await unit.Set<Domain.Dispute>()).Where(row => row.AccountId == account);
-        var page = await Pages.Read(all, ByText(ByTime(all, query), query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var rows = ByText(all.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore), query);
+        var page = await Pages.Read(all, rows, new PageQuery(query.Limit, query.Cursor, query.Sort));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -26,17 +27,6 @@ internal sealed class ListDisputesHandler(Unit unit, Call call) : IQueryHandler<
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };
-    }
-
-    private static IQueryable<Domain.Dispute> ByTime(IQueryable<Domain.Dispute> rows, ListDisputes query)
-    {
-        if (query.CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            rows = rows.Where(row => row.CreatedAt >= from);
-        }
-
-        return query.CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
     }
 
     private static IQueryable<Domain.Dispute> ByText(IQueryable<Domain.Dispute> rows, ListDisputes query)

@@ -32,17 +32,7 @@ internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQuery
 
     private static IQueryable<Domain.WalletToken> Filter(IQueryable<Domain.WalletToken> tokens, ListWalletTokens query, string cardStatus)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            tokens = tokens.Where(token => token.CreatedAt >= from);
-        }
-
-        if (query.CreatedBefore is { } before)
-        {
-            tokens = tokens.Where(token => token.CreatedAt < before);
-        }
-
+        tokens = tokens.CreatedBetween(token => token.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Wallet is { } wallet)
         {
             tokens = tokens.Where(token => token.Wallet == wallet);

@@ -34,7 +34,7 @@ internal sealed record TransactionFilter
     /// <param name="query">Which page.</param>
     public async ValueTask<Result<TransactionList>> Read(IQueryable<CardTransaction> all, PageQuery query)
     {
-        var page = await Pages.Read(all, ByAmount(ByText(ByTime(all))), query);
+        var page = await Pages.Read(all, ByAmount(ByText(all.CreatedBetween(row => row.CreatedAt, CreatedAfter, CreatedBefore))), query);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -46,17 +46,6 @@ internal sealed record TransactionFilter
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };
-    }
-
-    private IQueryable<CardTransaction> ByTime(IQueryable<CardTransaction> rows)
-    {
-        if (CreatedAfter is { } after)
-        {
-            var from = CreatedBounds.From(after);
-            rows = rows.Where(row => row.CreatedAt >= from);
-        }
-
-        return CreatedBefore is { } before ? rows.Where(row => row.CreatedAt < before) : rows;
     }
 
     private IQueryable<CardTransaction> ByText(IQueryable<CardTransaction> rows)

@@ -6,6 +6,8 @@ public sealed class Call
     /// <summary>The media type of everything that says nothing else.</summary>
     public const string Json = "application/json";
 
+    private List<string>? caused;
+
     /// <summary>The id that the response carries and support asks for, <c>req_…</c>.</summary>
     public string RequestId { get; set; } = "";
 
@@ -27,6 +29,22 @@ public sealed class Call
     /// <summary>The file that came with the call, of an operation that takes one.</summary>
     public Upload? Upload { get; set; }
 
+    /// <summary>When it arrived.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    /// <summary>Whose call it turned out to be, where nobody was known when it came: of who signs up or in, by the session opened.</summary>
+    public (AccountId Account, string CredentialId)? SignedIn { get; set; }
+
+    /// <summary>The ids of what this call has caused so far: journals, events, audit entries.</summary>
+    public IReadOnlyList<string> Caused => caused ?? [];
+
     /// <summary>The answer instead of a body, when the caller asked for another media type than JSON.</summary>
     public Download? Download { get; set; }
+
+    /// <summary>Notes what this call causes, when its commit holds.</summary>
+    /// <param name="id">The id of a journal, an event or an audit entry.</param>
+    public void Cause(string id) => (caused ??= []).Add(id);
+
+    /// <summary>Nothing of it came to be: the effect was undone, or begins anew.</summary>
+    public void ForgetCaused() => caused?.Clear();
 }

@@ -166,8 +166,12 @@ public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Ca
     /// <param name="account">Whose event it is.</param>
     /// <param name="mode">The book it belongs to; null for what concerns the account as a whole.</param>
     /// <param name="resource">The resource as JSON, as its GET would show it. Never holds a secret.</param>
-    public async ValueTask Raise(string type, AccountId account, Mode? mode, ReadOnlyMemory<byte> resource) =>
-        await Insert(Events, ids.NewText("evt"), type, account, mode, call.RequestId, resource.ToArray(), Now);
+    public async ValueTask Raise(string type, AccountId account, Mode? mode, ReadOnlyMemory<byte> resource)
+    {
+        var id = ids.NewText(Outbox.IdPrefix);
+        call.Cause(id);
+        await Insert(Events, id, type, account, mode, call.RequestId, resource.ToArray(), Now);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

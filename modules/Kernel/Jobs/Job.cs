@@ -6,4 +6,8 @@ namespace Cryptocardium.Kernel.Jobs;
 /// <param name="Name">For logs.</param>
 /// <param name="Every">The pause between two runs.</param>
 /// <param name="Send">Sends the command; answers whether there is more to do at once.</param>
-public sealed record Job(string Name, TimeSpan Every, Func<ISender, CancellationToken, ValueTask<bool>> Send);
+public sealed record Job(string Name, TimeSpan Every, Func<ISender, CancellationToken, ValueTask<bool>> Send)
+{
+    /// <summary>Whether it is over once it has succeeded. Until then the program is not ready.</summary>
+    public bool Once { get; init; }
+}

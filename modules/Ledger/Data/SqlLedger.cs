@@ -154,6 +154,7 @@ internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : 
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
+        call.Cause(LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds()));
         head.Sequence++;
         head.Hash = hash;
     }

@@ -16,9 +16,14 @@ internal static class LedgerIds
     public static string Journal(long number, long postedAt) => Text(JournalPrefix, number, postedAt);
 
     /// <returns>The number in an entry's id; null when the text cannot be one. Whether it is the right id, its time says.</returns>
-    public static long? EntryNumber(string id) =>
-        id.Length == EntryPrefix.Length + TimeDigits + NumberDigits
-        && id.StartsWith(EntryPrefix, StringComparison.Ordinal)
+    public static long? EntryNumber(string id) => NumberIn(id, EntryPrefix);
+
+    /// <returns>The number in a journal's id; null when the text cannot be one.</returns>
+    public static long? JournalNumber(string id) => NumberIn(id, JournalPrefix);
+
+    private static long? NumberIn(string id, string prefix) =>
+        id.Length == prefix.Length + TimeDigits + NumberDigits
+        && id.StartsWith(prefix, StringComparison.Ordinal)
         && long.TryParse(id.AsSpan()[^NumberDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;

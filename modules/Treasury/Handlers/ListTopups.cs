@@ -38,17 +38,7 @@ internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<Li
 
     private static IQueryable<Topup> Filter(IQueryable<Topup> topups, ListTopups query)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var next = WireTime.After(after);
-            topups = topups.Where(topup => topup.CreatedAt >= next);
-        }
-
-        if (query.CreatedBefore is { } before)
-        {
-            topups = topups.Where(topup => topup.CreatedAt < before);
-        }
-
+        topups = topups.CreatedBetween(topup => topup.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } text)
         {
             topups = StatusText.Find(text) is { } status

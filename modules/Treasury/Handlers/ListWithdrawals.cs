@@ -33,17 +33,7 @@ internal sealed class ListWithdrawalsHandler(Unit unit, Call call) : IQueryHandl
 
     private static IQueryable<Withdrawal> Filter(IQueryable<Withdrawal> withdrawals, ListWithdrawals query)
     {
-        if (query.CreatedAfter is { } after)
-        {
-            var next = WireTime.After(after);
-            withdrawals = withdrawals.Where(withdrawal => withdrawal.CreatedAt >= next);
-        }
-
-        if (query.CreatedBefore is { } before)
-        {
-            withdrawals = withdrawals.Where(withdrawal => withdrawal.CreatedAt < before);
-        }
-
+        withdrawals = withdrawals.CreatedBetween(withdrawal => withdrawal.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } text)
         {
             withdrawals = EnumText.Find<WithdrawalStatus>(text) is { } status

@@ -15,15 +15,12 @@ internal sealed record PostOpeningCapital : ICommand<Result<bool>>
 
     public static string Key(Mode mode, string chain) => $"capital:{mode.Text()}:{chain}";
 
-    public static Job Job()
+    public static readonly Job Job = new("post_opening_capital", TimeSpan.FromMilliseconds(100), static async (sender, token) =>
     {
-        var done = false;
-        return new Job("post_opening_capital", TimeSpan.FromSeconds(1), async (sender, token) =>
-        {
-            done = done || (await sender.Send(new PostOpeningCapital(), token)).Value;
-            return false;
-        });
-    }
+        await sender.Send(new PostOpeningCapital(), token);
+        return false;
+    })
+    { Once = true };
 }
 
 internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue chains, ChainRails rails)

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Host.Http;
+
+// A path as it may stand in a log. Callers put keys and card numbers where they do not belong, so of what they wrote only words of
+// the contract's routes, ids and months are kept.
+internal static partial class PathText
+{
+    private const string Hidden = "...";
+
+    private static readonly FrozenSet<string> Words =
+        Operations.All.SelectMany(operation => operation.Route.Split('/')).Where(word => !word.StartsWith('{')).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Plain =
+        Operations.All.Select(operation => operation.Route).Where(route => !route.Contains('{', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+
+    public static string Of(PathString path)
+    {
+        var text = path.Value ?? "";
+        return Plain.TryGetValue(text, out var route) ? route : string.Join('/', text.Split('/').Select(Show));
+    }
+
+    private static string Show(string part) => Words.Contains(part) || Known().IsMatch(part) ? part : Hidden;
+
+    [GeneratedRegex(@"\A(?:[a-z]{2,5}_[0-9a-f]{24}|[0-9]{4}-[0-9]{2}|tron|ethereum|bsc)\z")]
+    private static partial Regex Known();
+}

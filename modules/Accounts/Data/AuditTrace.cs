@@ -1,0 +1,22 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Accounts.Data;
+
+// The audit entries that a request left.
+internal sealed class AuditTrace(Unit unit) : ITraceSource
+{
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    {
+        var ids = caused.Where(id => id.StartsWith($"{AuditId.Prefix}_", StringComparison.Ordinal)).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await (await unit.Set<AuditRow>()).Where(row => row.AccountId == account && ids.Contains(row.Id)).ToListAsync();
+        return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt) { SubjectId = row.Subject })];
+    }
+}

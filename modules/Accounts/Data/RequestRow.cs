@@ -1,0 +1,35 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Accounts.Data;
+
+// A request as it stands in the log. Caused are the ids of what it caused, with spaces between.
+internal sealed class RequestRow
+{
+    public long No { get; set; }
+
+    public required string Id { get; set; }
+
+    public AccountId AccountId { get; set; }
+
+    public required string CredentialId { get; set; }
+
+    public required string Method { get; set; }
+
+    public required string Path { get; set; }
+
+    public string? Operation { get; set; }
+
+    public long Status { get; set; }
+
+    public string? ErrorCode { get; set; }
+
+    public long LatencyMs { get; set; }
+
+    public bool Replayed { get; set; }
+
+    public byte[]? KeyHash { get; set; }
+
+    public required string Caused { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

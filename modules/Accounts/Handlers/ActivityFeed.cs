@@ -1,0 +1,95 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+// What happened to an account: its events, and of the audit trail what no event tells. Both are in the order of their ids, which begin
+// with their time; an activity has the digits of its source, so one cursor serves both.
+internal sealed class ActivityFeed(Unit unit)
+{
+    private const string Prefix = "act";
+
+    // Above every digit.
+    private const string End = "~";
+
+    // An event of this name is raised in the same commit.
+    private static readonly string[] ToldByEvents = ["account.signed_in", "account.signed_out", "card.issued", "card.replaced"];
+
+    public async ValueTask<bool> Holds(AccountId account, string cursor)
+    {
+        if (!cursor.StartsWith($"{Prefix}_", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var audited = Id(AuditId.Prefix, Digits(cursor));
+        return await Outbox.Find(unit, account, Id(Outbox.IdPrefix, Digits(cursor))) is not null
+            || await (await Trail(account)).AnyAsync(row => row.Id == audited);
+    }
+
+    /// <returns>One more than the page has, where there is a next page.</returns>
+    public async ValueTask<List<Activity>> Read(AccountId account, GetActivity query, PageQuery page)
+    {
+        var (after, before) = page switch
+        {
+            { Cursor: null } => ("", End),
+            { Descending: true } => ("", Digits(page.Cursor)),
+            _ => (Digits(page.Cursor), End),
+        };
+        var from = query.CreatedAfter is { } created ? WireTime.After(created) : DateTimeOffset.UnixEpoch;
+        var events = await Outbox.Read(unit, account, new EventRange(
+            Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, query.CreatedBefore ?? DateTimeOffset.MaxValue, page.Descending,
+            page.Size + 1) { Type = query.Type, RequestId = query.RequestId });
+        var audited = await Audited(account, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
+        var all = events.Select(Show).Concat(audited.Select(Show));
+        var sorted = page.Descending
+            ? all.OrderByDescending(activity => activity.Id, StringComparer.Ordinal)
+            : all.OrderBy(activity => activity.Id, StringComparer.Ordinal);
+        return [.. sorted.Take(page.Size + 1)];
+    }
+
+    private async ValueTask<List<AuditRow>> Audited(AccountId account, GetActivity query, PageQuery page, (string After, string Before) ids)
+    {
+        var rows = (await Trail(account))
+            .Where(row => string.Compare(row.Id, ids.After) > 0 && string.Compare(row.Id, ids.Before) < 0)
+            .CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
+        rows = query.Type is { } type ? rows.Where(row => row.Action == type) : rows;
+        rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
+        rows = page.Descending ? rows.OrderByDescending(row => row.Id) : rows.OrderBy(row => row.Id);
+        return await rows.Take(page.Size + 1).ToListAsync();
+    }
+
+    private async ValueTask<IQueryable<AuditRow>> Trail(AccountId account) =>
+        (await unit.Set<AuditRow>()).Where(row => row.AccountId == account && !ToldByEvents.Contains(row.Action));
+
+    private static Activity Show(RaisedEvent raised) => new()
+    {
+        Id = Id(Prefix, Digits(raised.Id)),
+        CreatedAt = raised.CreatedAt,
+        UpdatedAt = raised.CreatedAt,
+        Type = raised.Type,
+        Mode = raised.Mode?.Text(),
+        SubjectId = raised.SubjectId,
+        RequestId = raised.RequestId,
+    };
+
+    private static Activity Show(AuditRow row) => new()
+    {
+        Id = Id(Prefix, Digits(row.Id)),
+        CreatedAt = row.CreatedAt,
+        UpdatedAt = row.CreatedAt,
+        Type = row.Action,
+        SubjectId = row.Subject,
+        CredentialId = row.CredentialId,
+        RequestId = row.RequestId,
+    };
+
+    private static string Id(string prefix, string digits) => $"{prefix}_{digits}";
+
+    private static string Digits(string id) => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
+}

@@ -1,0 +1,23 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class GetActivityHandler(ActivityFeed feed, Call call) : IQueryHandler<GetActivity, Result<ActivityList>>
+{
+    public async ValueTask<Result<ActivityList>> Handle(GetActivity query, CancellationToken cancellationToken)
+    {
+        var page = new PageQuery(query.Limit, query.Cursor, query.Sort);
+        if (query.Cursor is { } cursor && !await feed.Holds(call.Account, cursor))
+        {
+            return new Error(Errors.InvalidCursor) { Param = "cursor" };
+        }
+
+        var found = await feed.Read(call.Account, query, page);
+        var hasMore = found.Count > page.Size;
+        var data = found.Take(page.Size).ToList();
+        return new ActivityList { Data = data, HasMore = hasMore, NextCursor = hasMore ? data[^1].Id : null };
+    }
+}

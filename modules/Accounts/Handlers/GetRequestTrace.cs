@@ -1,0 +1,62 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class GetRequestTraceHandler(Unit unit, Call call, IEnumerable<ITraceSource> sources)
+    : IQueryHandler<GetRequestTrace, Result<RequestTrace>>
+{
+    public async ValueTask<Result<RequestTrace>> Handle(GetRequestTrace query, CancellationToken cancellationToken)
+    {
+        var (account, id) = (call.Account, query.RequestId);
+        var row = await (await unit.Set<RequestRow>())
+            .FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancellationToken);
+        if (row is null)
+        {
+            return new Error(Errors.ResourceNotFound) { Param = "request_id" };
+        }
+
+        return new RequestTrace
+        {
+            Id = row.Id,
+            CreatedAt = row.CreatedAt,
+            UpdatedAt = row.CreatedAt,
+            Request = RequestLogView.Show(row),
+            Idempotency = await Kept(row.KeyHash),
+            Items = await Items(row.Caused.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        };
+    }
+
+    private async ValueTask<TraceIdempotency?> Kept(byte[]? keyHash) =>
+        keyHash is not null && await KeptReplies.Find(unit, keyHash) is { } kept
+            ? new TraceIdempotency { ResponseStatus = kept.Status, ExpiresAt = kept.ExpiresAt }
+            : null;
+
+    private async ValueTask<List<TraceItem>> Items(string[] caused)
+    {
+        var items = new List<TracedItem>();
+        foreach (var source in sources)
+        {
+            items.AddRange(await source.Find(call.Account, caused));
+        }
+
+        return [.. items.OrderBy(item => item.CreatedAt).ThenBy(item => Array.IndexOf(caused, item.Id)).Select(Show)];
+    }
+
+    private static TraceItem Show(TracedItem item) => new()
+    {
+        Id = item.Id,
+        Object = item.Resource,
+        CreatedAt = item.CreatedAt,
+        Type = item.Type,
+        Mode = item.Mode?.Text(),
+        SubjectId = item.SubjectId,
+        Lines = item.Lines.Count == 0 ? null : [.. item.Lines.Select(Show)],
+    };
+
+    private static TraceLine Show(TracedLine line) => new() { Account = line.Account, CardId = line.CardId, AmountUsd = line.Growth };
+}

@@ -1,0 +1,40 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Paging;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class ListRequestLogsHandler(Unit unit, Call call) : IQueryHandler<ListRequestLogs, Result<RequestLogList>>
+{
+    private static readonly Keyset<RequestRow> Pages = new(row => row.Id);
+
+    public async ValueTask<Result<RequestLogList>> Handle(ListRequestLogs query, CancellationToken cancellationToken)
+    {
+        var account = call.Account;
+        var all = (await unit.Set<RequestRow>()).Where(row => row.AccountId == account);
+        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        if (page.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        return new RequestLogList
+        {
+            Data = [.. page.Value.Rows.Select(RequestLogView.Show)],
+            HasMore = page.Value.HasMore,
+            NextCursor = page.Value.NextCursor,
+        };
+    }
+
+    private static IQueryable<RequestRow> Filter(IQueryable<RequestRow> rows, ListRequestLogs query)
+    {
+        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
+        rows = query.Method is { } method ? rows.Where(row => row.Method == method) : rows;
+        rows = query.OperationId is { } operation ? rows.Where(row => row.Operation == operation) : rows;
+        rows = query.ResponseStatus is { } status ? rows.Where(row => row.Status == status) : rows;
+        return query.CredentialId is { } credential ? rows.Where(row => row.CredentialId == credential) : rows;
+    }
+}

@@ -1,0 +1,23 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+// A request as the contract shows it.
+internal static class RequestLogView
+{
+    public static RequestLog Show(RequestRow row) => new()
+    {
+        Id = row.Id,
+        CreatedAt = row.CreatedAt,
+        UpdatedAt = row.CreatedAt,
+        Method = row.Method,
+        Path = row.Path,
+        OperationId = row.Operation,
+        ResponseStatus = (int)row.Status,
+        ErrorCode = row.ErrorCode,
+        LatencyMs = (int)row.LatencyMs,
+        Replayed = row.Replayed,
+        CredentialId = row.CredentialId,
+    };
+}

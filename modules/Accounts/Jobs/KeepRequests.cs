@@ -1,0 +1,30 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Requests;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Jobs;
+
+// Writes answered requests into the log.
+internal sealed record KeepRequests(IReadOnlyList<AnsweredRequest> Requests) : ICommand<Result<int>>
+{
+    public static Job Job(RequestBook book) => new("keep_requests", TimeSpan.FromMilliseconds(500), book.Keep);
+}
+
+internal sealed class KeepRequestsHandler(Unit unit) : ICommandHandler<KeepRequests, Result<int>>
+{
+    public async ValueTask<Result<int>> Handle(KeepRequests command, CancellationToken cancellationToken)
+    {
+        foreach (var request in command.Requests)
+        {
+            await unit.Insert(
+                RequestSql.Requests, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
+                (long)request.Status, request.ErrorCode, request.LatencyMs, request.Replayed, request.KeyHash, string.Join(' ', request.Caused),
+                request.ReceivedAt);
+        }
+
+        return command.Requests.Count;
+    }
+}

@@ -1,0 +1,26 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Jobs;
+
+// Takes out of the log what has stood there for its time.
+internal sealed record PurgeRequests : ICommand<Result<int>>
+{
+    public static readonly Job Job = new(
+        "purge_requests",
+        TimeSpan.FromMinutes(1),
+        static async (sender, token) => (await sender.Send(new PurgeRequests(), token)).Value == PurgeRequestsHandler.Batch);
+}
+
+internal sealed class PurgeRequestsHandler(Unit unit) : ICommandHandler<PurgeRequests, Result<int>>
+{
+    public const int Batch = 1_000;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    public async ValueTask<Result<int>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
+        await unit.Execute(RequestSql.Purge, Batch, unit.Now - Kept);
+}

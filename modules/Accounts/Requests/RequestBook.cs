@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Cryptocardium.Accounts.Jobs;
+using Cryptocardium.Kernel;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cryptocardium.Accounts.Requests;
+
+// Answered requests on their way into the log: many are written with one commit, and no request waits for it. What a crash finds here
+// is not logged; what the requests did is not touched by that.
+internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids) : IRequestLog, IDisposable
+{
+    // About a second of the greatest load.
+    private const int WaitingMax = 20_000;
+    private const int Batch = 250;
+
+    private static readonly Meter Meter = new("Cryptocardium.Accounts");
+    private static readonly Counter<long> Unlogged = Meter.CreateCounter<long>(
+        "requests.unlogged", description: "Requests that found the log's queue full and are in no log.");
+
+    private readonly ConcurrentQueue<AnsweredRequest> waiting = new();
+    private readonly SemaphoreSlim gate = new(1);
+
+    public void Add(AnsweredRequest request)
+    {
+        if (waiting.Count < WaitingMax)
+        {
+            waiting.Enqueue(request);
+        }
+        else
+        {
+            Unlogged.Add(1);
+        }
+    }
+
+    /// <summary>Writes down the next of them.</summary>
+    /// <returns>Whether there are more.</returns>
+    public async ValueTask<bool> Keep(ISender sender, CancellationToken cancellationToken)
+    {
+        if (waiting.IsEmpty)
+        {
+            return false;
+        }
+
+        // They leave the queue when they are written, and one batch is written at a time.
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var next = waiting.Take(Batch).ToList();
+            await sender.Send(new KeepRequests(next), cancellationToken);
+            foreach (var _ in next)
+            {
+                waiting.TryDequeue(out var _);
+            }
+
+            return !waiting.IsEmpty;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Writes down what has been answered so far, for whoever is about to read the log.</summary>
+    public async ValueTask KeepAll(CancellationToken cancellationToken)
+    {
+        for (var rest = waiting.Count; rest > 0; rest -= Batch)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var call = scope.ServiceProvider.GetRequiredService<Call>();
+            call.Caller = Caller.Job;
+            call.RequestId = ids.NewText("req");
+            await Keep(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+}

@@ -1,0 +1,19 @@
+namespace Cryptocardium.Kernel.Data;
+
+// The events that a request raised.
+internal sealed class EventTrace(Unit unit) : ITraceSource
+{
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    {
+        var items = new List<TracedItem>();
+        foreach (var id in caused.Where(id => id.StartsWith($"{Outbox.IdPrefix}_", StringComparison.Ordinal)))
+        {
+            if (await Outbox.Find(unit, account, id) is { } raised)
+            {
+                items.Add(new TracedItem("event", id, raised.Type, raised.CreatedAt) { Mode = raised.Mode, SubjectId = raised.SubjectId });
+            }
+        }
+
+        return items;
+    }
+}

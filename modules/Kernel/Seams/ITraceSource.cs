@@ -1,0 +1,10 @@
+namespace Cryptocardium.Kernel;
+
+/// <summary>A module's part of the trace of a request: finds again what the request has caused there.</summary>
+public interface ITraceSource
+{
+    /// <summary>Finds what is the module's own among what a request caused, and what came of that.</summary>
+    /// <param name="account">Whose request it was; nothing of another account is shown.</param>
+    /// <param name="caused">The ids that were noted with <see cref="Call.Cause"/>.</param>
+    ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused);
+}

@@ -1,0 +1,44 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Domain;
+
+namespace Cryptocardium.Ledger.Data;
+
+// The journals that a request posted, with the lines that its customer sees.
+internal sealed class JournalTrace(Unit unit) : ITraceSource
+{
+    private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");
+
+    private static readonly Statement Lines = new(
+        """
+        SELECT e.amount, a.no, a.code, a.class, a.is_debit FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no
+        WHERE e.no >= @first AND e.no < @end AND a.owner = @owner AND a.is_visible ORDER BY e.no
+        """,
+        "first", "end", "owner");
+
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    {
+        var items = new List<TracedItem>();
+        foreach (var id in caused)
+        {
+            if (LedgerIds.JournalNumber(id) is { } number && await unit.One(Journal, row => ReadJournal(row, id), number) is { } journal)
+            {
+                var lines = await unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), account);
+                items.Add(journal with { Lines = [.. lines.OfType<TracedLine>()] });
+            }
+        }
+
+        return items;
+    }
+
+    private static TracedItem ReadJournal(IRow row, string id) =>
+        new("journal", id, row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))) { Mode = ModeText.Parse(row.GetString(1)) };
+
+    private static TracedLine? ReadLine(IRow row)
+    {
+        var amount = new Usd(row.GetInt64(0));
+        var (line, isDebit) = (row.GetString(3), row.GetBoolean(4));
+        var account = ShownAccount.Of(row.GetInt64(1), row.GetString(2), line, isDebit);
+        return ShownAccounts.NameOf(line) is null ? null : new TracedLine(account.Name, account.CardId, isDebit ? -amount : amount);
+    }
+}
