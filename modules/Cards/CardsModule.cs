@@ -40,7 +40,6 @@ public static class CardsModule
             .AddScoped<Vault>()
             .AddSingleton(RevealLimits.Scaled(configuration.GetValue(ScaleKey, 1.0)))
             .AddScoped<IVaultRotation, SentVaultRotation>()
-            .AddScoped<ICardIssuer, SimulatedIssuer>()
             .AddScoped<IStatusSource, IssuerStatus>()
             .AddScoped<IReconciliationSource, CardsReconciliation>()
             .AddScoped<CardDesk>()
@@ -62,8 +61,26 @@ public static class CardsModule
             .AddScoped<Refunder>()
             .AddScoped<AuthorizationBook>()
             .AddSingleton(ExpireHolds.Job)
+            .AddIssuer()
             .AddDisputes();
     }
+
+    // With the operations that need it: those that the contract lets answer upstream_issuer_down.
+    private static IServiceCollection AddIssuer(this IServiceCollection services) => services
+        .AddScoped<ICardIssuer, SimulatedIssuer>()
+        .AddScoped<IPreparation<IssueCard>, IssueCardPreparation>()
+        .Reaching<RevealPan>(command => command.CardId)
+        .Reaching<FreezeCard>(command => command.CardId)
+        .Reaching<UnfreezeCard>(command => command.CardId)
+        .Reaching<LoadCard>(command => command.CardId)
+        .Reaching<UnloadCard>(command => command.CardId)
+        .Reaching<CancelCard>(command => command.CardId)
+        .Reaching<ReplaceCard>(command => command.CardId)
+        .Reaching<ProvisionWallet>(command => command.CardId);
+
+    private static IServiceCollection Reaching<TMessage>(this IServiceCollection services, Func<TMessage, string> cardOf) => services
+        .AddSingleton(cardOf)
+        .AddScoped<IPreparation<TMessage>, ReachIssuer<TMessage>>();
 
     private static IServiceCollection AddDisputes(this IServiceCollection services) => services
         .AddScoped<StoredDisputes>()

@@ -836,6 +836,47 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.Fault", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("LatencyMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latency_ms");
+
+                    b.HasKey("AccountId", "Mode", "Kind");
+
+                    b.ToTable("cards_fault", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
+
+                            t.HasCheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Shipment", b =>
                 {
                     b.Property<string>("Id")

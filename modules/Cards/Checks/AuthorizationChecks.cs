@@ -10,6 +10,7 @@ internal static class AuthorizationChecks
     private static readonly Check[] InOrder =
     [
         new SimulationCheck(),
+        new IssuerCheck(),
         new FormatCheck(),
         new TransactionCheck(),
         new DuplicateCheck(),

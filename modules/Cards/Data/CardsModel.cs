@@ -14,5 +14,6 @@ internal sealed class CardsModel : IModelPart
         .ApplyConfiguration(new VaultStateMapping())
         .ApplyConfiguration(new DisputeMapping())
         .ApplyConfiguration(new EvidenceMapping())
+        .ApplyConfiguration(new FaultMapping())
         .ApplyConfiguration(new TransactionMapping());
 }

@@ -7,9 +7,12 @@ namespace Cryptocardium.Cards.Data;
 // The statements that read a card for authorisation, capture and what follows them.
 internal static class CardsSql
 {
+    // With the end of the issuer's outage, so that a purchase needs no statement more for what hardly ever is there.
     private const string OwnCard =
-        """
-        SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by
+        $"""
+        SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
+            (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
+                AND fault.kind = '{FaultKind.Outage}')
         FROM cards_card WHERE id = @id AND account_id = @account_id
         """;
 
@@ -82,6 +85,7 @@ internal static class CardsSql
             IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull(7),
             CancelReason = row.IsDBNull(8) ? null : row.GetString(8),
             ReplacedBy = row.IsDBNull(9) ? null : row.GetString(9),
+            OutageEndsAt = row.IsDBNull(10) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
         };
     }
 }

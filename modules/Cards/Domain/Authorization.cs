@@ -11,6 +11,9 @@ internal sealed record Authorization
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Whether the issuer is down.</summary>
+    public bool IsOutage { get; init; }
+
     /// <summary>Whether its network reference came before.</summary>
     public bool IsRepeated { get; init; }
 

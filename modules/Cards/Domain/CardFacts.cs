@@ -30,6 +30,9 @@ internal sealed record CardFacts
     /// <summary>The card that has its money, at the end of all replacements; null for a card that was not replaced.</summary>
     public CardFacts? Heir { get; init; }
 
+    /// <summary>When the simulated issuer's latest outage ends or has ended; null when there was none.</summary>
+    public DateTimeOffset? OutageEndsAt { get; init; }
+
     /// <summary>Whether it works where it is present: a physical card was switched on by its holder.</summary>
     public bool IsActivated { get; init; } = true;
 }

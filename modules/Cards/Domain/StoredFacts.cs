@@ -19,6 +19,8 @@ internal sealed record StoredFacts
 
     public bool IsUnactivated { get; init; }
 
+    public bool IsOutage { get; init; }
+
     public bool IsRepeated { get; init; }
 
     public bool IsReversed { get; init; }
@@ -49,6 +51,7 @@ internal sealed record StoredFacts
         CardStatus = asked.Card.Status == CardState.Active ? null : asked.Card.Status,
         IsSoftFrozen = asked.Card.IsSoftFrozen,
         IsUnactivated = !asked.Card.IsActivated,
+        IsOutage = asked.IsOutage,
         IsRepeated = asked.IsRepeated,
         IsReversed = asked.IsReversed,
         EntryMode = asked.Purchase.EntryMode == Domain.EntryMode.Ecommerce ? null : asked.Purchase.EntryMode,
@@ -96,6 +99,7 @@ internal sealed record StoredFacts
         Card = card with { Status = CardStatus ?? CardState.Active, IsSoftFrozen = IsSoftFrozen, IsActivated = !IsUnactivated },
         Purchase = Purchase(row),
         Now = row.CreatedAt,
+        IsOutage = IsOutage,
         IsRepeated = IsRepeated,
         IsReversed = IsReversed,
         Available = Available,

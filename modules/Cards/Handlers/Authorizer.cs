@@ -23,6 +23,7 @@ internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWi
             Card = card,
             Purchase = purchase,
             Now = unit.Now,
+            IsOutage = card.OutageEndsAt > unit.Now,
             IsRepeated = earlier.Any(step => step != Step.Reversal),
             IsReversed = earlier.Contains(Step.Reversal),
             Controls = stored.Controls(),

@@ -12,6 +12,7 @@ public sealed class DeclineOrderTests
     private static readonly (string Reason, Func<Authorization, Authorization> Repair)[] InOrder =
     [
         ("system_error", asked => asked with { Purchase = asked.Purchase with { ForcedReason = null } }),
+        ("issuer_unavailable", asked => asked with { IsOutage = false }),
         ("format_error", asked => asked with { Purchase = asked.Purchase with { EntryMode = EntryMode.Chip } }),
         ("transaction_invalid", asked => asked with { Purchase = asked.Purchase with { IsRecurring = false } }),
         ("duplicate", asked => asked with { IsRepeated = false }),
@@ -55,7 +56,7 @@ public sealed class DeclineOrderTests
 
     private static Authorization Wrong()
     {
-        var wrong = Asked("448585", CardState.Frozen) with { IsRepeated = true, IsReversed = true, Available = Usd.Zero };
+        var wrong = Asked("448585", CardState.Frozen) with { IsOutage = true, IsRepeated = true, IsReversed = true, Available = Usd.Zero };
         return wrong with
         {
             Card = wrong.Card with { ExpiresAt = Now, IsActivated = false },

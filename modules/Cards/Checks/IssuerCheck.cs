@@ -1,0 +1,14 @@
+using Cryptocardium.Cards.Domain;
+
+namespace Cryptocardium.Cards.Checks;
+
+// The network cannot ask an issuer that is down, and declines by itself.
+internal sealed class IssuerCheck() : Check("issuer")
+{
+    public override Decline? Failure(Authorization asked) => asked.IsOutage ? DeclineCodes.IssuerUnavailable : null;
+
+    public override string? Input(Authorization asked) => asked.IsOutage ? "outage" : null;
+
+    public override Remedy? Remedy(Authorization asked) =>
+        new("inject_fault", "duration_seconds", "0", "Wait for the end of the outage, or end it.");
+}

@@ -1,0 +1,20 @@
+using Cryptocardium.Cards.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cryptocardium.Cards.Data;
+
+internal sealed class FaultMapping : IEntityTypeConfiguration<Fault>
+{
+    public void Configure(EntityTypeBuilder<Fault> builder)
+    {
+        builder.ToTable("cards_fault", table =>
+        {
+            table.HasCheckConstraint("ck_cards_fault_latency", $"(kind = '{FaultKind.Latency}') = (latency_ms IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
+        });
+        builder.HasKey(fault => new { fault.AccountId, fault.Mode, fault.Kind });
+        // It looks like a key, and what was taken for one and is none may be null.
+        builder.Property(fault => fault.Id).IsRequired();
+    }
+}

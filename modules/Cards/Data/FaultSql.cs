@@ -1,0 +1,44 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Cards.Data;
+
+// The statements over what is wrong with the simulated issuer. An outage is also read with each card, in CardsSql.
+internal static class FaultSql
+{
+    private static readonly Statement Put = new(
+        """
+        INSERT INTO cards_fault (account_id, mode, kind, id, latency_ms, created_at, ends_at)
+        VALUES (@account_id, @mode, @kind, @id, @latency_ms, @created_at, @ends_at)
+        ON CONFLICT (account_id, mode, kind) DO UPDATE SET
+            id = excluded.id, latency_ms = excluded.latency_ms, created_at = excluded.created_at, ends_at = excluded.ends_at
+        """,
+        "account_id", "mode", "kind", "id", "latency_ms", "created_at", "ends_at");
+
+    private static readonly Statement Running = new(
+        """
+        SELECT kind, id, latency_ms, created_at, ends_at FROM cards_fault
+        WHERE account_id = @account_id AND mode = @mode AND ends_at > @now
+        """,
+        "account_id", "mode", "now");
+
+    /// <summary>Stores a fault in place of the one of its account, mode and kind.</summary>
+    public static async ValueTask PutFault(this Unit unit, Fault fault) => await unit.Write(
+        Put, fault.AccountId, fault.Mode, fault.Kind, fault.Id, fault.LatencyMs, fault.CreatedAt, fault.EndsAt);
+
+    /// <summary>What is wrong now: at most one fault of each kind.</summary>
+    public static ValueTask<List<Fault>> RunningFaults(this Unit unit, AccountId account, Mode mode) => unit.Query(
+        Running,
+        row => new Fault
+        {
+            AccountId = account,
+            Mode = mode,
+            Kind = row.GetString(0),
+            Id = row.GetString(1),
+            LatencyMs = row.IsDBNull(2) ? null : row.GetInt32(2),
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+            EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+        },
+        account, mode, unit.Now);
+}

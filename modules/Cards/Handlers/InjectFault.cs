@@ -1,0 +1,68 @@
+using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Rails;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Cards.Handlers;
+
+// Lets the simulated issuer fail for the caller, in one of its modes. What it does with that is in SimulatedIssuer.
+internal sealed class InjectFaultHandler(Unit unit, Call call, IdSource ids, IAccounts accounts, ICardIssuer issuer)
+    : ICommandHandler<InjectFault, Result<V1.Fault>>
+{
+    private const string LatencyField = "latency_ms";
+
+    public async ValueTask<Result<V1.Fault>> Handle(InjectFault command, CancellationToken cancellationToken)
+    {
+        var asked = command.Body;
+        if (LatencyFailure(asked) is { } failure)
+        {
+            return failure;
+        }
+
+        var mode = await accounts.ModeFor(call.Account, asked.Mode);
+        if (mode.Refused(out var refusal))
+        {
+            return refusal;
+        }
+
+        if (mode.Value == Mode.Live && !issuer.IsSimulated)
+        {
+            return Errors.SandboxOnly;
+        }
+
+        var fault = new Domain.Fault
+        {
+            Id = ids.New<FaultId>().Value,
+            AccountId = call.Account,
+            Mode = mode.Value,
+            Kind = asked.Kind,
+            LatencyMs = asked.LatencyMs,
+            CreatedAt = unit.Now,
+            EndsAt = unit.Now.AddSeconds(asked.DurationSeconds ?? Domain.Fault.DefaultDurationSeconds),
+        };
+        await unit.PutFault(fault);
+        return Show(fault);
+    }
+
+    private static Error? LatencyFailure(InjectFaultRequest asked) => (asked.Kind == Domain.FaultKind.Latency, asked.LatencyMs) switch
+    {
+        (true, null) => new Error(Errors.MissingRequiredField) { Param = LatencyField },
+        (false, not null) => new Error(Errors.LatencyNotAllowed) { Param = LatencyField },
+        _ => null,
+    };
+
+    private static V1.Fault Show(Domain.Fault fault) => new()
+    {
+        Id = fault.Id,
+        CreatedAt = fault.CreatedAt,
+        UpdatedAt = fault.CreatedAt,
+        Mode = fault.Mode.Text(),
+        Kind = fault.Kind,
+        LatencyMs = fault.LatencyMs,
+        EndsAt = fault.EndsAt,
+    };
+}
