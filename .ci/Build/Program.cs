@@ -21,7 +21,7 @@ var root = new RootCommand("Builds, tests and publishes Cryptocardium. .ci/run s
         Migrations.Run(parse.GetValue(name), parse.GetValue(check), stop), name, check),
     Target("publish", "The host, for release, into artifacts/publish", (_, stop) => Steps.Publish(stop)),
     Target("soak", "The long suites at their full size, with nothing skipped", (_, stop) => Tests.Soak(stop)),
-    Target("ci", "restore, format, build, migrate --check and test, with nothing skipped", (_, stop) => Steps.Ci(stop)),
+    Target("ci", "restore, format, build, migrate --check, test and the error codes, with nothing skipped", (_, stop) => Steps.Ci(stop)),
 };
 
 if (args.Length == 0)

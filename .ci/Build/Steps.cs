@@ -33,6 +33,8 @@ internal static class Steps
         await Step.Run("format", () => Format(fix: false, stop));
         await Step.Run("build", () => Shell.Dotnet(["build", "--nologo", "--no-restore", "-v", "minimal"], stop));
         await Step.Run("migrate --check", () => Migrations.Check(stop));
+        ErrorCodes.Forget();
         await Step.Run("test", () => Tests.Run(new(Filter: null, Build: false, Strict: true), stop));
+        await Step.Run("error codes", () => ErrorCodes.Check(stop));
     }
 }

@@ -46,9 +46,13 @@ internal sealed class Product : IAsyncDisposable
         + (key is null ? "" : $"Idempotency-Key: {key}\r\n")
         + (json is null ? "\r\n" : $"Content-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}"));
 
-    public byte[] Authorization(string? key = null) => Request(
+    public byte[] Authorization(string? key = null) => Purchase("0.01", key);
+
+    public byte[] Purchase(string amount, string? key = null) => Request(
         "POST", "/v1/simulate/authorizations",
-        $$$"""{"card_id":"{{{Card}}}","amount_usd":0.01,"merchant":{"name":"OpenAI","mcc":"7372"}}""", key);
+        $$$"""{"card_id":"{{{Card}}}","amount_usd":{{{amount}}},"merchant":{"name":"OpenAI","mcc":"7372"}}""", key);
+
+    public ApiClient Api() => new(process.Server, bearer);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,11 @@ public sealed class ContractCheck : DelegatingHandler
 
     private static readonly Schema.Contract Contract = Load();
 
+    // What any request can meet, whatever it was meant for.
+    private static readonly string[] OfAnyRequest = ["malformed_request", "route_not_found", "method_not_allowed"];
+
+    private static readonly Dictionary<string, HashSet<string>> Codes = LoadCodes();
+
     private static readonly string[] Everywhere =
         ["Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Cache-Control"];
 
@@ -56,6 +61,7 @@ public sealed class ContractCheck : DelegatingHandler
         {
             Require(status is 404 or 405, $"{name}: not in the contract, yet answered.");
             Fits(name, Contract.Schemas["ApiError"], body);
+            CheckCode(name, "", body);
             return;
         }
 
@@ -80,11 +86,26 @@ public sealed class ContractCheck : DelegatingHandler
         if (mediaType == Json)
         {
             Fits(name, schema!, body);
+            if (status >= 400)
+            {
+                CheckCode(name, $"{operation.Id} {status}", body);
+            }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
         {
             Require(System.Text.Unicode.Utf8.IsValid(body), $"{name}: '{mediaType}' is not UTF-8.");
         }
+    }
+
+    // The operation documents the code under this very status.
+    private static void CheckCode(string name, string response, byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var code = json.RootElement.GetProperty("code").GetString()!;
+        Require(
+            OfAnyRequest.Contains(code) || (Codes.TryGetValue(response, out var codes) && codes.Contains(code)),
+            $"{name}: '{code}' is not among the error codes of {response}.");
+        ProvokedCodes.Note(code);
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)
@@ -106,6 +127,20 @@ public sealed class ContractCheck : DelegatingHandler
         {
             throw new XunitException("Contract: " + message);
         }
+    }
+
+    private static Dictionary<string, HashSet<string>> LoadCodes()
+    {
+        using var stream = typeof(V1.Operations).Assembly.GetManifestResourceStream("v1.json")!;
+        using var json = JsonDocument.Parse(stream);
+        var responses =
+            from path in json.RootElement.GetProperty("paths").EnumerateObject()
+            from method in path.Value.EnumerateObject()
+            where method.Value.ValueKind == JsonValueKind.Object && method.Value.TryGetProperty("x-error-codes", out _)
+            from status in method.Value.GetProperty("x-error-codes").EnumerateObject()
+            select (Name: $"{method.Value.GetProperty("operationId").GetString()} {status.Name}", Codes: status.Value);
+        return responses.ToDictionary(
+            response => response.Name, response => response.Codes.EnumerateArray().Select(code => code.GetString()!).ToHashSet());
     }
 
     private static Schema.Contract Load()

@@ -7,7 +7,7 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class GetStatusHandler(
-    Unit unit, TimeProvider clock, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
+    Unit unit, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class GetStatusHandler(
             components.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
-        var database = await Heartbeat.IsFelt(unit, clock) ? HealthStatus.Operational : HealthStatus.Outage;
+        var database = await Heartbeat.IsFelt(unit) ? HealthStatus.Operational : HealthStatus.Outage;
         return new PlatformStatus
         {
             UpdatedAt = unit.Now,

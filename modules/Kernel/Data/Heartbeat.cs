@@ -11,11 +11,11 @@ public static class Heartbeat
     private static readonly Statement Ping = new("SELECT 1");
 
     /// <summary>Asks it.</summary>
-    public static async ValueTask<bool> IsFelt(Unit unit, TimeProvider clock)
+    public static async ValueTask<bool> IsFelt(Unit unit)
     {
         try
         {
-            return await unit.One(Ping, static _ => true).AsTask().WaitAsync(Patience, clock);
+            return await unit.One(Ping, static _ => true).AsTask().WaitAsync(Patience);
         }
         catch (Exception exception) when (exception is DbException or TimeoutException)
         {

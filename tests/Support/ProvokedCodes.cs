@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Cryptocardium.Tests;
+
+/// <summary>
+/// Notes every error code that a test was answered. After all tests the build compares them with the catalogue: a code that nothing
+/// can provoke has no place in it.
+/// </summary>
+public static class ProvokedCodes
+{
+    private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
+    private static readonly Lock Gate = new();
+    private static readonly string File = SourceTree.At(
+        "artifacts", "codes", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt"));
+
+    /// <summary>Notes a code.</summary>
+    public static void Note(string code)
+    {
+        if (Seen.TryAdd(code, true))
+        {
+            lock (Gate)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+                System.IO.File.AppendAllLines(File, [code]);
+            }
+        }
+    }
+}
