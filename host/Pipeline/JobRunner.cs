@@ -1,25 +1,18 @@
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
-using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Runs each job at its pace, on the injected clock. A run that fails is logged, and tried again at its next time.
-internal sealed partial class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<Job> jobs, TimeProvider clock, IdSource ids, ILogger<JobRunner> logger) : BackgroundService
+// Runs each job at its pace, on the injected clock. A run that fails is tried again at its next time.
+internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider clock) : BackgroundService
 {
     private const int RunsAtOnce = 1_000;
 
     // Runs a job until it has no more to do, at most so often that others get their turn.
     public async Task RunOnce(Job job, CancellationToken cancellationToken)
     {
-        for (var run = 0; run < RunsAtOnce; run++)
+        for (var runs = 0; runs < RunsAtOnce; runs++)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var call = scope.ServiceProvider.GetRequiredService<Call>();
-            call.Caller = Caller.Job;
-            call.RequestId = ids.NewText("req");
-            if (!await job.Send(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken))
+            if (!await run.Run(job, cancellationToken))
             {
                 return;
             }
@@ -54,10 +47,7 @@ internal sealed partial class JobRunner(
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogFailed(logger, job.Name, exception);
+            // It was logged where it is known which run it was.
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed; it runs again at its next time.")]
-    private static partial void LogFailed(ILogger logger, string job, Exception exception);
 }
