@@ -3,6 +3,7 @@ using Cryptocardium.Cards;
 using Cryptocardium.Host.Docs;
 using Cryptocardium.Host.Http;
 using Cryptocardium.Host.Pipeline;
+using Cryptocardium.Host.Telemetry;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Files;
@@ -23,11 +24,13 @@ internal static class Composition
     // The watcher for changed settings sees the whole working directory: every write to the database would wake it.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
-    // Below every file, variable and argument. The framework's line for each request would cost more than the request.
+    // Below every file, variable and argument. The framework's line for each request would cost more than the request; its scope has a
+    // request id of its own, and the path, which is the caller's text.
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
     };
 
     /// <param name="args">The configuration, over appsettings and environment.</param>
@@ -37,6 +40,7 @@ internal static class Composition
         var builder = BuilderOf(args);
         var configuration = builder.Configuration;
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.AddLogFormat();
         if (string.IsNullOrEmpty(configuration["Urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -46,11 +50,13 @@ internal static class Composition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IdSource>();
 
+        builder.AddTelemetry();
         builder.Services.AddProduct(directory, configuration);
         builder.AddEdge();
         overrides?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseEdge();
         app.MapDocs();
         return app;
@@ -65,7 +71,7 @@ internal static class Composition
         .AddTreasury(configuration)
         .AddCards(configuration)
         .AddMediator()
-        .AddPipeline();
+        .AddPipeline(configuration);
 
     public static WebApplicationBuilder BuilderOf(string[] args) => WebApplication.CreateBuilder([NoReload, .. args]);
 

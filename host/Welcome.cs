@@ -1,11 +1,19 @@
+using Cryptocardium.Host.Telemetry;
+
 namespace Cryptocardium.Host;
 
-// What someone who has just started the program wants to know.
-internal static class Welcome
+// What someone who has just started the program wants to know; a program that reads the log is told in a line of it.
+internal static partial class Welcome
 {
     public static void SayWhenReady(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var url = app.Urls.First().TrimEnd('/');
+        if (LogFormat.IsJson(app.Configuration))
+        {
+            LogReady(app.Logger, url);
+            return;
+        }
+
         Console.WriteLine(
             $$"""
 
@@ -24,4 +32,7 @@ internal static class Welcome
 
             """);
     });
+
+    [LoggerMessage(1, LogLevel.Information, "Cryptocardium is ready at {Url}.")]
+    private static partial void LogReady(ILogger logger, string url);
 }

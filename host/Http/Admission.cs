@@ -1,12 +1,16 @@
+using System.Diagnostics.Metrics;
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
 // Who calls, and whether it may call now. Every answer under /v1 says what is left, refusals of all kinds included.
-internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, RuleBook rules)
+internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, RuleBook rules, IMeterFactory meters)
 {
     private static readonly PathString Api = "/v1";
+
+    private readonly Counter<long> limited =
+        meters.Create(Signals.Name).CreateCounter<long>("request.rate_limited", "{request}", "Requests beyond their caller's limits.");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,6 +25,10 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
         var verdict = await limiter.Take(key, context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
+        if (verdict.RetryAfterSeconds is not null)
+        {
+            limited.Add(1, new KeyValuePair<string, object?>(Signals.Caller, caller is null ? "anonymous" : "credential"));
+        }
 
         // A credential on a public operation is counted, but nobody acts through it there. What is refused here stands in its log.
         var isClosed = operation is not { IsPublic: true };

@@ -1,13 +1,20 @@
+using System.Diagnostics.Metrics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Host.Http;
 
 // The outermost step: gives each request its id, and sees to it that whatever goes wrong further in leaves in the documented shape.
-internal sealed partial class Envelope(RequestDelegate next, IdSource ids, TimeProvider clock, ILogger<Envelope> logger)
+internal sealed partial class Envelope(
+    RequestDelegate next, IdSource ids, TimeProvider clock, IMeterFactory meters, ILogger<Envelope> logger)
 {
     public const string IdHeader = "Request-Id";
     public const string IdPrefix = "req";
+
+    private static readonly Func<ILogger, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<string>("Request {RequestId}");
+
+    private readonly Counter<long> failures =
+        meters.Create(Signals.Name).CreateCounter<long>("request.failures", "{request}", "Requests that were answered 500.");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -15,6 +22,7 @@ internal sealed partial class Envelope(RequestDelegate next, IdSource ids, TimeP
         call.RequestId = ids.NewText(IdPrefix);
         call.ReceivedAt = clock.GetUtcNow();
         context.Response.Headers[IdHeader] = call.RequestId;
+        using var known = RequestScope(logger, call.RequestId);
         try
         {
             await next(context);
@@ -30,12 +38,12 @@ internal sealed partial class Envelope(RequestDelegate next, IdSource ids, TimeP
             // Nobody listens any more; whatever was thrown came of that.
             if (!context.RequestAborted.IsCancellationRequested)
             {
-                await Answer.Write(context, ErrorOf(exception, call.RequestId));
+                await Answer.Write(context, ErrorOf(exception, context, call.RequestId));
             }
         }
     }
 
-    private Error ErrorOf(Exception exception, string requestId)
+    private Error ErrorOf(Exception exception, HttpContext context, string requestId)
     {
         switch (exception)
         {
@@ -46,8 +54,13 @@ internal sealed partial class Envelope(RequestDelegate next, IdSource ids, TimeP
             case KeyInUseException:
                 return new(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 };
             default:
+                var kind = exception is CommitUnknownException ? Errors.CommitUnknown : Errors.InternalError;
                 LogFailed(requestId, Describe(exception));
-                return exception is CommitUnknownException ? Errors.CommitUnknown : Errors.InternalError;
+                failures.Add(
+                    1,
+                    new KeyValuePair<string, object?>(Signals.ErrorType, kind.Code),
+                    new KeyValuePair<string, object?>(Signals.Operation, context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id));
+                return kind;
         }
     }
 

@@ -1,25 +1,18 @@
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
-using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Runs each job at its pace, on the injected clock. A run that fails is logged, and tried again at its next time.
-internal sealed partial class JobRunner(
-    IServiceScopeFactory scopes, IEnumerable<Job> jobs, JobHealth health, TimeProvider clock, IdSource ids, ILogger<JobRunner> logger) : BackgroundService
+// Runs each job at its pace, on the injected clock. A run that fails is tried again at its next time.
+internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider clock) : BackgroundService
 {
     private const int RunsAtOnce = 1_000;
 
     // Runs a job until it has no more to do, at most so often that others get their turn.
     public async Task RunOnce(Job job, CancellationToken cancellationToken)
     {
-        for (var run = 0; run < RunsAtOnce; run++)
+        for (var runs = 0; runs < RunsAtOnce; runs++)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var call = scope.ServiceProvider.GetRequiredService<Call>();
-            call.Caller = Caller.Job;
-            call.RequestId = ids.NewText("req");
-            if (!await Send(job, scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken))
+            if (!await run.Run(job, cancellationToken))
             {
                 return;
             }
@@ -27,21 +20,6 @@ internal sealed partial class JobRunner(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => Repeat(job, stoppingToken)));
-
-    private async ValueTask<bool> Send(Job job, ISender sender, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var hasMore = await job.Send(sender, cancellationToken);
-            health.Note(job, hasSucceeded: true);
-            return hasMore;
-        }
-        catch
-        {
-            health.Note(job, hasSucceeded: false);
-            throw;
-        }
-    }
 
     private async Task Repeat(Job job, CancellationToken stoppingToken)
     {
@@ -73,11 +51,8 @@ internal sealed partial class JobRunner(
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogFailed(logger, job.Name, exception);
+            // It was logged where it is known which run it was.
             return false;
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed; it runs again at its next time.")]
-    private static partial void LogFailed(ILogger logger, string job, Exception exception);
 }

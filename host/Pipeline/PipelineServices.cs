@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Telemetry;
 using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
@@ -5,10 +6,16 @@ namespace Cryptocardium.Host.Pipeline;
 internal static class PipelineServices
 {
     // The order in which a message meets them.
-    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
+        .AddTrace(configuration)
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Prepare<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>))
         .AddSingleton(PurgeReplies.Job)
+        .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();
+
+    // Who watches nothing pays for no step.
+    private static IServiceCollection AddTrace(this IServiceCollection services, IConfiguration configuration) =>
+        Export.IsOn(configuration) ? services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>)) : services;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cryptocardium.Host.Http;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -12,6 +13,9 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
 {
+    // The span of what the command waits for: first its turn, then the commit.
+    private Activity? wait;
+
     public async ValueTask<TResponse> Handle(
         TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
@@ -20,6 +24,7 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
             return await next(message, cancellationToken);
         }
 
+        wait = Signals.Spans.StartActivity("writer.queue");
         try
         {
             return await writers.Run(call.Account.Value ?? "", session => Attempt(session, message, next));
@@ -28,18 +33,35 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
         {
             return TResponse.Refuse(new Error(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 });
         }
+        finally
+        {
+            wait?.Dispose();
+        }
     }
 
     private async ValueTask<TResponse> Attempt(Session session, TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
     {
+        EndWait();
         await unit.Attach(session);
         try
         {
-            return await Execute(message, next);
+            var response = await Execute(message, next);
+            wait = Signals.Spans.StartActivity("writer.commit");
+            return response;
         }
         finally
         {
             unit.Detach();
+        }
+    }
+
+    // A command that starts again comes back with what was known when it was queued: a span that has ended.
+    private void EndWait()
+    {
+        if (wait is not null)
+        {
+            wait.Dispose();
+            Activity.Current = wait.Parent;
         }
     }
 

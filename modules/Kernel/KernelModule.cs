@@ -12,6 +12,7 @@ public static class KernelModule
     /// <see cref="IdSource"/> win when they are made before.</summary>
     public static IServiceCollection AddKernel(this IServiceCollection services, DatabaseOptions database, KeyRing keys)
     {
+        services.AddMetrics();
         services.AddSingleton(database);
         services.AddSingleton(keys);
         services.AddSingleton<Database>();

@@ -12,7 +12,7 @@ public sealed class CardSecretsTests
     [DatabaseTheory]
     public async Task After_a_run_no_number_and_no_code_is_stored_and_each_reveal_is_audited(Engine engine)
     {
-        await using var host = await TestHost.Start(engine, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace");
+        await using var host = await TestHost.Start(engine, CapturedLogs.Everything);
         var walFrom = await StoredPlaces.WalPosition(host.Database);
         using var account = await host.SignUpWith(5_000);
         var cards = new List<(string Pan, string Cvv)>();

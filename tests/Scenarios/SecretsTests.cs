@@ -11,7 +11,7 @@ public sealed class SecretsTests
     [DatabaseTheory]
     public async Task After_issuing_revealing_and_spending_no_secret_is_stored_or_logged(Engine engine)
     {
-        await using var host = await TestHost.Start(engine, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace");
+        await using var host = await TestHost.Start(engine, CapturedLogs.Everything);
         using var account = await host.SignUpWith(500);
         var session = await TestAccount.Created(host.Anonymous.Post(
             "/v1/sessions", new { email = account.Email, password = TestAccount.Password }, "sign-in-once"));

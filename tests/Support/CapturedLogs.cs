@@ -6,6 +6,13 @@ namespace Cryptocardium.Tests;
 /// <summary>Keeps what the product logs, for tests that look for what must not be there.</summary>
 public sealed class CapturedLogs : ILoggerProvider, ILogger
 {
+    /// <summary>The host's arguments for whoever wants to see all that it can log.</summary>
+    public static readonly string[] Everything =
+    [
+        "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+    ];
+
     private readonly ConcurrentQueue<string> lines = new();
 
     /// <summary>Everything that was logged, exceptions included.</summary>

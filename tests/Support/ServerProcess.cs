@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -12,15 +13,20 @@ public sealed class ServerProcess : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process process;
+    private readonly ConcurrentQueue<string> output;
 
-    private ServerProcess(Process process, Uri server)
+    private ServerProcess(Process process, Uri server, ConcurrentQueue<string> output)
     {
         this.process = process;
+        this.output = output;
         Server = server;
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Server { get; }
+
+    /// <summary>The lines that it wrote to its standard output; all of them once it has stopped.</summary>
+    public IReadOnlyList<string> Output => [.. output];
 
     /// <summary>What it holds in memory, in bytes.</summary>
     public long MemoryBytes
@@ -33,7 +39,12 @@ public sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<ServerProcess> Start(TestDatabase database, params string[] arguments)
+    public static Task<ServerProcess> Start(TestDatabase database, params string[] arguments) =>
+        Start(database, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same, with variables in its environment.</summary>
+    public static async Task<ServerProcess> Start(
+        TestDatabase database, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var server = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
@@ -47,11 +58,23 @@ public sealed class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        var output = new ConcurrentQueue<string>();
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text)
+            {
+                output.Enqueue(text);
+            }
+        };
         process.BeginOutputReadLine();
         await WaitUntilReady(process, server);
-        return new ServerProcess(process, server);
+        return new ServerProcess(process, server, output);
     }
 
     /// <summary>SIGKILL: nothing is flushed, closed or said goodbye to.</summary>

@@ -9,15 +9,14 @@ namespace Cryptocardium.Accounts.Requests;
 
 // Answered requests on their way into the log: many are written with one commit, and no request waits for it. What a crash finds here
 // is not logged; what the requests did is not touched by that.
-internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids) : IRequestLog, IDisposable
+internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMeterFactory meters) : IRequestLog, IDisposable
 {
     // About a second of the greatest load.
     private const int WaitingMax = 20_000;
     private const int Batch = 250;
 
-    private static readonly Meter Meter = new("Cryptocardium.Accounts");
-    private static readonly Counter<long> Unlogged = Meter.CreateCounter<long>(
-        "requests.unlogged", description: "Requests that found the log's queue full and are in no log.");
+    private readonly Counter<long> unlogged =
+        meters.Create(Signals.Name).CreateCounter<long>("request.unlogged", "{request}", "Requests that found the queue of their log full and stand in no log.");
 
     private readonly ConcurrentQueue<AnsweredRequest> waiting = new();
     private readonly SemaphoreSlim gate = new(1);
@@ -30,7 +29,7 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids) : I
         }
         else
         {
-            Unlogged.Add(1);
+            unlogged.Add(1);
         }
     }
 

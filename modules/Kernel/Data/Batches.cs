@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Cryptocardium.Kernel.Data;
 
 // Runs what is queued, batch by batch, on a connection that it opens when it needs one. A batch is one transaction.
-internal sealed partial class Batches(Database database, ChannelReader<WorkItem> queue, ILogger logger)
+internal sealed partial class Batches(Database database, ChannelReader<WorkItem> queue, CommitMeter meter, ILogger logger)
 {
     private const int AttemptLimit = 8;
     private const int BackoffMilliseconds = 3;
@@ -72,7 +72,9 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
             }
 
             isCommitting = true;
+            var started = CommitMeter.Start();
             await session.Commit();
+            meter.End(started, batch.Count);
         }
 #pragma warning disable CA1031 // whatever broke the commit, the batch is unknown and the connection is not to be trusted
         catch (Exception exception)

@@ -15,11 +15,22 @@ internal abstract class WorkItem
 internal sealed class WorkItem<T>(Func<Session, ValueTask<T>> work) : WorkItem
 {
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ExecutionContext? context = ExecutionContext.Capture();
     private T? result;
 
     public Task<T> Done => done.Task;
 
-    public override async ValueTask Execute(Session session) => result = await work(session);
+    // Whoever runs the batch came with a call of its own. What is known of the call at hand, its trace and what its log entries say, is known
+    // while it runs; afterwards the other is back, as after every asynchronous method.
+    public override async ValueTask Execute(Session session)
+    {
+        if (context is not null)
+        {
+            ExecutionContext.Restore(context);
+        }
+
+        result = await work(session);
+    }
 
     public override void Complete() => done.TrySetResult(result!);
 

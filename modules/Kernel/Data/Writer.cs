@@ -17,12 +17,15 @@ internal sealed class Writer
     private WriterThread? thread;
     private int busy;
 
-    public Writer(Database database, ILogger logger)
+    public Writer(Database database, CommitMeter meter, ILogger logger)
     {
         queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
-        batches = new Batches(database, queue.Reader, logger);
+        batches = new Batches(database, queue.Reader, meter, logger);
         isForServer = database.Engine != Engine.Sqlite;
     }
+
+    /// <summary>Commands that no batch has taken yet.</summary>
+    public int Waiting => queue.Reader.Count;
 
     public Task<T> Run<T>(Func<Session, ValueTask<T>> work)
     {

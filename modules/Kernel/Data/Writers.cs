@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,14 @@ public sealed class Writers : IHostedService
     private readonly Writer[] writers;
 
     /// <summary>Prepares the writers; each connects when it is first needed.</summary>
-    public Writers(Database database, ILogger<Writers> logger)
+    public Writers(Database database, IMeterFactory meters, ILogger<Writers> logger)
     {
         var count = database.Engine == Engine.Sqlite ? 1 : database.Options.PostgresWriters;
-        writers = [.. Enumerable.Range(0, count).Select(_ => new Writer(database, logger))];
+        var meter = meters.Create(Signals.Name);
+        var commits = new CommitMeter(meter);
+        writers = [.. Enumerable.Range(0, count).Select(_ => new Writer(database, commits, logger))];
+        meter.CreateObservableGauge(
+            "writer.queue.length", () => writers.Sum(writer => writer.Waiting), "{command}", "Commands that wait for a writer.");
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed partial class BooksStatus : IReconciliationStatus
     {
         this.clock = clock;
         this.logger = logger;
-        meters.Create("Cryptocardium.Ledger").CreateObservableGauge(
+        meters.Create(Signals.Name).CreateObservableGauge(
             "ledger.discrepancies", () => Last.Discrepancies, description: "Things that do not agree with the books.");
     }
 

@@ -25,8 +25,10 @@ internal sealed class SpotTable : IAsyncDisposable
     {
         this.stored = stored;
         database = new Database(new DatabaseOptions(stored.Engine, stored.ConnectionString) { PostgresWriters = 1 }, []);
-        writers = new Writers(database, NullLogger<Writers>.Instance);
+        writers = new Writers(database, Meters, NullLogger<Writers>.Instance);
     }
+
+    public TestMeters Meters { get; } = new();
 
     public static async Task<SpotTable> Create(Engine engine)
     {
@@ -44,6 +46,8 @@ internal sealed class SpotTable : IAsyncDisposable
 
         return new SpotTable(stored);
     }
+
+    public Task<int> Run(Func<Session, ValueTask<int>> command) => writers.Run("", command);
 
     // Queues commands behind one that waits until all are there, so that they share a batch.
     public async Task<IReadOnlyList<Task<int>>> Together(params Func<Session, ValueTask<int>>[] commands)
@@ -67,6 +71,7 @@ internal sealed class SpotTable : IAsyncDisposable
     {
         await writers.StopAsync(CancellationToken.None);
         await database.DisposeAsync();
+        Meters.Dispose();
         await stored.DisposeAsync();
     }
 

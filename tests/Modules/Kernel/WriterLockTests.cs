@@ -26,7 +26,7 @@ public sealed class WriterLockTests
         await Run(other, "CREATE TABLE spot (id bigint PRIMARY KEY, n bigint); INSERT INTO spot VALUES (1, 0), (2, 0)");
         await Run(other, "BEGIN; UPDATE spot SET n = 9 WHERE id = 2");
         await using var database = new Database(new DatabaseOptions(Engine.Postgres, server.ConnectionString) { PostgresWriters = 1 }, []);
-        var writers = new Writers(database, NullLogger<Writers>.Instance);
+        var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
         var queued = new TaskCompletionSource();
 
         var first = writers.Run("", async session =>

@@ -15,7 +15,7 @@ public sealed class WriterTests
     {
         // No driver's exception: what is wrong is found before any driver is asked.
         await using var database = new Database(new DatabaseOptions(Engine.Sqlite, "no\0path"), []);
-        var writers = new Writers(database, NullLogger<Writers>.Instance);
+        var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
 
         var waiting = Enumerable.Range(0, 5).Select(_ => writers.Run("", _ => new ValueTask<int>(1))).ToArray();
         foreach (var command in waiting)
@@ -34,7 +34,7 @@ public sealed class WriterTests
         try
         {
             await using var database = new Database(new DatabaseOptions(Engine.Sqlite, Path.Combine(directory.FullName, "a.db")), []);
-            var writers = new Writers(database, NullLogger<Writers>.Instance);
+            var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
 
             var broken = writers.Run("", async session =>
             {
@@ -58,7 +58,7 @@ public sealed class WriterTests
         var closed = new Statement("SELECT pg_terminate_backend(pg_backend_pid())");
         await using var files = await TestDatabase.Create(Engine.Postgres);
         await using var database = new Database(new DatabaseOptions(Engine.Postgres, files.ConnectionString), []);
-        var writers = new Writers(database, NullLogger<Writers>.Instance);
+        var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
 
         var attempts = 0;
         var done = await writers.Run("", async session =>
@@ -81,7 +81,7 @@ public sealed class WriterTests
     {
         await using var files = await TestDatabase.Create(Engine.Postgres);
         await using var database = new Database(new DatabaseOptions(Engine.Postgres, files.ConnectionString), []);
-        var writers = new Writers(database, NullLogger<Writers>.Instance);
+        var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
 
         var attempts = 0;
         var done = await writers.Run("", async session =>

@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Host.Pipeline;
+
+// One run of a job, which is a call like a request: with a scope and an id of its own, and a span.
+internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth health, IdSource ids, IMeterFactory meters, ILogger<JobRun> logger)
+{
+    private static readonly Func<ILogger, string, string, IDisposable?> RunScope =
+        LoggerMessage.DefineScope<string, string>("Job {Job}, run {RequestId}");
+
+    private readonly Counter<long> failures =
+        meters.Create(Signals.Name).CreateCounter<long>("job.failures", "{run}", "Runs of jobs that failed.");
+
+    /// <returns>Whether there is more to do at once.</returns>
+    public async Task<bool> Run(Job job, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.Caller = Caller.Job;
+        call.RequestId = ids.NewText("req");
+        using var known = RunScope(logger, job.Name, call.RequestId);
+        using var span = Signals.Spans.StartActivity(job.Name)?.SetTag(Signals.Job, job.Name).SetTag(Signals.RequestId, call.RequestId);
+        try
+        {
+            var hasMore = await job.Send(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+            health.Note(job, hasSucceeded: true);
+            return hasMore;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            health.Note(job, hasSucceeded: false);
+            failures.Add(1, new KeyValuePair<string, object?>(Signals.Job, job.Name));
+            span.Fail(exception);
+            LogFailed(job.Name, exception);
+            throw;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed; it runs again at its next time.")]
+    private partial void LogFailed(string job, Exception exception);
+}

@@ -1,0 +1,29 @@
+using Cryptocardium.Kernel;
+using Mediator;
+
+namespace Cryptocardium.Host.Pipeline;
+
+// A span for each message, under the operationId or the name of a job's command.
+internal sealed class Trace<TMessage, TResponse>(Call call) : IPipelineBehavior<TMessage, TResponse>
+    where TMessage : IMessage
+    where TResponse : IOutcome<TResponse>
+{
+    public async ValueTask<TResponse> Handle(
+        TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
+    {
+        var operation = (message as IOperationMessage)?.Info.Id;
+        using var span = Signals.Spans.StartActivity(operation ?? typeof(TMessage).Name);
+        span?.SetTag(Signals.Operation, operation).SetTag(Signals.RequestId, call.RequestId);
+        try
+        {
+            var response = await next(message, cancellationToken);
+            span?.SetTag(Signals.Refusal, response.Error?.Kind.Code);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            span.Fail(exception);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Cryptocardium.Host.Http;
+using Cryptocardium.Kernel;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Cryptocardium.Host.Telemetry;
+
+// Says of the server's span of a request what it was. The route, not the path, and no query: what a caller wrote may be a secret that he put in
+// the wrong place.
+internal sealed class RequestSpan(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            if (context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span)
+            {
+                Describe(span, context);
+            }
+        }
+    }
+
+    private static void Describe(Activity span, HttpContext context)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        var route = metadata?.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
+        var method = MethodOf(context.Request);
+        var status = context.Response.StatusCode;
+        span.DisplayName = route is null ? method : $"{method} {route}";
+        span.SetTag("http.request.method", method)
+            .SetTag("http.route", route)
+            .SetTag("http.response.status_code", status)
+            .SetTag("url.scheme", context.Request.Scheme)
+            .SetTag(Signals.Operation, metadata?.GetMetadata<OperationAttribute>()?.Id)
+            .SetTag(Signals.RequestId, context.RequestServices.GetRequiredService<Call>().RequestId);
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            span.SetTag(Signals.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
+        }
+    }
+
+    // A method may be any word; the standard has one for those that it does not know.
+    private static string MethodOf(HttpRequest request) =>
+        request.Method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" ? request.Method : "_OTHER";
+}
