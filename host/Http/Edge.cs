@@ -31,6 +31,7 @@ internal static class Edge
         services.AddSingleton<IdempotencyReader>();
         services.AddSingleton<UploadReader>();
         services.AddScoped<Exchange>();
+        services.AddSingleton<Addresses>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
         services.AddControllersOfTheContract();
     }
