@@ -6,9 +6,11 @@ namespace Cryptocardium.Host.Http.Wire;
 internal sealed class Addresses(IConfiguration configuration)
 {
     private const string Urls = "Urls";
-    private const string Endpoints = "Kestrel:Endpoints";
     private const string Certificate = "Kestrel:Certificates:Default";
     private const string Localhost = "localhost";
+
+    // There an address could have TLS 1.2, or none.
+    private static readonly string[] NotRead = ["Kestrel:Endpoints", "Kestrel:EndpointDefaults"];
 
     private readonly List<BindingAddress> all =
         [.. (configuration[Urls] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse)];
@@ -16,9 +18,9 @@ internal sealed class Addresses(IConfiguration configuration)
     /// <returns>Why the server must not start, and what to do; null when it may.</returns>
     public string? Refusal()
     {
-        if (configuration.GetSection(Endpoints).Exists())
+        if (Array.Find(NotRead, name => configuration.GetSection(name).Exists()) is { } name)
         {
-            return $"{Endpoints} is not read. Give the addresses in {Urls}, and the certificate in {Certificate}.";
+            return $"{name} is not read. Give the addresses in {Urls}, and the certificate in {Certificate}.";
         }
 
         var hasCertificate = configuration.GetSection(Certificate).Exists();

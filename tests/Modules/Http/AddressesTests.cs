@@ -39,9 +39,11 @@ public sealed class AddressesTests
         Assert.Contains(OnlyLoopback, Refusal(("Urls", "https://0.0.0.0:5443;http://0.0.0.0:5080"), (Path, "server.pem")), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Endpoints_of_the_web_server_are_not_read() => Assert.Contains(
-        "Kestrel:Endpoints is not read", Refusal(("Urls", "http://127.0.0.1:5080"), ("Kestrel:Endpoints:Open:Url", "http://127.0.0.1:5081")), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("Kestrel:Endpoints:Open:Url", "http://127.0.0.1:5081", "Kestrel:Endpoints is not read")]
+    [InlineData("Kestrel:EndpointDefaults:SslProtocols:0", "Tls12", "Kestrel:EndpointDefaults is not read")]
+    public void What_the_web_server_would_listen_to_beside_is_refused(string name, string value, string sentence) =>
+        Assert.Contains(sentence, Refusal(("Urls", "http://127.0.0.1:5080"), (name, value)), StringComparison.Ordinal);
 
     private static string? Refusal(params (string Name, string Value)[] settings) => new Addresses(
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value)).Build()).Refusal();
