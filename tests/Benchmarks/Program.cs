@@ -3,7 +3,7 @@ using Cryptocardium.Benchmarks;
 using Cryptocardium.Benchmarks.Baselines;
 using Cryptocardium.Benchmarks.Measures;
 
-IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new PgLedger()];
+IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new BesideHostile(), new PgLedger()];
 
 if (args is [BareKestrel.Verb, var url])
 {
