@@ -13,6 +13,7 @@ namespace Cryptocardium.Host.Http;
 internal static class Edge
 {
     private const string ScaleSetting = "RateLimits:Scale";
+    private const string TimeScaleSetting = "Timeouts:Scale";
 
     private static readonly Reply Healthy = new(StatusCodes.Status200OK, """{"status":"ok"}"""u8.ToArray());
 
@@ -31,6 +32,8 @@ internal static class Edge
         services.AddSingleton<IdempotencyReader>();
         services.AddSingleton<UploadReader>();
         services.AddScoped<Exchange>();
+        services.AddSingleton(new TimeLimits(builder.Configuration.GetValue(TimeScaleSetting, 1.0)));
+        services.AddSingleton<Addresses>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
         services.AddControllersOfTheContract();
     }

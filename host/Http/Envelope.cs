@@ -38,6 +38,12 @@ internal sealed partial class Envelope(
             // Nobody listens any more; whatever was thrown came of that.
             if (!context.RequestAborted.IsCancellationRequested)
             {
+                // Where the next request would begin is not known.
+                if (exception is BadHttpRequestException)
+                {
+                    context.Response.Headers.Connection = "close";
+                }
+
                 await Answer.Write(context, ErrorOf(exception, context, call.RequestId));
             }
         }

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Cryptocardium.Host.Http.Wire;
 
 namespace Cryptocardium.Host.Http;
 
 // The body of one request, read once and kept until it is answered. Scoped.
-internal sealed class Exchange : IDisposable
+internal sealed class Exchange(TimeLimits times) : IDisposable
 {
     /// <summary>Product documentation, "Requests": 25 MB.</summary>
     public const int BodyBytesMax = 25 * 1_024 * 1_024;
@@ -17,19 +18,19 @@ internal sealed class Exchange : IDisposable
     public ReadOnlyMemory<byte> Body => buffer.AsMemory(0, length);
 
     /// <returns>Whether the body is within its limit.</returns>
+    /// <exception cref="BadHttpRequestException">It did not arrive in time.</exception>
     public async ValueTask<bool> Read(PipeReader reader, CancellationToken cancellationToken)
     {
+        // Most bodies came with their headers, and need no clock.
+        if (reader.TryRead(out var first) && Take(reader, first) is { } known)
+        {
+            return known;
+        }
+
+        using var timed = new TimedReader(reader, times.Body);
         while (true)
         {
-            var result = await reader.ReadAsync(cancellationToken);
-            var isWithin = length + result.Buffer.Length <= BodyBytesMax;
-            if (isWithin)
-            {
-                Append(result.Buffer);
-            }
-
-            reader.AdvanceTo(result.Buffer.End);
-            if (!isWithin || result.IsCompleted)
+            if (Take(timed, await timed.ReadAsync(cancellationToken)) is { } isWithin)
             {
                 return isWithin;
             }
@@ -45,6 +46,19 @@ internal sealed class Exchange : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
             (buffer, length) = ([], 0);
         }
+    }
+
+    // Null when there is more to come.
+    private bool? Take(PipeReader reader, ReadResult result)
+    {
+        var isWithin = length + result.Buffer.Length <= BodyBytesMax;
+        if (isWithin)
+        {
+            Append(result.Buffer);
+        }
+
+        reader.AdvanceTo(result.Buffer.End);
+        return !isWithin || result.IsCompleted ? isWithin : null;
     }
 
     // Grows with what arrives, never with what Content-Length promises.

@@ -5,12 +5,15 @@ namespace Cryptocardium.Host.Http;
 // What the web server's own refusals are called in the contract. Those that it has no name for are requests that make no sense.
 internal static class ServerErrors
 {
-    public static ErrorKind Of(int status) => status switch
+    private static readonly Error TooSlow = new(Errors.MalformedRequest) { Message = "The request did not arrive in time." };
+
+    public static Error Of(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => Errors.MissingCredentials,
         StatusCodes.Status404NotFound => Errors.RouteNotFound,
         StatusCodes.Status405MethodNotAllowed => Errors.MethodNotAllowed,
         StatusCodes.Status406NotAcceptable => Errors.NotAcceptable,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => Errors.PayloadTooLarge,
         StatusCodes.Status415UnsupportedMediaType => Errors.UnsupportedMediaType,
         StatusCodes.Status431RequestHeaderFieldsTooLarge => Errors.HeadersTooLarge,

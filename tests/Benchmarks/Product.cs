@@ -9,26 +9,27 @@ internal sealed class Product : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly ServerProcess process;
-    private readonly string bearer;
 
     private Product(TestDatabase database, ServerProcess process, string bearer, string card)
     {
         this.database = database;
         this.process = process;
-        this.bearer = bearer;
+        Bearer = bearer;
         Card = card;
     }
 
     public string Card { get; }
 
+    public string Bearer { get; }
+
     public Uri Server => process.Server;
 
     public TestDatabase Database => database;
 
-    public static async Task<Product> Start(Engine engine)
+    public static async Task<Product> Start(Engine engine, params string[] arguments)
     {
         var database = await TestDatabase.Create(engine);
-        var process = await ServerProcess.Start(database);
+        var process = await ServerProcess.Start(database, arguments);
         using var anonymous = new ApiClient(process.Server);
         var account = await TestAccount.Created(anonymous.Post(
             "/v1/accounts", new { email = "bench@example.com", password = TestAccount.Password }));
@@ -42,7 +43,7 @@ internal sealed class Product : IAsyncDisposable
 
     // The bytes of a request, as any client would send it.
     public byte[] Request(string method, string path, string? json = null, string? key = null) => Encoding.ASCII.GetBytes(
-        $"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {bearer}\r\n"
+        $"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {Bearer}\r\n"
         + (key is null ? "" : $"Idempotency-Key: {key}\r\n")
         + (json is null ? "\r\n" : $"Content-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n{json}"));
 

@@ -3,7 +3,10 @@ using Cryptocardium.Benchmarks;
 using Cryptocardium.Benchmarks.Baselines;
 using Cryptocardium.Benchmarks.Measures;
 
-IMeasure[] measures = [new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new Lists(), new PgLedger()];
+IMeasure[] measures =
+[
+    new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new Lists(), new BesideHostile(), new PgLedger(),
+];
 
 if (args is [BareKestrel.Verb, var url])
 {

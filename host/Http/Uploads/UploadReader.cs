@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Files;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Cryptocardium.Host.Http.Uploads;
 
 // Reads the one file of a multipart body onto the disk, piece by piece, and hashes it on the way.
-internal sealed class UploadReader(FileStore files)
+internal sealed class UploadReader(FileStore files, TimeLimits times)
 {
     public const string MediaType = "multipart/form-data";
 
@@ -34,6 +35,7 @@ internal sealed class UploadReader(FileStore files)
     /// <param name="field">The name of the part that holds the file.</param>
     /// <param name="call">Gets the upload, also when the rest is refused: whoever asked for it discards it.</param>
     /// <returns>Why it is refused, or null.</returns>
+    /// <exception cref="BadHttpRequestException">A piece of it did not arrive in time.</exception>
     public async ValueTask<Error?> Read(HttpRequest request, string field, Call call)
     {
         if (BoundaryOf(request.ContentType, out var boundary) is { } error)
@@ -46,11 +48,12 @@ internal sealed class UploadReader(FileStore files)
             return TooLarge;
         }
 
+        using var body = new TimedReader(request.BodyReader, times.Body);
         try
         {
             return Interlocked.Increment(ref readingNow) > UploadsAtOnce
                 ? new Error(Errors.Overloaded) { RetryAfterSeconds = 1 }
-                : await ReadParts(new MultipartReader(boundary, request.Body, PieceBytes), field, call, request.HttpContext.RequestAborted);
+                : await ReadParts(new MultipartReader(boundary, body.AsStream(), PieceBytes), field, call, body, request.HttpContext.RequestAborted);
         }
         finally
         {
@@ -58,7 +61,8 @@ internal sealed class UploadReader(FileStore files)
         }
     }
 
-    private async ValueTask<Error?> ReadParts(MultipartReader reader, string field, Call call, CancellationToken cancellationToken)
+    private async ValueTask<Error?> ReadParts(
+        MultipartReader reader, string field, Call call, TimedReader time, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -81,7 +85,7 @@ internal sealed class UploadReader(FileStore files)
             var name = part.Name.ToString();
             var refusal = name != field ? new Error(Errors.UnknownField) { Param = Faults.Shown(name) }
                 : call.Upload is not null ? new Error(Errors.DuplicateField) { Param = field }
-                : await Store(section.Body, FileNameOf(part), call, cancellationToken);
+                : await Store(section.Body, FileNameOf(part), call, time, cancellationToken);
             if (refusal is not null)
             {
                 return refusal;
@@ -89,7 +93,7 @@ internal sealed class UploadReader(FileStore files)
         }
     }
 
-    private async ValueTask<Error?> Store(Stream body, string fileName, Call call, CancellationToken cancellationToken)
+    private async ValueTask<Error?> Store(Stream body, string fileName, Call call, TimedReader time, CancellationToken cancellationToken)
     {
         var (stored, stream) = files.Create();
         call.Upload = new Upload(stored, fileName, 0, []);
@@ -116,6 +120,11 @@ internal sealed class UploadReader(FileStore files)
                 if (size > FileBytesMax)
                 {
                     return TooLarge;
+                }
+
+                if (size / TimeLimits.PieceBytes > (size - length) / TimeLimits.PieceBytes)
+                {
+                    time.Prolong();
                 }
 
                 hash.AppendData(buffer, 0, length);

@@ -12,14 +12,14 @@ internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvide
 {
     public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)
     {
-        var kind = ServerErrors.Of(status);
+        var error = ServerErrors.Of(status);
         var requestId = ids.NewText(Envelope.IdPrefix);
         var verdict = await limiter.Take(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
-        var body = ErrorJson.Of(kind, requestId);
+        var body = ErrorJson.Of(error, requestId);
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            HTTP/1.1 {kind.Status} {ReasonPhrases.GetReasonPhrase(kind.Status)}
+            HTTP/1.1 {error.Kind.Status} {ReasonPhrases.GetReasonPhrase(error.Kind.Status)}
             Content-Type: {Answer.Json}
             Content-Length: {body.Length}
             Connection: close

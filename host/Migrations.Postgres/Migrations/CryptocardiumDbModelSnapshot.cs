@@ -647,6 +647,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId", "Amount", "Id");
 
+                    b.HasIndex("CardId", "Amount", "Id");
+
                     b.ToTable("cards_transaction", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");

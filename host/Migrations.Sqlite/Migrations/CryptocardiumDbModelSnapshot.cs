@@ -640,6 +640,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Amount", "Id");
 
+                    b.HasIndex("CardId", "Amount", "Id");
+
                     b.ToTable("cards_transaction", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");

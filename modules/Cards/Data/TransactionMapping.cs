@@ -19,6 +19,7 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         // The key begins with the account, so that it also lists an account's transactions, newest first.
         builder.HasKey(row => new { row.AccountId, row.Id });
         builder.HasIndex(row => new { row.CardId, row.Id });
+        builder.HasIndex(row => new { row.CardId, row.Amount, row.Id });
         builder.HasIndex(row => new { row.AccountId, row.Amount, row.Id });
         builder.HasIndex(row => new { row.AccountId, row.AuthorizationId });
         builder.HasIndex(row => new { row.AccountId, row.ParentId }).HasFilter("parent_id IS NOT NULL");

@@ -21,12 +21,15 @@ internal sealed class AuthorizationBook(Unit unit, Call call, ILedger ledger)
     public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
     {
         var roots = await Roots();
-        var steps = (await unit.Set<CardTransaction>()).AsNoTracking();
+        var account = call.Account;
+
+        // Named and known to be there, or no index is used to find them.
+        var steps = (await unit.Set<CardTransaction>()).AsNoTracking().Where(row => row.AccountId == account && row.AuthorizationId != null);
         return status switch
         {
             null => roots,
             AuthorizationStatus.Declined => roots.Where(root => root.Status == TransactionState.Declined),
-            AuthorizationStatus.Pending => roots.Where(root => root.Status == TransactionState.Authorized && root.Amount > Usd.Zero
+            AuthorizationStatus.Pending => roots.Where(root => root.Status == TransactionState.Authorized && root.Amount != Usd.Zero
                 && !steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal)),
             AuthorizationStatus.Closed => roots.Where(root => root.Status == TransactionState.Authorized && (root.Amount == Usd.Zero
                 || (steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal)

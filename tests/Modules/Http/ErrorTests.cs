@@ -47,8 +47,8 @@ public sealed class ErrorTests
     [InlineData(505, "malformed_request", 400)]
     public void The_servers_own_refusals_have_a_code(int status, string code, int answered)
     {
-        Assert.Equal(code, ServerErrors.Of(status).Code);
-        Assert.Equal(answered, ServerErrors.Of(status).Status);
+        Assert.Equal(code, ServerErrors.Of(status).Kind.Code);
+        Assert.Equal(answered, ServerErrors.Of(status).Kind.Status);
     }
 
     [Theory]

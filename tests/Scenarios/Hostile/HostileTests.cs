@@ -11,6 +11,7 @@ public sealed class HostileTests
 {
     private const int AtLeast = 150;
     private const int AtOnce = 4;
+    private const int TimesAtOnce = 8;
     private const long MemoryGrowthMax = 200_000_000;
 
     [Fact]
@@ -34,10 +35,26 @@ public sealed class HostileTests
         Assert.Equal(HttpStatusCode.OK, (await api.Get("/v1/balance")).Status);
     }
 
-    private static async Task<List<string>> Play(Uri server, HostileRequest[] corpus, string bearer)
+    [Fact]
+    public async Task Requests_that_stop_are_answered_as_documented_when_their_time_is_over()
+    {
+        HostileRequest[] stops = [.. HostileStops.All];
+        await using var database = await TestDatabase.Create(Engine.Sqlite);
+        using var server = await ServerProcess.Start(database, HostileStops.ShorterTimes);
+        var bearer = await SignUp(server.Server);
+        await Play(server.Server, stops, bearer, stops.Length);
+        var memory = server.MemoryBytes;
+
+        var wrong = await Play(server.Server, [.. Enumerable.Repeat(stops, TimesAtOnce).SelectMany(each => each)], bearer, TimesAtOnce * stops.Length);
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Order()));
+        Assert.InRange(server.MemoryBytes - memory, long.MinValue, MemoryGrowthMax);
+    }
+
+    private static async Task<List<string>> Play(Uri server, HostileRequest[] corpus, string bearer, int atOnce = AtOnce)
     {
         var wrong = new List<string>();
-        await Parallel.ForEachAsync(corpus, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (request, _) =>
+        await Parallel.ForEachAsync(corpus, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (request, _) =>
         {
             if (await Fault(server, request, bearer) is { } fault)
             {

@@ -1,0 +1,62 @@
+using Cryptocardium.Benchmarks.Load;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Tests.Scenarios.Hostile;
+
+namespace Cryptocardium.Benchmarks.Measures;
+
+// A customer who reads a card so many times a second; and the same while others send what is no good, and stop in the middle of it.
+internal sealed class BesideHostile : IMeasure
+{
+    private const double PerSecond = 500;
+    private const int AtOnce = 4;
+    private const double Goal = 2.0;
+
+    // Together about fifty a second, on connections of their own.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(75);
+
+    public string Name => "hostile";
+
+    public string Question => "The slowest of a hundred ordinary GETs beside hostile requests, against those alone.";
+
+    public async Task Run(Settings settings, Report report, Action<string> progress)
+    {
+        await using var product = await Product.Start(Engine.Sqlite, HostileStops.ShorterTimes);
+        HostileRequest[] corpus = [.. HostileFraming.All, .. HostileHeads.All, .. HostileBodies.All];
+        var get = product.Request("GET", $"/v1/cards/{product.Card}");
+        var client = new LoadClient(product.Server, (_, _) => get);
+        List<double> aloneAt99 = [], besideAt99 = [], ratios = [];
+        for (var round = 0; round <= settings.Rounds; round++)
+        {
+            var alone = (await client.Run(settings.Connections, settings.Duration, PerSecond)).Percentile(0.99);
+            using var stop = new CancellationTokenSource();
+            var stopped = HostileStops.All.Select(request => RawHttp.Exchange(product.Server, request.As(product.Bearer))).ToArray();
+            var playing = Enumerable.Range(0, AtOnce).Select(player => Play(product, corpus, player, stop.Token)).ToArray();
+            var beside = (await client.Run(settings.Connections, settings.Duration, PerSecond)).Percentile(0.99);
+            await stop.CancelAsync();
+            var played = (await Task.WhenAll(playing)).Sum() + (await Task.WhenAll(stopped)).Length;
+            progress($"round {round}: p99 alone {alone:N0} µs, beside {played} hostile requests {beside:N0} µs{(round == 0 ? " (warm-up)" : "")}");
+            if (round > 0)
+            {
+                aloneAt99.Add(alone);
+                besideAt99.Add(beside);
+                ratios.Add(beside / alone);
+            }
+        }
+
+        report.Figure(Name, $"p99 of {PerSecond:N0} GETs a second, alone", aloneAt99, "µs");
+        report.Figure(Name, "p99 of the same beside hostile requests", besideAt99, "µs");
+        report.AtMost(Name, "p99 beside ÷ alone", ratios, Goal);
+    }
+
+    private static async Task<int> Play(Product product, HostileRequest[] corpus, int player, CancellationToken stop)
+    {
+        var played = 0;
+        for (; !stop.IsCancellationRequested; played++)
+        {
+            await RawHttp.Exchange(product.Server, corpus[(player + played * AtOnce) % corpus.Length].As(product.Bearer));
+            await Task.Delay(Pause, CancellationToken.None);
+        }
+
+        return played;
+    }
+}

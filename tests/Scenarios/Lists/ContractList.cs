@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Cryptocardium.Schema;
+
+namespace Cryptocardium.Tests.Scenarios.Lists;
+
+/// <summary>A list of the contract. All of them are found there, so that a new one is read by these tests or fails them.</summary>
+/// <param name="Operation">Its operation.</param>
+internal sealed record ContractList(ContractOperation Operation)
+{
+    private const string Limit = "limit";
+    private const string Cursor = "cursor";
+    private const string Sort = "sort";
+    private const string OpenEnum = "x-extensible-enum";
+    private const string Example = "example";
+
+    /// <summary>Every operation that answers pages.</summary>
+    public static IReadOnlyList<ContractList> All { get; } =
+        [.. ContractCheck.Document.Operations.Where(operation => Find(operation, Limit) is not null && Find(operation, Cursor) is not null).Select(operation => new ContractList(operation))];
+
+    /// <summary>One by its operationId.</summary>
+    public static ContractList Of(string id) => All.Single(list => list.Operation.Id == id);
+
+    /// <summary>Every order that it can be read in, as a part of a query; a list of one order has an empty one.</summary>
+    public IReadOnlyList<string> Sorts { get; } = Find(Operation, Sort) is { } sort ? [.. Values(sort).Select(value => $"&{Sort}={value}")] : [""];
+
+    /// <summary>Every filter with every value that is worth a look, and none.</summary>
+    /// <param name="names">What exists, by the names of parameters.</param>
+    public IEnumerable<string> Filters(IReadOnlyDictionary<string, string> names) =>
+        (from parameter in Operation.Parameters
+         where parameter.In == "query" && parameter.Name is not (Limit or Cursor or Sort)
+         from value in names.TryGetValue(parameter.Name, out var known) ? [known] : Values(parameter)
+         select $"&{parameter.Name}={Uri.EscapeDataString(value)}").Prepend("");
+
+    /// <summary>Reads the list to its end, or only so many of its pages.</summary>
+    /// <returns>Its rows as they stand in the answers.</returns>
+    public async Task<List<string>> Read(
+        ApiClient api, IReadOnlyDictionary<string, string> names, string query, int limit, int pages = int.MaxValue)
+    {
+        var path = string.Join('/', Operation.Path.Split('/').Select(part => part.StartsWith('{') ? names[part.Trim('{', '}')] : part));
+        var rows = new List<string>();
+        var cursor = "";
+        for (var page = 0; page < pages; page++)
+        {
+            var answer = await TestAccount.Ok(api.Get(string.Create(CultureInfo.InvariantCulture, $"{path}?limit={limit}{query}{cursor}")));
+            var list = PageOf(answer.Json);
+            rows.AddRange(list.EnumerateObject().First(member => member.Value.ValueKind == JsonValueKind.Array).Value.EnumerateArray().Select(row => row.GetRawText()));
+            if (!list.GetProperty("has_more").GetBoolean())
+            {
+                break;
+            }
+
+            cursor = $"&{Cursor}={list.GetProperty("next_cursor").GetString()}";
+        }
+
+        return rows;
+    }
+
+    // The answer itself, or the one of its members that is a page.
+    private static JsonElement PageOf(JsonElement answer) => answer.TryGetProperty("has_more", out _)
+        ? answer
+        : answer.EnumerateObject().Select(member => member.Value).Single(value => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("has_more", out _));
+
+    private static IEnumerable<string> Values(ContractParameter parameter)
+    {
+        var schema = parameter.Schema.Source;
+        return parameter.Schema.Enum.Count > 0 ? parameter.Schema.Enum.Select(Text)
+            : schema.TryGetProperty(OpenEnum, out var values) ? values.EnumerateArray().Select(Text)
+            : [Text(parameter.Source.TryGetProperty(Example, out var example) ? example : schema.GetProperty(Example))];
+    }
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
+    private static ContractParameter? Find(ContractOperation operation, string name) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter.In == "query" && parameter.Name == name);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Cryptocardium.Tests.Scenarios.Lists;
+
+// Somebody who has at least three of everything that there is a list of, and money in both books.
+internal static class FullAccount
+{
+    public const int Least = 3;
+
+    private static readonly TimeSpan Month = TimeSpan.FromDays(31);
+
+    /// <returns>The account, and what exists by the names of the contract's parameters.</returns>
+    public static async Task<(TestAccount Account, Dictionary<string, string> Names)> Open(TestHost host)
+    {
+        await host.RunJobs();
+        var account = await host.SignUpWith(100);
+        await account.Deposit(1_000);
+        for (var month = 1; month < Least; month++)
+        {
+            host.Clock.Advance(Month);
+            account.Dispose();
+            account = await account.SignInAgain();
+        }
+
+        var names = new Dictionary<string, string> { ["period"] = host.Clock.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture) };
+        for (var i = 0; i < Least; i++)
+        {
+            await TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = 20 + i, asset = "USDT", chain = "tron" }));
+            await TestAccount.Created(account.Api.Post(
+                "/v1/withdrawals", new { amount_usd = 20 + i, chain = "tron", address = "TJEh7TX8sNj5uq4hXKyYdTrnGmecipESBX" }));
+            names["card_id"] = await account.IssueCard(load: 50);
+        }
+
+        for (var i = 0; i < Least; i++)
+        {
+            await TestAccount.Created(account.Api.Post($"/v1/cards/{names["card_id"]}/wallet_tokens", new { wallet = "apple_pay" }));
+            await Dispute(account, names, amount: 5 + i % 2);
+        }
+
+        for (var i = 0; i < Least; i++)
+        {
+            await TestAccount.Created(account.Api.Send(Samples.Upload(
+                $"/v1/disputes/{names["dispute_id"]}/evidence", new ByteArrayContent(Samples.Pdf(1_000 + i)))));
+        }
+
+        return (account, names);
+    }
+
+    private static async Task Dispute(TestAccount account, Dictionary<string, string> names, decimal amount)
+    {
+        names["authorization_id"] = (await account.Authorize(names["card_id"], amount))["authorization_id"];
+        names["transaction_id"] = (await account.Capture(names["authorization_id"]))["id"];
+        names["dispute_id"] = (await TestAccount.Created(account.Api.Post(
+            "/v1/disputes", new { transaction_id = names["transaction_id"], reason = "duplicate", description = "Twice." })))["id"];
+    }
+}
