@@ -53,7 +53,7 @@ internal sealed class Product : IAsyncDisposable
         "POST", "/v1/simulate/authorizations",
         $$$"""{"card_id":"{{{Card}}}","amount_usd":{{{amount}}},"merchant":{"name":"OpenAI","mcc":"7372"}}""", key);
 
-    public ApiClient Api() => new(process.Server, bearer);
+    public ApiClient Api() => new(process.Server, Bearer);
 
     public async ValueTask DisposeAsync()
     {

@@ -44,7 +44,8 @@ internal sealed class ActivityFeed(Unit unit)
         var from = query.CreatedAfter is { } created ? WireTime.After(created) : DateTimeOffset.UnixEpoch;
         var events = await Outbox.Read(unit, account, new EventRange(
             Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, query.CreatedBefore ?? DateTimeOffset.MaxValue, page.Descending,
-            page.Size + 1) { Type = query.Type, RequestId = query.RequestId });
+            page.Size + 1)
+        { Type = query.Type, RequestId = query.RequestId });
         var audited = await Audited(account, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
         var all = events.Select(Show).Concat(audited.Select(Show));
         var sorted = page.Descending
