@@ -9,7 +9,6 @@ internal sealed class DownloadResult(Download download) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
-        RequestTrail.Note(context.HttpContext, new Reply(StatusCodes.Status200OK, default));
         var response = context.HttpContext.Response;
         response.Headers.CacheControl = Answer.NoStore;
         response.ContentType = download.ContentType;
@@ -22,7 +21,18 @@ internal sealed class DownloadResult(Download download) : IActionResult
             response.Headers.XContentTypeOptions = "nosniff";
         }
 
-        await download.Write(response.BodyWriter, context.HttpContext.RequestAborted);
-        await response.CompleteAsync();
+        try
+        {
+            await download.Write(response.BodyWriter, context.HttpContext.RequestAborted);
+            await response.CompleteAsync();
+        }
+        finally
+        {
+            // What fails before its first byte is answered otherwise.
+            if (response.HasStarted)
+            {
+                RequestTrail.Note(context.HttpContext, new Reply(StatusCodes.Status200OK, default));
+            }
+        }
     }
 }

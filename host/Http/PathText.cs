@@ -10,6 +10,9 @@ internal static partial class PathText
 {
     private const string Hidden = "...";
 
+    // More than any route has.
+    private const int PartsMax = 12;
+
     private static readonly FrozenSet<string> Words =
         Operations.All.SelectMany(operation => operation.Route.Split('/')).Where(word => !word.StartsWith('{')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -19,7 +22,7 @@ internal static partial class PathText
     public static string Of(PathString path)
     {
         var text = path.Value ?? "";
-        return Plain.TryGetValue(text, out var route) ? route : string.Join('/', text.Split('/').Select(Show));
+        return Plain.TryGetValue(text, out var route) ? route : string.Join('/', text.Split('/', PartsMax).Select(Show));
     }
 
     private static string Show(string part) => Words.Contains(part) || Known().IsMatch(part) ? part : Hidden;

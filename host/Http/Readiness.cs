@@ -16,7 +16,7 @@ internal static class Readiness
         var services = context.RequestServices;
         var isReady = services.GetRequiredService<JobHealth>().IsReady
             && !services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested
-            && await Heartbeat.IsFelt(services.GetRequiredService<Unit>());
+            && (await services.GetRequiredService<Heartbeat>().Feel()).IsFelt;
         await Http.Answer.Write(context, isReady ? Ready : NotReady);
     }
 }

@@ -12,15 +12,17 @@ internal static class RequestTrail
         var services = context.RequestServices;
         var call = services.GetRequiredService<Call>();
         var (account, credential) = call.SignedIn ?? (call.Caller.Account, call.Caller.CredentialId);
-        if (account == default)
+        if (account == default || call.IsLogged)
         {
             return;
         }
 
+        call.IsLogged = true;
+
         var latency = services.GetRequiredService<TimeProvider>().GetUtcNow() - call.ReceivedAt;
         var operation = context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id;
         services.GetRequiredService<IRequestLog>().Add(new AnsweredRequest(
-            call.RequestId, account, credential, call.ReceivedAt, Math.Max(0, (long)latency.TotalMilliseconds), context.Request.Method,
+            call.RequestId, account, credential, call.ReceivedAt, Math.Max(0, (long)latency.TotalMilliseconds), MethodText.Of(context.Request),
             PathText.Of(context.Request.Path), operation, reply.Status)
         {
             ErrorCode = reply.Status < StatusCodes.Status400BadRequest ? null : CodeOf(reply.Body.Span),

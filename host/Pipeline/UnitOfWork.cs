@@ -33,6 +33,11 @@ internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, Bala
         {
             return TResponse.Refuse(new Error(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 });
         }
+        catch (Exception exception) when (exception is not CommitUnknownException)
+        {
+            call.ForgetCaused();
+            throw;
+        }
         finally
         {
             wait?.Dispose();

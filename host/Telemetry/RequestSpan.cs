@@ -12,13 +12,20 @@ internal sealed class RequestSpan(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        // Of the caller's trace its id is taken; what else he says of it is his own text.
+        var activity = context.Features.Get<IHttpActivityFeature>()?.Activity;
+        if (activity is not null)
+        {
+            activity.TraceStateString = null;
+        }
+
         try
         {
             await next(context);
         }
         finally
         {
-            if (context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span)
+            if (activity is { IsAllDataRequested: true } span)
             {
                 Describe(span, context);
             }
@@ -29,7 +36,7 @@ internal sealed class RequestSpan(RequestDelegate next)
     {
         var metadata = context.GetEndpoint()?.Metadata;
         var route = metadata?.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
-        var method = MethodOf(context.Request);
+        var method = MethodText.Of(context.Request);
         var status = context.Response.StatusCode;
         span.DisplayName = route is null ? method : $"{method} {route}";
         span.SetTag("http.request.method", method)
@@ -43,8 +50,4 @@ internal sealed class RequestSpan(RequestDelegate next)
             span.SetTag(Signals.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
         }
     }
-
-    // A method may be any word; the standard has one for those that it does not know.
-    private static string MethodOf(HttpRequest request) =>
-        request.Method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "CONNECT" or "OPTIONS" or "TRACE" or "PATCH" ? request.Method : "_OTHER";
 }

@@ -34,6 +34,7 @@ public static class AccountsModule
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<RequestBook>()
         .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestBook>())
+        .AddHostedService(provider => provider.GetRequiredService<RequestBook>())
         .AddScoped<IPreparation<ListRequestLogs>, RequestsWritten<ListRequestLogs>>()
         .AddScoped<IPreparation<GetRequestTrace>, RequestsWritten<GetRequestTrace>>()
         .AddScoped<ITraceSource, AuditTrace>()

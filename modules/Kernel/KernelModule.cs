@@ -23,6 +23,7 @@ public static class KernelModule
         services.AddScoped<BalanceChanges>();
         services.AddScoped<ITraceSource, EventTrace>();
         services.AddSingleton<JobHealth>();
+        services.AddSingleton<Heartbeat>();
         services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
         services.AddScoped<Call>();
         services.AddScoped<Unit>();

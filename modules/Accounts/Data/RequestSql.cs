@@ -4,9 +4,17 @@ namespace Cryptocardium.Accounts.Data;
 
 internal static class RequestSql
 {
-    public static readonly Insertion Requests = new(
-        "accounts_request", "id text", "account_id text", "credential_id text", "method text", "path text", "operation text", "status bigint",
-        "error_code text", "latency_ms bigint", "replayed boolean", "key_hash bytea", "caused text", "created_at bigint");
+    // A commit of which nobody knows is written again.
+    public static readonly Statement Insert = new(
+        """
+        INSERT INTO accounts_request (
+            id, account_id, credential_id, method, path, operation, status, error_code, latency_ms, replayed, key_hash, caused, created_at)
+        VALUES (
+            @id, @account_id, @credential_id, @method, @path, @operation, @status, @error_code, @latency_ms, @replayed, @key_hash, @caused, @created_at)
+        ON CONFLICT (account_id, id) DO NOTHING
+        """,
+        "id", "account_id", "credential_id", "method", "path", "operation", "status", "error_code", "latency_ms", "replayed", "key_hash", "caused",
+        "created_at");
 
     // Rows are added in the order of time, so the oldest are found without an index on it.
     public static readonly Statement Purge = new(

@@ -14,8 +14,8 @@ internal sealed class ActivityFeed(Unit unit)
 {
     private const string Prefix = "act";
 
-    // Above every digit.
-    private const string End = "~";
+    // Above every digit, in the order of any language.
+    private const string End = "g";
 
     // An event of this name is raised in the same commit.
     private static readonly string[] ToldByEvents = ["account.signed_in", "account.signed_out", "card.issued", "card.replaced"];

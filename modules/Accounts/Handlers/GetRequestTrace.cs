@@ -26,7 +26,7 @@ internal sealed class GetRequestTraceHandler(Unit unit, Call call, IEnumerable<I
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.CreatedAt,
             Request = RequestLogView.Show(row),
-            Idempotency = await Kept(row.KeyHash),
+            Idempotency = row.ErrorCode == Errors.ConflictIdempotencyKey.Code ? null : await Kept(row.KeyHash),
             Items = await Items(row.Caused.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         };
     }

@@ -7,7 +7,7 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class GetStatusHandler(
-    Unit unit, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
+    Heartbeat heartbeat, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
@@ -18,10 +18,11 @@ internal sealed class GetStatusHandler(
             components.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
-        var database = await Heartbeat.IsFelt(unit) ? HealthStatus.Operational : HealthStatus.Outage;
+        var (isFelt, at) = await heartbeat.Feel();
+        var database = isFelt ? HealthStatus.Operational : HealthStatus.Outage;
         return new PlatformStatus
         {
-            UpdatedAt = unit.Now,
+            UpdatedAt = at,
             Status = database == HealthStatus.Operational ? Overall(components) : HealthStatus.Outage,
             Version = contract.Version,
             Services =

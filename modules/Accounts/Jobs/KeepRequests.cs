@@ -19,8 +19,8 @@ internal sealed class KeepRequestsHandler(Unit unit) : ICommandHandler<KeepReque
     {
         foreach (var request in command.Requests)
         {
-            await unit.Insert(
-                RequestSql.Requests, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
+            await unit.Write(
+                RequestSql.Insert, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
                 (long)request.Status, request.ErrorCode, request.LatencyMs, request.Replayed, request.KeyHash, string.Join(' ', request.Caused),
                 request.ReceivedAt);
         }

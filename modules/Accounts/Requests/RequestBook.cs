@@ -2,27 +2,35 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Cryptocardium.Accounts.Jobs;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Cryptocardium.Accounts.Requests;
 
 // Answered requests on their way into the log: many are written with one commit, and no request waits for it. What a crash finds here
-// is not logged; what the requests did is not touched by that.
-internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMeterFactory meters) : IRequestLog, IDisposable
+// is not logged; what the requests did is not touched by that. Whoever stops the program writes down the rest.
+internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMeterFactory meters) : IRequestLog, IHostedService, IDisposable
 {
     // About a second of the greatest load.
     private const int WaitingMax = 20_000;
     private const int Batch = 250;
 
     private readonly Counter<long> unlogged =
-        meters.Create(Signals.Name).CreateCounter<long>("request.unlogged", "{request}", "Requests that found the queue of their log full and stand in no log.");
+        meters.Create(Signals.Name).CreateCounter<long>("request.unlogged", "{request}", "Requests that stand in no log, though they should.");
 
     private readonly ConcurrentQueue<AnsweredRequest> waiting = new();
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Refusals refusals = new();
 
     public void Add(AnsweredRequest request)
     {
+        if (refusals.IsOneTooMany(request))
+        {
+            return;
+        }
+
         if (waiting.Count < WaitingMax)
         {
             waiting.Enqueue(request);
@@ -47,12 +55,8 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
         try
         {
             var next = waiting.Take(Batch).ToList();
-            await sender.Send(new KeepRequests(next), cancellationToken);
-            foreach (var _ in next)
-            {
-                waiting.TryDequeue(out var _);
-            }
-
+            await Write(next, sender, cancellationToken);
+            Drop(next);
             return !waiting.IsEmpty;
         }
         finally
@@ -74,5 +78,32 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
         }
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => KeepAll(cancellationToken).AsTask();
+
     public void Dispose() => gate.Dispose();
+
+    // What cannot be written must not keep out what comes after it.
+    private async ValueTask Write(List<AnsweredRequest> requests, ISender sender, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.Send(new KeepRequests(requests), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not (OverloadedException or CommitUnknownException or OperationCanceledException))
+        {
+            Drop(requests);
+            unlogged.Add(requests.Count);
+            throw;
+        }
+    }
+
+    private void Drop(List<AnsweredRequest> requests)
+    {
+        for (var i = 0; i < requests.Count; i++)
+        {
+            waiting.TryDequeue(out _);
+        }
+    }
 }

@@ -35,6 +35,9 @@ public sealed class Call
     /// <summary>Whose call it turned out to be, where nobody was known when it came: of who signs up or in, by the session opened.</summary>
     public (AccountId Account, string CredentialId)? SignedIn { get; set; }
 
+    /// <summary>Whether the log of requests was told how it was answered.</summary>
+    public bool IsLogged { get; set; }
+
     /// <summary>The ids of what this call has caused so far: journals, events, audit entries.</summary>
     public IReadOnlyList<string> Caused => caused ?? [];
 
@@ -46,5 +49,9 @@ public sealed class Call
     public void Cause(string id) => (caused ??= []).Add(id);
 
     /// <summary>Nothing of it came to be: the effect was undone, or begins anew.</summary>
-    public void ForgetCaused() => caused?.Clear();
+    public void ForgetCaused()
+    {
+        caused?.Clear();
+        SignedIn = null;
+    }
 }

@@ -4,7 +4,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The journals that a request posted, with the lines that its customer sees.
+// The journals that a request posted, with the lines that its customer sees. A number that was not used in the end may be another's journal now:
+// it counts only with its time, and where the customer has a part in it.
 internal sealed class JournalTrace(Unit unit) : ITraceSource
 {
     private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");
@@ -12,7 +13,7 @@ internal sealed class JournalTrace(Unit unit) : ITraceSource
     private static readonly Statement Lines = new(
         """
         SELECT e.amount, a.no, a.code, a.class, a.is_debit FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no
-        WHERE e.no >= @first AND e.no < @end AND a.owner = @owner AND a.is_visible ORDER BY e.no
+        WHERE e.no >= @first AND e.no < @end AND a.owner = @owner ORDER BY e.no
         """,
         "first", "end", "owner");
 
@@ -21,9 +22,10 @@ internal sealed class JournalTrace(Unit unit) : ITraceSource
         var items = new List<TracedItem>();
         foreach (var id in caused)
         {
-            if (LedgerIds.JournalNumber(id) is { } number && await unit.One(Journal, row => ReadJournal(row, id), number) is { } journal)
+            if (LedgerIds.JournalNumber(id) is { } number
+                && await unit.One(Journal, row => ReadJournal(row, number), number) is { } journal && journal.Id == id
+                && await unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), account) is [_, ..] lines)
             {
-                var lines = await unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), account);
                 items.Add(journal with { Lines = [.. lines.OfType<TracedLine>()] });
             }
         }
@@ -31,8 +33,14 @@ internal sealed class JournalTrace(Unit unit) : ITraceSource
         return items;
     }
 
-    private static TracedItem ReadJournal(IRow row, string id) =>
-        new("journal", id, row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))) { Mode = ModeText.Parse(row.GetString(1)) };
+    private static TracedItem ReadJournal(IRow row, long number)
+    {
+        var postedAt = row.GetInt64(2);
+        return new("journal", LedgerIds.Journal(number, postedAt), row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(postedAt))
+        {
+            Mode = ModeText.Parse(row.GetString(1)),
+        };
+    }
 
     private static TracedLine? ReadLine(IRow row)
     {

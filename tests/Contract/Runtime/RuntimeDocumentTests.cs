@@ -8,7 +8,7 @@ public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<Runni
 {
     // The routes that are no operation: the page that explains the contract, the contract, and the sign of life.
     private static readonly string[] BesideTheContract =
-        ["GET /docs", "GET /docs/scalar.js", "GET /openapi/v1.yaml", "GET /healthz"];
+        ["GET /docs", "GET /docs/scalar.js", "GET /openapi/v1.yaml", "GET /healthz", "GET /readyz"];
 
     [Fact]
     public async Task The_runtime_document_and_the_contract_state_the_same_facts()

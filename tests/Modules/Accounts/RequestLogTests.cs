@@ -70,6 +70,7 @@ public sealed class RequestLogTests
         using var account = await host.SignUp();
         await account.Api.Get("/v1/cards/4895170000001234/pan");
         await account.Api.Get($"/v1/{account.Api.Bearer}");
+        await account.Api.Send(new HttpMethod("P4895170000001234"), "/v1/cards");
         await account.Api.Get("/v1/transactions?merchant_name=hunter2&nothing=4895170000001234");
 
         var log = JsonSerializer.Serialize(await Log(account, ""));

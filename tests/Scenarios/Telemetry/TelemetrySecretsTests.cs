@@ -46,6 +46,8 @@ public sealed class TelemetrySecretsTests
         await api.Get($"/v1/cards?cursor={pan}");
         using var request = new HttpRequestMessage(new HttpMethod($"P{pan}"), "/v1/cards");
         request.Headers.TryAddWithoutValidation("User-Agent", $"agent/{pan}");
+        request.Headers.TryAddWithoutValidation("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        request.Headers.TryAddWithoutValidation("tracestate", $"vendor={pan}");
         await api.Send(request);
     }
 }
