@@ -3,22 +3,26 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Data;
 
-// Moves pages from SQLite's write-ahead log into its file. By itself SQLite does so within a commit, all that can be moved; after somebody
-// has read for some seconds, which keeps the log from being moved, that is much. Here a writer moves a little at a time, between commits,
-// and what has become much is moved beside it.
+// Moves pages from SQLite's write-ahead log into its file. By itself SQLite does so within a commit, all that can be moved, and everybody waits.
+// Here a connection of its own moves them beside the commits, and again what was written meanwhile, until so little is left that the
+// writer moves it between two commits: only when all is moved does the log begin anew.
 internal sealed class LogKeeper : IDisposable
 {
-    /// <summary>Pages; what SQLite takes for the right distance as well.</summary>
-    private const int Distance = 1_000;
+    /// <summary>Pages in the log, some megabytes, that are worth the trouble.</summary>
+    private const int Distance = 4_000;
 
-    /// <summary>Pages; moved within some milliseconds.</summary>
-    private const int OwnMost = 2_000;
+    /// <summary>Pages; moved within a few milliseconds.</summary>
+    private const int OwnMost = 250;
+
+    /// <summary>Where pages come faster than that, a few of them more are moved.</summary>
+    private const int PassesMost = 3;
 
     private readonly SqliteConnection writer;
     private readonly SqliteConnection other;
     private readonly WriterThread beside;
     private int behind;
-    private int sinceTried;
+    private int due = Distance;
+    private int passes;
     private int sinceAsked;
     private int left;
     private volatile bool isMovingBeside;
@@ -38,25 +42,21 @@ internal sealed class LogKeeper : IDisposable
     {
         _ = raw.sqlite3_db_status(writer.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
         behind += pages;
-        sinceTried += pages;
         sinceAsked += pages;
-        if (isMovingBeside || sinceTried < Distance)
+        if (isMovingBeside)
         {
             return;
         }
 
         if (wasMovedBeside)
         {
-            (behind, wasMovedBeside) = (left + sinceAsked, false);
+            wasMovedBeside = false;
+            Judge();
         }
 
-        sinceTried = 0;
-        if (behind <= OwnMost)
+        if (behind >= due)
         {
-            behind = Move(writer);
-        }
-        else
-        {
+            passes++;
             sinceAsked = 0;
             isMovingBeside = true;
             beside.Ask();
@@ -67,6 +67,22 @@ internal sealed class LogKeeper : IDisposable
     {
         beside.Dispose();
         other.Dispose();
+    }
+
+    // What is left after a pass: for the writer, for another pass, or, while somebody reads what was before it, for later.
+    private void Judge()
+    {
+        behind = left + sinceAsked;
+        var isHeldUp = left >= Distance;
+        if (behind <= OwnMost || (passes >= PassesMost && !isHeldUp))
+        {
+            behind = Move(writer);
+            (due, passes) = (behind + Distance, 0);
+        }
+        else
+        {
+            due = isHeldUp ? behind + Distance : behind;
+        }
     }
 
     private Task MoveBeside()

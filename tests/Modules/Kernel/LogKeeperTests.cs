@@ -8,7 +8,7 @@ public sealed class LogKeeperTests
 {
     private const int PagesEach = 100;
     private const int PageBytes = 4_096;
-    private const int Commits = 60;
+    private const int Commits = 120;
 
     [Fact]
     public async Task The_log_is_moved_between_commits()
@@ -19,8 +19,8 @@ public sealed class LogKeeperTests
 
         Commit(writer, keeper);
 
-        // Twice the distance, and what one commit adds.
-        Assert.InRange(new FileInfo(stored.ConnectionString + "-wal").Length, 1, 2_200L * PageBytes);
+        // The distance, and what is added while it is moved: far less than was written.
+        Assert.InRange(new FileInfo(stored.ConnectionString + "-wal").Length, 1, 9_000L * PageBytes);
     }
 
     [Fact]

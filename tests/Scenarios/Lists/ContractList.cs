@@ -24,6 +24,9 @@ internal sealed record ContractList(ContractOperation Operation)
     /// <summary>Every order that it can be read in, as a part of a query; a list of one order has an empty one.</summary>
     public IReadOnlyList<string> Sorts { get; } = Find(Operation, Sort) is { } sort ? [.. Values(sort).Select(value => $"&{Sort}={value}")] : [""];
 
+    /// <summary>Keeps the list from growing while it is read: each page of the log of requests is a request.</summary>
+    public string AtRest => Operation.Id == "list_request_logs" ? "&method=POST" : "";
+
     /// <summary>Every filter with every value that is worth a look, and none.</summary>
     /// <param name="names">What exists, by the names of parameters.</param>
     public IEnumerable<string> Filters(IReadOnlyDictionary<string, string> names) =>
