@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.ExceptionServices;
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Kernel;
 
@@ -21,10 +22,11 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         }
 
         var operation = rules.Of(context);
-        var (caller, refusal) = await Bearer.Check(context);
+        var (caller, refusal, failure) = await Identify(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
         var verdict = await limiter.Take(key, context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
+        failure?.Throw();
         if (verdict.RetryAfterSeconds is not null)
         {
             limited.Add(1, new KeyValuePair<string, object?>(Signals.Caller, caller is null ? "anonymous" : "credential"));
@@ -49,5 +51,21 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         }
 
         await next(context);
+    }
+
+    // Whoever cannot be asked about because the database does not answer is counted, and told what is left, all the same.
+    private static async ValueTask<(Caller? Caller, Error? Refusal, ExceptionDispatchInfo? Failure)> Identify(HttpContext context)
+    {
+        try
+        {
+            var (caller, refusal) = await Bearer.Check(context);
+            return (caller, refusal, null);
+        }
+#pragma warning disable CA1031 // it goes on to where exceptions become answers
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return (null, null, ExceptionDispatchInfo.Capture(exception));
+        }
     }
 }
