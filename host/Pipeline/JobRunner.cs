@@ -12,12 +12,17 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
     {
         for (var runs = 0; runs < RunsAtOnce; runs++)
         {
-            if (!await run.Run(job, cancellationToken))
+            if (!await Run(job, cancellationToken))
             {
                 return;
             }
         }
     }
+
+    private Task<bool> Run(Job job, CancellationToken cancellationToken) => job.TakesLong
+        ? Task.Factory.StartNew(
+            () => run.Run(job, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()
+        : run.Run(job, cancellationToken);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => Repeat(job, stoppingToken)));
 

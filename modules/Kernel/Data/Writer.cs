@@ -5,8 +5,8 @@ namespace Cryptocardium.Kernel.Data;
 
 // One connection that writes. Whatever is queued when it becomes free shares its next commit: under load many commands pay for
 // one flush of the disk, and a lone command waits for nobody. It has a thread of its own, to wait for the disk or a server in, which the
-// thread pool would miss. But whoever comes to SQLite while it is idle takes the turn, so that a lone command is not handed from thread to
-// thread.
+// thread pool would miss. But whoever comes to SQLite while it and the pool are idle takes the turn, so that a lone command is not handed
+// from thread to thread. Where others wait for a thread of the pool, it may be theirs to join this commit, and the pool has few.
 internal sealed class Writer
 {
     private const int StopPollMilliseconds = 10;
@@ -76,7 +76,7 @@ internal sealed class Writer
             return;
         }
 
-        if (isOwn && !isForServer)
+        if (isOwn && !isForServer && ThreadPool.PendingWorkItemCount == 0)
         {
             _ = Turn();
         }

@@ -22,7 +22,8 @@ internal sealed record Reconcile : IQuery<Result<int>>
         }
 
         return false;
-    });
+    })
+    { TakesLong = true };
 }
 
 internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, BooksStatus status)

@@ -15,7 +15,8 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
     {
         await sender.Send(new VerifyJournals(), token);
         return false;
-    });
+    })
+    { TakesLong = true };
 }
 
 internal sealed partial class VerifyJournalsHandler(
