@@ -50,7 +50,7 @@ internal static class Operator
         await using var scope = services.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         call.Caller = Caller.Operator;
-        call.RequestId = services.GetRequiredService<IdSource>().NewText("req");
+        call.RequestId = services.GetRequiredService<IdSource>().NewText(Call.IdPrefix);
         var result = await command.Send(scope.ServiceProvider.GetRequiredService<ISender>(), given, CancellationToken.None);
         await services.GetRequiredService<Writers>().StopAsync(CancellationToken.None);
         return result;

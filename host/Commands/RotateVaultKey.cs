@@ -78,7 +78,7 @@ internal static class RotateVaultKey
         await using var scope = provider.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         call.Caller = Caller.Operator;
-        call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText("req");
+        call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText(Call.IdPrefix);
         return await step(scope.ServiceProvider.GetRequiredService<IVaultRotation>());
     }
 }

@@ -9,7 +9,6 @@ internal sealed partial class Envelope(
     RequestDelegate next, IdSource ids, TimeProvider clock, IMeterFactory meters, ILogger<Envelope> logger)
 {
     public const string IdHeader = "Request-Id";
-    public const string IdPrefix = "req";
 
     private static readonly Func<ILogger, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<string>("Request {RequestId}");
 
@@ -19,7 +18,7 @@ internal sealed partial class Envelope(
     public async Task InvokeAsync(HttpContext context)
     {
         var call = context.RequestServices.GetRequiredService<Call>();
-        call.RequestId = ids.NewText(IdPrefix);
+        call.RequestId = ids.NewText(Call.IdPrefix);
         call.ReceivedAt = clock.GetUtcNow();
         context.Response.Headers[IdHeader] = call.RequestId;
         using var known = RequestScope(logger, call.RequestId);

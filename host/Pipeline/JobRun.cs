@@ -20,7 +20,7 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
         await using var scope = scopes.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         call.Caller = Caller.Job;
-        call.RequestId = ids.NewText("req");
+        call.RequestId = ids.NewText(Call.IdPrefix);
         using var known = RunScope(logger, job.Name, call.RequestId);
         using var span = Signals.Spans.StartActivity(job.Name)?.SetTag(Signals.Job, job.Name).SetTag(Signals.RequestId, call.RequestId);
         try

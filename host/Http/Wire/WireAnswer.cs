@@ -13,7 +13,7 @@ internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvide
     public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)
     {
         var error = ServerErrors.Of(status);
-        var requestId = ids.NewText(Envelope.IdPrefix);
+        var requestId = ids.NewText(Call.IdPrefix);
         var verdict = await limiter.Take(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
         var body = ErrorJson.Of(error, requestId);
         var head = string.Create(

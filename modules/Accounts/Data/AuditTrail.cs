@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -7,8 +6,6 @@ namespace Cryptocardium.Accounts.Data;
 
 internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
 {
-    private static readonly TimeSpan ClockDifferenceMax = TimeSpan.FromMinutes(1);
-
     public ValueTask<AuditId> Record(string action, string subject) =>
         Record(call.Account, call.Caller.CredentialId, action, subject);
 
@@ -18,7 +15,7 @@ internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
     public async ValueTask<IReadOnlyList<AuditedAct>> Latest(string action, DateTimeOffset since, int limit) => await unit.Query(
         AccountsSql.LatestAudit,
         static row => new AuditedAct(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
-        call.Account, FirstIdAt(since), action, since, limit);
+        call.Account, IdTime.First(AuditId.Prefix, since), action, since, limit);
 
     // For who signs in: the call itself is still anonymous.
     public async ValueTask<AuditId> Record(AccountId account, string credential, string action, string subject)
@@ -29,8 +26,4 @@ internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
             AccountsSql.InsertAudit, id.Value, account, credential, action, subject, call.RequestId, unit.Now);
         return id;
     }
-
-    // An id begins with its time, and ids are what the trail is indexed by. Made by a node whose clock is behind, it may sort early.
-    private static string FirstIdAt(DateTimeOffset time) => string.Create(
-        CultureInfo.InvariantCulture, $"{AuditId.Prefix}_{(time - ClockDifferenceMax).ToUnixTimeMilliseconds():x12}");
 }

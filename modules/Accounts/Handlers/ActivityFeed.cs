@@ -41,10 +41,12 @@ internal sealed class ActivityFeed(Unit unit)
             { Descending: true } => ("", Digits(page.Cursor)),
             _ => (Digits(page.Cursor), End),
         };
-        var from = query.CreatedAfter is { } created ? WireTime.After(created) : DateTimeOffset.UnixEpoch;
+        var from = page.CreatedAfter is { } created ? WireTime.After(created) : DateTimeOffset.UnixEpoch;
+        var until = page.CreatedBefore ?? DateTimeOffset.MaxValue;
+        after = Digits(IdTime.First(Prefix, from)) is var first && string.CompareOrdinal(first, after) > 0 ? first : after;
+        before = Digits(IdTime.Last(Prefix, until)) is var last && string.CompareOrdinal(last, before) < 0 ? last : before;
         var events = await Outbox.Read(unit, account, new EventRange(
-            Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, query.CreatedBefore ?? DateTimeOffset.MaxValue, page.Descending,
-            page.Size + 1)
+            Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, until, page.Descending, page.Size + 1)
         { Type = query.Type, RequestId = query.RequestId });
         var audited = await Audited(account, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
         var all = events.Select(Show).Concat(audited.Select(Show));
@@ -58,7 +60,7 @@ internal sealed class ActivityFeed(Unit unit)
     {
         var rows = (await Trail(account))
             .Where(row => string.Compare(row.Id, ids.After) > 0 && string.Compare(row.Id, ids.Before) < 0)
-            .CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
+            .CreatedBetween(row => row.CreatedAt, page.CreatedAfter, page.CreatedBefore);
         rows = query.Type is { } type ? rows.Where(row => row.Action == type) : rows;
         rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
         rows = page.Descending ? rows.OrderByDescending(row => row.Id) : rows.OrderBy(row => row.Id);

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -9,13 +10,14 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class ListAuditEntriesHandler(Unit unit, Call call) : IQueryHandler<ListAuditEntries, Result<AuditEntryList>>
 {
-    private static readonly Keyset<AuditRow> Pages = new(row => row.Id);
+    private static readonly Keyset<AuditRow> Pages = new(AuditId.Prefix, row => row.Id, row => row.CreatedAt);
 
     public async ValueTask<Result<AuditEntryList>> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {
         var account = call.Account;
         var all = (await unit.Set<AuditRow>()).Where(row => row.AccountId == account);
-        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -31,7 +33,6 @@ internal sealed class ListAuditEntriesHandler(Unit unit, Call call) : IQueryHand
 
     private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, ListAuditEntries query)
     {
-        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
         rows = query.SubjectId is { } subject ? rows.Where(row => row.Subject == subject) : rows;
         return query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;

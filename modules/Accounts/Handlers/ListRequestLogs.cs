@@ -9,13 +9,14 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class ListRequestLogsHandler(Unit unit, Call call) : IQueryHandler<ListRequestLogs, Result<RequestLogList>>
 {
-    private static readonly Keyset<RequestRow> Pages = new(row => row.Id);
+    private static readonly Keyset<RequestRow> Pages = new(Call.IdPrefix, row => row.Id, row => row.CreatedAt);
 
     public async ValueTask<Result<RequestLogList>> Handle(ListRequestLogs query, CancellationToken cancellationToken)
     {
         var account = call.Account;
         var all = (await unit.Set<RequestRow>()).Where(row => row.AccountId == account);
-        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -31,7 +32,6 @@ internal sealed class ListRequestLogsHandler(Unit unit, Call call) : IQueryHandl
 
     private static IQueryable<RequestRow> Filter(IQueryable<RequestRow> rows, ListRequestLogs query)
     {
-        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         rows = query.Method is { } method ? rows.Where(row => row.Method == method) : rows;
         rows = query.OperationId is { } operation ? rows.Where(row => row.Operation == operation) : rows;
         rows = query.ResponseStatus is { } status ? rows.Where(row => row.Status == status) : rows;

@@ -73,7 +73,7 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
             await using var scope = scopes.CreateAsyncScope();
             var call = scope.ServiceProvider.GetRequiredService<Call>();
             call.Caller = Caller.Job;
-            call.RequestId = ids.NewText("req");
+            call.RequestId = ids.NewText(Call.IdPrefix);
             await Keep(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
         }
     }

@@ -12,5 +12,5 @@ internal sealed class ActivationCheck() : Check("card_activation")
 
     public override string? Threshold(Authorization asked) => asked.Purchase.IsCardPresent ? "activated" : null;
 
-    public override Remedy? Remedy(Authorization asked) => new("activate_card", null, null, "Activate the card.");
+    public override Remedy? Remedy(Authorization asked) => new("activate_card", null, null, "Activate the card, which it can be once it is shipped.");
 }

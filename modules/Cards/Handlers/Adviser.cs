@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // An advice says what a purchase really came to, such as the petrol that went into a tank. It cannot be declined for want of money:
-// as much is held as there is.
+// as much is held as there is, with the card that replaced this one if one did.
 internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger, UsageBook usage)
 {
     /// <param name="purchase">The purchase; something is held, and nothing was captured.</param>
@@ -27,7 +27,7 @@ internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger, UsageBook
         {
             var journal = Journal.OfHold("advice", root.AuthorizationId!, row.Id, card.Mode);
             journal = change > Usd.Zero
-                ? journal.Debit(card.Available(), change).Credit(card.Held(), change)
+                ? journal.Debit(card.Purse(), change).Credit(card.Held(), change)
                 : journal.Debit(card.Held(), -change).Credit(card.Destination(), -change);
             await ledger.PostCovered(journal);
             await ledger.GrowHold(root.AuthorizationId!, change, purchase.Hold!.ExpiresAt);
@@ -40,6 +40,6 @@ internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger, UsageBook
     private async ValueTask<Usd> Change(OpenPurchase purchase, Usd actual)
     {
         var change = actual - purchase.Open;
-        return change > Usd.Zero ? Usd.Min(change, await ledger.Balance(purchase.Card.Available())) : change;
+        return change > Usd.Zero ? Usd.Min(change, await ledger.Balance(purchase.Card.Purse())) : change;
     }
 }

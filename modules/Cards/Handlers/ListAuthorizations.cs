@@ -9,12 +9,12 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class ListAuthorizationsHandler(AuthorizationBook book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
 {
     // Both ids of the first row are made in the same moment, the transaction's and the purchase's; pages go by the purchase's.
-    private static readonly Keyset<CardTransaction> Pages = new(row => row.AuthorizationId!);
+    private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, row => row.CreatedAt);
 
     public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)
     {
-        var page = await Pages.Read(
-            await book.Roots(), Filter(await book.Roots(query.Status), query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(await book.Roots(), Filter(await book.Roots(query.Status), query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -30,7 +30,6 @@ internal sealed class ListAuthorizationsHandler(AuthorizationBook book) : IQuery
 
     private static IQueryable<CardTransaction> Filter(IQueryable<CardTransaction> rows, ListAuthorizations query)
     {
-        rows = rows.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.CardId is { } card)
         {
             rows = rows.Where(row => row.CardId == card);

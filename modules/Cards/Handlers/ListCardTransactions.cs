@@ -21,8 +21,6 @@ internal sealed class ListCardTransactionsHandler(Unit unit, CardDesk desk) : IQ
         var all = (await unit.Set<CardTransaction>()).Where(row => row.CardId == card);
         var filter = new TransactionFilter
         {
-            CreatedAfter = query.CreatedAfter,
-            CreatedBefore = query.CreatedBefore,
             Status = query.Status,
             Mcc = query.Mcc,
             MerchantName = query.MerchantName,
@@ -31,6 +29,6 @@ internal sealed class ListCardTransactionsHandler(Unit unit, CardDesk desk) : IQ
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
         };
-        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort));
+        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore));
     }
 }

@@ -8,13 +8,14 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListCardsHandler(Unit unit, Call call, CardDesk desk) : IQueryHandler<ListCards, Result<CardList>>
 {
-    private static readonly Keyset<Domain.Card> Pages = new(card => card.Id);
+    private static readonly Keyset<Domain.Card> Pages = new(Domain.CardId.Prefix, card => card.Id, card => card.CreatedAt);
 
     public async ValueTask<Result<CardList>> Handle(ListCards query, CancellationToken cancellationToken)
     {
         var account = call.Account;
         var all = (await unit.Set<Domain.Card>()).Where(card => card.AccountId == account);
-        var page = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -30,7 +31,6 @@ internal sealed class ListCardsHandler(Unit unit, Call call, CardDesk desk) : IQ
 
     private static IQueryable<Domain.Card> Filter(IQueryable<Domain.Card> cards, ListCards query)
     {
-        cards = cards.CreatedBetween(card => card.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } status)
         {
             cards = cards.Where(card => card.Status == status);

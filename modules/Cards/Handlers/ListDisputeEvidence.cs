@@ -9,7 +9,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListDisputeEvidenceHandler(Unit unit, Call call) : IQueryHandler<ListDisputeEvidence, Result<EvidenceList>>
 {
-    private static readonly Keyset<Domain.Evidence> Pages = new(row => row.Id);
+    private static readonly Keyset<Domain.Evidence> Pages = new(Domain.EvidenceId.Prefix, row => row.Id, row => row.CreatedAt);
 
     public async ValueTask<Result<EvidenceList>> Handle(ListDisputeEvidence query, CancellationToken cancellationToken)
     {
@@ -20,8 +20,8 @@ internal sealed class ListDisputeEvidenceHandler(Unit unit, Call call) : IQueryH
         }
 
         var all = (await unit.Set<Domain.Evidence>()).Where(row => row.DisputeId == id);
-        var rows = all.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore);
-        var page = await Pages.Read(all, rows, new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, all, asked);
         return page.Refused(out var refusal) ? refusal : new EvidenceList
         {
             Data = [.. page.Value.Rows.Select(EvidenceView.Show)],

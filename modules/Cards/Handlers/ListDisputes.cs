@@ -8,14 +8,14 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListDisputesHandler(Unit unit, Call call) : IQueryHandler<ListDisputes, Result<DisputeList>>
 {
-    private static readonly Keyset<Domain.Dispute> Pages = new(row => row.Id, row => row.Amount);
+    private static readonly Keyset<Domain.Dispute> Pages = new(Domain.DisputeId.Prefix, row => row.Id, row => row.CreatedAt, row => row.Amount);
 
     public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
     {
         var account = call.Account;
         var all = (await unit.Set<Domain.Dispute>()).Where(row => row.AccountId == account);
-        var rows = ByText(all.CreatedBetween(row => row.CreatedAt, query.CreatedAfter, query.CreatedBefore), query);
-        var page = await Pages.Read(all, rows, new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, ByText(all, query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;

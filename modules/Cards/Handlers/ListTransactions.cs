@@ -15,8 +15,6 @@ internal sealed class ListTransactionsHandler(Unit unit, Call call) : IQueryHand
         var all = (await unit.Set<CardTransaction>()).Where(row => row.AccountId == account);
         var filter = new TransactionFilter
         {
-            CreatedAfter = query.CreatedAfter,
-            CreatedBefore = query.CreatedBefore,
             Status = query.Status,
             CardId = query.CardId,
             Mcc = query.Mcc,
@@ -26,6 +24,6 @@ internal sealed class ListTransactionsHandler(Unit unit, Call call) : IQueryHand
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
         };
-        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort));
+        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore));
     }
 }

@@ -9,7 +9,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
-    private static readonly Keyset<Domain.WalletToken> Pages = new(token => token.Id);
+    private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
 
     public async ValueTask<Result<WalletTokenList>> Handle(ListWalletTokens query, CancellationToken cancellationToken)
     {
@@ -21,7 +21,8 @@ internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQuery
 
         var status = found.Value.Status;
         var all = (await unit.Set<Domain.WalletToken>()).Where(token => token.CardId == query.CardId);
-        var page = await Pages.Read(all, Filter(all, query, status), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = await Pages.Read(all, Filter(all, query, status), asked);
         return page.Refused(out refusal) ? refusal : new WalletTokenList
         {
             Data = [.. page.Value.Rows.Select(token => WalletDesk.Show(token, status))],
@@ -32,7 +33,6 @@ internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQuery
 
     private static IQueryable<Domain.WalletToken> Filter(IQueryable<Domain.WalletToken> tokens, ListWalletTokens query, string cardStatus)
     {
-        tokens = tokens.CreatedBetween(token => token.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Wallet is { } wallet)
         {
             tokens = tokens.Where(token => token.Wallet == wallet);

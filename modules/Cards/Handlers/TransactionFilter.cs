@@ -8,11 +8,8 @@ namespace Cryptocardium.Cards.Handlers;
 // What the two lists of transactions can be narrowed by.
 internal sealed record TransactionFilter
 {
-    private static readonly Keyset<CardTransaction> Pages = new(row => row.Id, row => row.Amount);
-
-    public DateTimeOffset? CreatedAfter { get; init; }
-
-    public DateTimeOffset? CreatedBefore { get; init; }
+    private static readonly Keyset<CardTransaction> Pages =
+        new(TransactionId.Prefix, row => row.Id, row => row.CreatedAt, row => row.Amount);
 
     public string? Status { get; init; }
 
@@ -34,7 +31,7 @@ internal sealed record TransactionFilter
     /// <param name="query">Which page.</param>
     public async ValueTask<Result<TransactionList>> Read(IQueryable<CardTransaction> all, PageQuery query)
     {
-        var page = await Pages.Read(all, ByAmount(ByText(all.CreatedBetween(row => row.CreatedAt, CreatedAfter, CreatedBefore))), query);
+        var page = await Pages.Read(all, ByAmount(ByText(all)), query);
         if (page.Refused(out var refusal))
         {
             return refusal;

@@ -6,6 +6,9 @@ public sealed class Call
     /// <summary>The media type of everything that says nothing else.</summary>
     public const string Json = "application/json";
 
+    /// <summary>What the id of a call begins with.</summary>
+    public const string IdPrefix = "req";
+
     private List<string>? caused;
 
     /// <summary>The id that the response carries and support asks for, <c>req_…</c>.</summary>

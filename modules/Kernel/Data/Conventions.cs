@@ -14,6 +14,7 @@ public static class Conventions
     internal static void Apply(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Usd>().HaveConversion<UsdConverter>();
+        conventions.DefaultTypeMapping<Usd>().HasConversion<UsdConverter>();
         conventions.Properties<DateTimeOffset>().HaveConversion<TimeConverter>();
         conventions.Properties<Mode>().HaveConversion<ModeConverter>();
         conventions.StoreId<AccountId>();

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Paging;
@@ -8,40 +9,62 @@ namespace Cryptocardium.Kernel.Paging;
 /// inserted meanwhile neither repeat nor hide others.
 /// </summary>
 /// <typeparam name="TRow">The stored row.</typeparam>
+/// <param name="prefix">What the ids begin with.</param>
 /// <param name="id">The row's id as stored; ids sort by creation.</param>
+/// <param name="createdAt">When it was created.</param>
 /// <param name="amount">The amount, where the list can be sorted by one.</param>
-public sealed class Keyset<TRow>(Expression<Func<TRow, string>> id, Expression<Func<TRow, Usd>>? amount = null)
+public sealed class Keyset<TRow>(
+    string prefix,
+    Expression<Func<TRow, string>> id,
+    Expression<Func<TRow, DateTimeOffset>> createdAt,
+    Expression<Func<TRow, Usd>>? amount = null)
     where TRow : class
 {
+    private static readonly Expression<Func<string, string, bool>> SameId = (key, at) => key == at;
+    private static readonly Expression<Func<string, string, bool>> UpFromId = (key, at) => string.Compare(key, at) >= 0;
+    private static readonly Expression<Func<string, string, bool>> DownFromId = (key, at) => string.Compare(key, at) <= 0;
+
+    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> UpFrom = (amount, id, atAmount, atId) => RowOrder.IsUpFrom(amount, id, atAmount, atId);
+    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> DownFrom = (amount, id, atAmount, atId) => RowOrder.IsDownFrom(amount, id, atAmount, atId);
+
+    private static readonly MethodInfo First = new Func<IQueryable<Usd?>, Usd?>(Queryable.FirstOrDefault).Method;
+
     private readonly Func<TRow, string> readId = id.Compile();
-    private readonly Func<TRow, Usd>? readAmount = amount?.Compile();
+
+    // There is none where the cursor is no row.
+    private readonly Expression<Func<TRow, Usd?>>? amountIfAny =
+        amount is null ? null : Expression.Lambda<Func<TRow, Usd?>>(Expression.Convert(amount.Body, typeof(Usd?)), amount.Parameters);
 
     /// <summary>Reads one page.</summary>
     /// <param name="all">The list without the caller's filters: a cursor must be one of its rows.</param>
-    /// <param name="filtered">The list with them.</param>
-    /// <param name="query">Which page.</param>
+    /// <param name="filtered">The list with them, but for those of time.</param>
+    /// <param name="query">Which page, and created when.</param>
     /// <returns>The page, or <c>invalid_cursor</c>.</returns>
     public async ValueTask<Result<Page<TRow>>> Read(IQueryable<TRow> all, IQueryable<TRow> filtered, PageQuery query)
     {
         var byAmount = amount is not null && query.Field == "amount_usd";
-        var rows = Sort(filtered, byAmount, query.Descending);
+        var rows = filtered.CreatedBetween(createdAt, query.CreatedAfter, query.CreatedBefore);
+        rows = byAmount ? FromAmount(rows, all, query) : FromId(rows, query);
+        var found = await Sort(rows, byAmount, query.Descending).Take(query.Size + 2).ToListAsync();
         if (query.Cursor is { } cursor)
         {
-            if (await all.Where(Is(cursor)).FirstOrDefaultAsync() is not { } last)
+            // The page begins with the cursor's own row, which proves that there is one, unless a filter leaves it out.
+            if (found.Count > 0 && readId(found[0]) == cursor)
+            {
+                found.RemoveAt(0);
+            }
+            else if (!await all.AnyAsync(Where(SameId, cursor)))
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }
-
-            rows = Sort(filtered.Where(After(last, byAmount, query.Descending)), byAmount, query.Descending);
         }
 
-        var found = await rows.Take(query.Size + 1).ToListAsync();
         if (found.Count <= query.Size)
         {
             return new Page<TRow>(found, null);
         }
 
-        found.RemoveAt(query.Size);
+        found.RemoveRange(query.Size, found.Count - query.Size);
         return new Page<TRow>(found, readId(found[^1]));
     }
 
@@ -53,42 +76,29 @@ public sealed class Keyset<TRow>(Expression<Func<TRow, string>> id, Expression<F
         (false, false) => rows.OrderBy(id),
     };
 
-    private Expression<Func<TRow, bool>> Is(string value) =>
-        Expression.Lambda<Func<TRow, bool>>(Expression.Equal(id.Body, Parameter(value)), id.Parameters);
-
-    private Expression<Func<TRow, bool>> After(TRow last, bool byAmount, bool descending)
+    // The time is said of the ids as well, or their index would be read to its end for what a span of time does not have. In the order of
+    // the amounts the database would take that index for the better one, and sort.
+    private IQueryable<TRow> FromId(IQueryable<TRow> rows, PageQuery query)
     {
-        var row = id.Parameters[0];
-        var compare = Expression.Call(typeof(string), nameof(string.Compare), null, id.Body, Parameter(readId(last)));
-        var laterId = Beyond(compare, Expression.Constant(0), descending);
-        if (!byAmount)
+        rows = query.CreatedAfter is { } after ? rows.Where(Where(UpFromId, IdTime.First(prefix, after))) : rows;
+        rows = query.CreatedBefore is { } before ? rows.Where(Where(DownFromId, IdTime.Last(prefix, before))) : rows;
+        return query.Cursor is { } cursor ? rows.Where(Where(query.Descending ? DownFromId : UpFromId, cursor)) : rows;
+    }
+
+    private IQueryable<TRow> FromAmount(IQueryable<TRow> rows, IQueryable<TRow> all, PageQuery query)
+    {
+        if (query.Cursor is not { } cursor)
         {
-            return Expression.Lambda<Func<TRow, bool>>(laterId, row);
+            return rows;
         }
 
-        var key = new Rename(amount!.Parameters[0], row).Visit(amount.Body);
-        var value = Parameter(readAmount!(last));
-        var later = Expression.OrElse(
-            Beyond(key, value, descending), Expression.AndAlso(Expression.Equal(key, value), laterId));
-        return Expression.Lambda<Func<TRow, bool>>(later, row);
+        // Another row than those that the amount is looked up among.
+        var row = Expression.Parameter(typeof(TRow));
+        var at = Expression.Call(First, all.Where(Where(SameId, cursor)).Select(amountIfAny!).Expression);
+        var isFrom = Parts.Put(query.Descending ? DownFrom : UpFrom, Parts.Put(amount!, row), Parts.Put(id, row), at, Parts.Value(cursor));
+        return rows.Where(Expression.Lambda<Func<TRow, bool>>(isFrom, row));
     }
 
-    private static BinaryExpression Beyond(Expression left, Expression right, bool descending) =>
-        descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
-
-    // A member of an object becomes a parameter of the SQL; a constant would become part of its text, and of its cached plan.
-    private static MemberExpression Parameter<T>(T value) =>
-        Expression.Field(Expression.Constant(new StrongBox<T>(value)), nameof(StrongBox<T>.Value));
-
-    private sealed class StrongBox<T>(T value)
-    {
-#pragma warning disable CA1051 // a closure's field, read by the query compiler
-        public readonly T Value = value;
-#pragma warning restore CA1051
-    }
-
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
-    }
+    private Expression<Func<TRow, bool>> Where(Expression<Func<string, string, bool>> condition, string at) =>
+        Expression.Lambda<Func<TRow, bool>>(Parts.Put(condition, id.Body, Parts.Value(at)), id.Parameters);
 }

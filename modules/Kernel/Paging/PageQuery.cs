@@ -4,7 +4,10 @@ namespace Cryptocardium.Kernel.Paging;
 /// <param name="Limit">1 to 100 rows; null for the default.</param>
 /// <param name="Cursor">The id of the last row of the page before.</param>
 /// <param name="Sort">A field, with <c>-</c> in front for descending; null for newest first.</param>
-public sealed record PageQuery(int? Limit, string? Cursor, string? Sort)
+/// <param name="CreatedAfter">Only what was created later; null for any time.</param>
+/// <param name="CreatedBefore">Only what was created earlier; null for any time.</param>
+public sealed record PageQuery(
+    int? Limit, string? Cursor, string? Sort, DateTimeOffset? CreatedAfter = null, DateTimeOffset? CreatedBefore = null)
 {
     /// <summary>Rows on a page when nothing is asked for; product documentation, "Pagination".</summary>
     public const int DefaultLimit = 25;

@@ -2,6 +2,7 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
 using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,14 @@ namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<ListTopups, Result<TopupList>>
 {
-    private static readonly Keyset<Topup> Pages = new(topup => topup.Id, topup => topup.AmountUsd);
+    private static readonly Keyset<Topup> Pages =
+        new(TopupId.Prefix, topup => topup.Id, topup => topup.CreatedAt, topup => topup.AmountUsd);
 
     public async ValueTask<Result<TopupList>> Handle(ListTopups query, CancellationToken cancellationToken)
     {
         var all = (await unit.Set<Topup>()).Where(topup => topup.AccountId == call.Account);
-        var read = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var read = await Pages.Read(all, Filter(all, query), asked);
         if (read.Refused(out var error))
         {
             return error;
@@ -38,7 +41,6 @@ internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<Li
 
     private static IQueryable<Topup> Filter(IQueryable<Topup> topups, ListTopups query)
     {
-        topups = topups.CreatedBetween(topup => topup.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } text)
         {
             topups = StatusText.Find(text) is { } status

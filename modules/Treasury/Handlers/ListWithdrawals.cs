@@ -2,6 +2,7 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
@@ -11,12 +12,14 @@ namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class ListWithdrawalsHandler(Unit unit, Call call) : IQueryHandler<ListWithdrawals, Result<WithdrawalList>>
 {
-    private static readonly Keyset<Withdrawal> Pages = new(withdrawal => withdrawal.Id, withdrawal => withdrawal.AmountUsd);
+    private static readonly Keyset<Withdrawal> Pages =
+        new(WithdrawalId.Prefix, withdrawal => withdrawal.Id, withdrawal => withdrawal.CreatedAt, withdrawal => withdrawal.AmountUsd);
 
     public async ValueTask<Result<WithdrawalList>> Handle(ListWithdrawals query, CancellationToken cancellationToken)
     {
         var all = (await unit.Set<Withdrawal>()).Where(withdrawal => withdrawal.AccountId == call.Account);
-        var read = await Pages.Read(all, Filter(all, query), new PageQuery(query.Limit, query.Cursor, query.Sort));
+        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var read = await Pages.Read(all, Filter(all, query), asked);
         if (read.Refused(out var error))
         {
             return error;
@@ -33,7 +36,6 @@ internal sealed class ListWithdrawalsHandler(Unit unit, Call call) : IQueryHandl
 
     private static IQueryable<Withdrawal> Filter(IQueryable<Withdrawal> withdrawals, ListWithdrawals query)
     {
-        withdrawals = withdrawals.CreatedBetween(withdrawal => withdrawal.CreatedAt, query.CreatedAfter, query.CreatedBefore);
         if (query.Status is { } text)
         {
             withdrawals = EnumText.Find<WithdrawalStatus>(text) is { } status

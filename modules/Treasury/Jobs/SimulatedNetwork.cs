@@ -12,7 +12,7 @@ internal sealed class SimulatedNetwork(IServiceScopeFactory scopes, IdSource ids
         await using var scope = scopes.CreateAsyncScope();
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         call.Caller = Caller.Job;
-        call.RequestId = ids.NewText("req");
+        call.RequestId = ids.NewText(Call.IdPrefix);
         await scope.ServiceProvider.GetRequiredService<ISender>().Send(new AcceptSimulatedTransfer(chain, bytes), CancellationToken.None);
     }
 }

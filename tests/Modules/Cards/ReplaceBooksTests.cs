@@ -22,6 +22,10 @@ public sealed class ReplaceBooksTests
         ["authorize 40, replace, cancel, capture 25", "973.00", "0.00/0.00 0.00/0.00"],
         ["authorize 40, replace, replace, capture 50", "898.00", "0.00/0.00 0.00/0.00 50.00/0.00"],
         ["authorize 40, replace, cancel, capture 50", "948.00", "0.00/0.00 0.00/0.00"],
+        ["authorize 40, replace, advice 25", "898.00", "0.00/25.00 75.00/0.00"],
+        ["authorize 40, replace, advice 70", "898.00", "0.00/70.00 30.00/0.00"],
+        ["authorize 40, replace, advice 170", "898.00", "0.00/100.00 0.00/0.00"],
+        ["authorize 40, replace, cancel, advice 70", "958.00", "0.00/40.00 0.00/0.00"],
         ["replace, load 50", "847.00", "0.00/0.00 150.00/0.00"],
         ["replace, authorize 40, capture 25", "898.00", "0.00/0.00 75.00/0.00"],
         ["freeze, replace", "898.00", "0.00/0.00 100.00/0.00"],
@@ -57,6 +61,9 @@ public sealed class ReplaceBooksTests
                 return (await account.Authorize(cards[^1], amount))["authorization_id"];
             case "capture" or "part":
                 await account.Capture(authorization, amount, final: step[0] == "capture");
+                break;
+            case "advice":
+                await TestAccount.Created(account.Api.Post($"/v1/simulate/authorizations/{authorization}/advice", new { amount_usd = amount }));
                 break;
             default:
                 await TestAccount.Ok(account.Api.Post($"/v1/cards/{cards[^1]}/{step[0]}", step.Length > 1 ? new { amount_usd = amount } : null));
