@@ -19,15 +19,8 @@ internal static class QueryPlan
         return [.. plan.Where(step => IsScan(step, plan) || step.Contains("TEMP B-TREE FOR", StringComparison.Ordinal) && step.EndsWith("ORDER BY", StringComparison.Ordinal))];
     }
 
-    // What comes out of another step was read there, and a virtual table is the caller's list of values.
-    private static bool IsScan(string step, IReadOnlyList<string> plan) =>
-        step.StartsWith("SCAN ", StringComparison.Ordinal)
-        && step != "SCAN CONSTANT ROW"
-        && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
-        && !plan.Contains($"CO-ROUTINE {step[5..]}")
-        && !plan.Contains($"MATERIALIZE {step[5..]}");
-
-    private static List<string> Of(SqliteConnection connection, string sql)
+    /// <returns>Its steps.</returns>
+    public static List<string> Of(SqliteConnection connection, string sql)
     {
         Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, $"EXPLAIN QUERY PLAN {sql}", out var statement));
         using (statement)
@@ -41,4 +34,12 @@ internal static class QueryPlan
             return steps;
         }
     }
+
+    // What comes out of another step was read there, and a virtual table is the caller's list of values.
+    private static bool IsScan(string step, IReadOnlyList<string> plan) =>
+        step.StartsWith("SCAN ", StringComparison.Ordinal)
+        && step != "SCAN CONSTANT ROW"
+        && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        && !plan.Contains($"CO-ROUTINE {step[5..]}")
+        && !plan.Contains($"MATERIALIZE {step[5..]}");
 }
