@@ -23,8 +23,14 @@ internal sealed class DownloadResult(Download download) : IActionResult
 
         try
         {
-            await download.Write(response.BodyWriter, context.HttpContext.RequestAborted);
-            await response.CompleteAsync();
+            var aborted = context.HttpContext.RequestAborted;
+            await download.Write(response.BodyWriter, aborted);
+
+            // Where nobody reads any more, what was written may have gone nowhere, and there is nothing to complete.
+            if (!(await response.BodyWriter.FlushAsync(aborted)).IsCompleted)
+            {
+                await response.CompleteAsync();
+            }
         }
         finally
         {

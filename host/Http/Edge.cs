@@ -30,6 +30,7 @@ internal static class Edge
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<RuleBook>();
         services.AddSingleton<IdempotencyReader>();
+        services.AddSingleton<UploadSlots>();
         services.AddSingleton<UploadReader>();
         services.AddScoped<Exchange>();
         services.AddSingleton(new TimeLimits(builder.Configuration.GetValue(TimeScaleSetting, 1.0)));

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Cryptocardium.Host.Http.Uploads;
 
 // Reads the one file of a multipart body onto the disk, piece by piece, and hashes it on the way.
-internal sealed class UploadReader(FileStore files, TimeLimits times)
+internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlots slots)
 {
     public const string MediaType = "multipart/form-data";
 
@@ -21,15 +21,12 @@ internal sealed class UploadReader(FileStore files, TimeLimits times)
     private const int OverheadBytesMax = 64 * 1_024;
     private const int BoundaryLengthMax = 70; // RFC 2046, 5.1.1
     private const int PieceBytes = 64 * 1_024;
-    private const int UploadsAtOnce = 16;
     private const string NameWhenNone = "file";
     private const int NameLengthMax = 255;
 
     private static readonly Error TooLarge = new(Errors.PayloadTooLarge) { Message = "The file is larger than 100 MB." };
 
     private static readonly Error NotMultipart = new(Errors.UnsupportedMediaType) { Message = "Send the body as multipart/form-data." };
-
-    private int readingNow;
 
     /// <param name="request">The request; its query and path were checked.</param>
     /// <param name="field">The name of the part that holds the file.</param>
@@ -48,17 +45,11 @@ internal sealed class UploadReader(FileStore files, TimeLimits times)
             return TooLarge;
         }
 
+        using var slot = slots.Take(call.Account);
         using var body = new TimedReader(request.BodyReader, times.Body);
-        try
-        {
-            return Interlocked.Increment(ref readingNow) > UploadsAtOnce
-                ? new Error(Errors.Overloaded) { RetryAfterSeconds = 1 }
-                : await ReadParts(new MultipartReader(boundary, body.AsStream(), PieceBytes), field, call, body, request.HttpContext.RequestAborted);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref readingNow);
-        }
+        return slot is null
+            ? new Error(Errors.Overloaded) { RetryAfterSeconds = 1 }
+            : await ReadParts(new MultipartReader(boundary, body.AsStream(), PieceBytes), field, call, body, request.HttpContext.RequestAborted);
     }
 
     private async ValueTask<Error?> ReadParts(

@@ -19,7 +19,7 @@ internal sealed class WriterThread : IDisposable
         thread.UnsafeStart();
     }
 
-    /// <summary>Whether the caller runs on such a thread, which may wait.</summary>
+    /// <summary>Whether the caller has a thread outside the pool, which may wait: a writer's, or that of a job that takes long.</summary>
     public static bool IsCurrent => !Thread.CurrentThread.IsThreadPoolThread;
 
     public void Ask() => isAsked.Set();

@@ -11,6 +11,6 @@ public sealed record Job(string Name, TimeSpan Every, Func<ISender, Cancellation
     /// <summary>Whether it is over once it has succeeded. Until then the program is not ready.</summary>
     public bool Once { get; init; }
 
-    /// <summary>Whether a run may read for long. It gets a thread of its own then: those of the pool are few and answer requests.</summary>
+    /// <summary>Whether a run may read for long. It begins on a thread of its own then: those of the pool are few and answer requests.</summary>
     public bool TakesLong { get; init; }
 }

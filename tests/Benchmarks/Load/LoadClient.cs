@@ -11,8 +11,8 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    // What the system can wait for. With less it would not wait but ask again and again, on a processor that the server needs; what is sent
-    // late by this counts as waiting.
+    // What the system can wait for. With less it would not wait but ask again and again, on a processor that the server needs. What is sent
+    // late by this, a millisecond at most, is nobody's waiting.
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
     // As fast as the server answers.

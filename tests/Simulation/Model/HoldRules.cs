@@ -28,13 +28,14 @@ internal static class HoldRules
         authorization.Reversed += amount;
     }
 
-    /// <summary>An advice sets the hold, as far as there is money.</summary>
+    /// <summary>An advice sets the hold, as far as there is money where the card's money is.</summary>
     public static long Adjust(this World world, Authorization authorization, long actual)
     {
-        var change = Math.Min(actual - authorization.Open, world.Books.Of(authorization.Card.Available));
+        var card = authorization.Card;
+        var change = Math.Min(actual - authorization.Open, world.Books.Of(card.Purse));
         if (change > 0)
         {
-            world.Hold(authorization.Card, change);
+            world.Books.Post(Debit(card.Purse, change), Credit(card.Held, change));
             authorization.Open += change;
         }
         else if (change < 0)

@@ -1,0 +1,35 @@
+using Cryptocardium.Host.Http.Uploads;
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Modules.Tests.Http;
+
+public sealed class UploadSlotsTests
+{
+    private static readonly AccountId Greedy = AccountId.From("acc_1");
+
+    [Fact]
+    public void Whoever_has_all_the_places_of_an_account_leaves_those_of_the_others()
+    {
+        var slots = new UploadSlots();
+        var taken = Enumerable.Range(0, UploadSlots.MostOfAccount).Select(_ => slots.Take(Greedy)).ToList();
+        Assert.DoesNotContain(null, taken);
+        Assert.Null(slots.Take(Greedy));
+        Assert.NotNull(slots.Take(AccountId.From("acc_2")));
+
+        taken[0]!.Dispose();
+        taken[0]!.Dispose();
+        Assert.NotNull(slots.Take(Greedy));
+        Assert.Null(slots.Take(Greedy));
+    }
+
+    [Fact]
+    public void All_places_together_are_limited_and_come_back()
+    {
+        var slots = new UploadSlots();
+        var taken = Enumerable.Range(0, UploadSlots.Most).Select(index => slots.Take(AccountId.From($"acc_{index}"))).ToList();
+        Assert.DoesNotContain(null, taken);
+        Assert.Null(slots.Take(Greedy));
+        taken[^1]!.Dispose();
+        Assert.NotNull(slots.Take(Greedy));
+    }
+}
