@@ -1,9 +1,8 @@
-using Cryptocardium.Kernel.Data;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
+[Collection(nameof(SqliteTrace))]
 public sealed class ListPlanTests
 {
     // Of a range of amounts, in the order of time, there are few rows or many: SQLite reads the range, and keeps the first page of it while
@@ -19,25 +18,18 @@ public sealed class ListPlanTests
     [Fact]
     public async Task No_list_reads_a_whole_table_or_sorts_a_whole_account_whatever_it_is_asked()
     {
-        using var trace = new SqliteTrace();
-        await using var host = await TestHost.Start(Engine.Sqlite);
-        var (account, names) = await FullAccount.Open(host);
-        using var owner = account;
-        await using var connection = new SqliteConnection($"Data Source={host.Database.ConnectionString};Pooling=False;Mode=ReadOnly");
-        await connection.OpenAsync();
+        await using var lists = await PlannedLists.Open();
         var faults = new Dictionary<string, string>();
         foreach (var list in ContractList.All)
         {
             var seen = 0;
-            foreach (var query in from sort in list.Sorts from filter in list.Filters(names) select sort + filter)
+            foreach (var query in from sort in list.Sorts from filter in list.Filters(lists.Names) select sort + filter)
             {
-                trace.Take(host.Database.ConnectionString);
-                await list.Read(account.Api, names, query, limit: 1, pages: 2);
-                var queries = trace.Take(host.Database.ConnectionString);
+                var queries = await lists.Queries(list, query, pages: 2);
                 seen += queries.Count;
                 foreach (var sql in queries.Where(sql => !faults.ContainsKey(sql)))
                 {
-                    var found = QueryPlan.Faults(connection, sql).Where(fault => fault != Sorted || !MaySort(query, sql)).ToList();
+                    var found = QueryPlan.Faults(lists.Connection, sql).Where(fault => fault != Sorted || !MaySort(query, sql)).ToList();
                     faults[sql] = found.Count == 0 ? "" : $"{list.Operation.Id} {query}: {string.Join(", ", found)}\n{sql[sql.IndexOf("FROM", StringComparison.Ordinal)..]}";
                 }
             }

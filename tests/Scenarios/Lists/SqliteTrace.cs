@@ -7,7 +7,7 @@ using Xunit;
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
 // Hears every statement that SQLite runs on one file, whoever sent it. It has itself called by SQLite for each connection that is opened,
-// since the product opens its own.
+// since the product opens its own. There can be one at a time: tests that have one are of the collection of its name.
 internal sealed class SqliteTrace : IDisposable
 {
     private const string Library = "e_sqlite3";
@@ -26,7 +26,7 @@ internal sealed class SqliteTrace : IDisposable
     {
         // What it says to SQLite must be said before anything else is.
         RuntimeHelpers.RunClassConstructor(typeof(Database).TypeHandle);
-        listening = this;
+        Assert.Null(Interlocked.CompareExchange(ref listening, this, null));
         Assert.Equal(0, AutoExtension(OnOpened));
     }
 

@@ -1,9 +1,8 @@
-using Cryptocardium.Kernel.Data;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
+[Collection(nameof(SqliteTrace))]
 public sealed class TimeSpanPlanTests
 {
     private static readonly string[] Bounds = ["created_after", "created_before"];
@@ -11,21 +10,14 @@ public sealed class TimeSpanPlanTests
     [Fact]
     public async Task What_was_created_in_a_span_of_time_is_found_by_the_index_of_the_ids()
     {
-        using var trace = new SqliteTrace();
-        await using var host = await TestHost.Start(Engine.Sqlite);
-        var (account, names) = await FullAccount.Open(host);
-        using var owner = account;
-        await using var connection = new SqliteConnection($"Data Source={host.Database.ConnectionString};Pooling=False;Mode=ReadOnly");
-        await connection.OpenAsync();
+        await using var lists = await PlannedLists.Open();
         var others = new List<string>();
         var seen = 0;
-        foreach (var (list, query) in from list in ContractList.All from query in TimeQueries(list, names) select (list, query))
+        foreach (var (list, query) in from list in ContractList.All from query in TimeQueries(list, lists.Names) select (list, query))
         {
-            trace.Take(host.Database.ConnectionString);
-            await list.Read(account.Api, names, query, limit: 1, pages: 1);
-            var queries = trace.Take(host.Database.ConnectionString).Where(IsOfTime).ToList();
+            var queries = (await lists.Queries(list, query, pages: 1)).Where(IsOfTime).ToList();
             seen += queries.Count;
-            others.AddRange(from sql in queries where !QueryPlan.Of(connection, sql).Any(IsIdRange) select $"{list.Operation.Id} {query}\n{sql}");
+            others.AddRange(from sql in queries where !QueryPlan.Of(lists.Connection, sql).Any(IsIdRange) select $"{list.Operation.Id} {query}\n{sql}");
         }
 
         Assert.True(seen >= 2 * Bounds.Length * 8, $"Only {seen} queries of a span of time were heard.");
