@@ -15,7 +15,7 @@ public sealed class CardSecretsTests
         await using var host = await TestHost.Start(engine, CapturedLogs.Everything);
         var walFrom = await StoredPlaces.WalPosition(host.Database);
         using var account = await host.SignUpWith(5_000);
-        var cards = new List<(string Pan, string Cvv)>();
+        var cards = new List<(string Id, string Pan, string Cvv)>();
         var audited = new List<string>();
         for (var i = 0; i < CardSecrets.CardsMin; i++)
         {
@@ -24,7 +24,7 @@ public sealed class CardSecretsTests
             {
                 var shown = await TestAccount.Ok(account.Api.Get($"/v1/cards/{id}/pan"));
                 audited.Add(shown["audit_id"]);
-                cards.Add((shown["pan_compact"], shown["cvv"]));
+                cards.Add((id, shown["pan_compact"], shown["cvv"]));
             }
 
             await Use(account, id);
@@ -37,7 +37,6 @@ public sealed class CardSecretsTests
         places.Add("the log", Encoding.UTF8.GetBytes(host.Logs.Text));
         Assert.Contains("kernel_event.resource", places.Keys);
         Assert.Contains(places.Keys, place => place.StartsWith("heads", StringComparison.Ordinal));
-        Assert.Contains(places.Keys, place => engine == Engine.Sqlite ? place.EndsWith("-wal", StringComparison.Ordinal) : place.StartsWith("pg_wal", StringComparison.Ordinal));
         Assert.NotEmpty(places["kernel_reply, opened"]);
         Assert.NotEmpty(places["cards_dispute.description"]);
         Assert.Equal(CardSecrets.CardsMin, places.Keys.Count(place => place.StartsWith("evidence", StringComparison.Ordinal)));
@@ -45,13 +44,20 @@ public sealed class CardSecretsTests
         Assert.Equal(
             audited.Order(),
             (await DatabaseRows.Of(host.Database, "SELECT id FROM accounts_audit WHERE action = 'card.pan_revealed'", row => row.GetString(0))).Order());
+
+        // The same search finds codes in the database's log once somebody writes them.
+        var rows = string.Join(", ", cards.Distinct().Select(card => $"('{card.Id}', '{card.Cvv}')"));
+        await DatabaseRows.Change(host.Database, $"CREATE TABLE planted (card text, code text); INSERT INTO planted VALUES {rows}");
+        places = await StoredPlaces.Of(host.Database, walFrom);
+        var log = Assert.Single(places, place => place.Key.EndsWith(engine == Engine.Sqlite ? "-wal" : "pg_wal", StringComparison.Ordinal)).Value;
+        Assert.Contains("each security code beside its card", secrets.In(log));
     }
 
     [Fact]
     public void Every_form_of_a_number_is_found_where_it_is_planted()
     {
         const string Pan = "4895171203044218";
-        var secrets = new CardSecrets([(Pan, "347")]);
+        var secrets = new CardSecrets([("card_1", Pan, "347")]);
         var noise = Encoding.ASCII.GetBytes("noise 4895171203044219 ");
         Assert.Empty(secrets.In(noise));
         Assert.All(CardSecrets.Forms(Pan), form => Assert.Contains(form.Form, secrets.In([.. noise, .. form.Bytes, .. noise])));
@@ -63,14 +69,20 @@ public sealed class CardSecretsTests
     }
 
     [Fact]
-    public void Codes_are_found_by_their_name_and_all_together_but_not_by_chance()
+    public void Codes_are_found_by_their_name_all_together_and_beside_their_cards_but_not_by_chance()
     {
-        var cards = Enumerable.Range(0, CardSecrets.CardsMin).Select(i => ($"489517120304421{i}", $"{347 + i}")).ToList();
+        var cards = Enumerable.Range(0, CardSecrets.CardsMin).Select(i => ($"card_{i}", $"489517120304421{i}", $"{347 + i}")).ToList();
         var secrets = new CardSecrets(cards);
         Assert.Equal(["a security code by its name"], secrets.In("""{"cvv":"347"}"""u8.ToArray()));
         Assert.Equal(["a security code by its name"], secrets.In("CVV2 is 350"u8.ToArray()));
         Assert.Empty(secrets.In("347 times in 348 ms"u8.ToArray()));
-        Assert.Equal(["all the security codes"], secrets.In(Encoding.ASCII.GetBytes(string.Join('\n', cards.Select(card => card.Item2)))));
+        Assert.Equal(["all the security codes"], secrets.In(Encoding.ASCII.GetBytes(string.Join('\n', cards.Select(card => card.Item3)))));
+
+        // As a database's log: so much of everything that it has each group of three digits somewhere.
+        var everything = string.Join('\n', Enumerable.Range(0, 1_000).Select(code => $"{code:000}"));
+        Assert.Empty(secrets.In(Encoding.ASCII.GetBytes(everything)));
+        var rows = string.Concat(cards.Select(card => $"{new string(' ', 1_000)}{card.Item1} issued {card.Item3}"));
+        Assert.Equal(["each security code beside its card"], secrets.In(Encoding.ASCII.GetBytes(everything + rows)));
     }
 
     private static async Task<string> Issue(TestAccount account, int i)

@@ -5,20 +5,24 @@ using System.Text.RegularExpressions;
 namespace Cryptocardium.Tests;
 
 /// <summary>The numbers and codes of some cards, and a search for them in whatever form they may have been written.</summary>
-/// <param name="cards">Number without spaces, and security code.</param>
-public sealed class CardSecrets(IReadOnlyList<(string Pan, string Cvv)> cards)
+/// <param name="cards">The card's id, its number without spaces, and its security code.</param>
+public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, string Cvv)> cards)
 {
     /// <summary>
-    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place.
+    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place,
+    /// nor each of them at one distance from the id of its card.
     /// </summary>
     public const int CardsMin = 8;
 
+    // In bytes.
+    private const int Beside = 512;
+
+    // All the codes in one place mean something only where chance would have them there more seldom than this.
+    private const double ChanceMax = 1e-6;
+
     private readonly List<(string Form, byte[] Bytes)> forms = [.. cards.SelectMany(card => Forms(card.Pan))];
 
-    private readonly List<Regex> codes =
-    [
-        .. cards.Select(card => new Regex($"(?<![0-9A-Za-z.+/]){card.Cvv}(?![0-9A-Za-z+/])", RegexOptions.Compiled)),
-    ];
+    private readonly HashSet<string> codes = [.. cards.Select(card => card.Cvv)];
 
     private readonly Regex named = new(
         $"(?i:cvv|cvc|cvv2|security.?code)[^0-9]{{0,8}}({string.Join('|', cards.Select(card => card.Cvv))})(?![0-9])", RegexOptions.Compiled);
@@ -34,9 +38,21 @@ public sealed class CardSecrets(IReadOnlyList<(string Pan, string Cvv)> cards)
             found.Add("a security code by its name");
         }
 
-        if (codes.Count >= CardsMin && codes.TrueForAll(code => code.IsMatch(text)))
+        if (cards.Count < CardsMin)
+        {
+            return found;
+        }
+
+        var standing = Standing(text);
+        if (codes.IsSubsetOf(standing) && Math.Pow(standing.Count / 1_000d, codes.Count) < ChanceMax)
         {
             found.Add("all the security codes");
+        }
+
+        var distances = cards.Select(card => Distances(card.Id, card.Cvv, text)).Aggregate((all, next) => [.. all.Intersect(next)]);
+        if (distances.Count > 0)
+        {
+            found.Add("each security code beside its card");
         }
 
         return found;
@@ -68,6 +84,28 @@ public sealed class CardSecrets(IReadOnlyList<(string Pan, string Cvv)> cards)
         yield return ("an unkeyed hash of a number", hash);
         yield return ("an unkeyed hash of a number, in hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));
     }
+
+    private static HashSet<string> Standing(string text) => [.. ThreeDigits().Matches(text).Select(match => match.Value)];
+
+    // How far from the card's id its code stands: the same for all cards where something writes rows, answers or lines with both.
+    private static HashSet<int> Distances(string id, string code, string text)
+    {
+        var distances = new HashSet<int>();
+        for (var at = text.IndexOf(id, StringComparison.Ordinal); at >= 0; at = text.IndexOf(id, at + 1, StringComparison.Ordinal))
+        {
+            var from = Math.Max(0, at - Beside);
+            var near = text[from..Math.Min(text.Length, at + id.Length + Beside)];
+            for (var found = near.IndexOf(code, StringComparison.Ordinal); found >= 0; found = near.IndexOf(code, found + 1, StringComparison.Ordinal))
+            {
+                distances.Add(from + found - at);
+            }
+        }
+
+        return distances;
+    }
+
+    [GeneratedRegex("(?<![0-9A-Za-z.+/])[0-9]{3}(?![0-9A-Za-z+/])")]
+    private static partial Regex ThreeDigits();
 
     // What stands for these bytes whatever stands before and after them.
     private static byte[] Base64(byte[] bytes, int shift)

@@ -18,12 +18,12 @@ public sealed class TelemetrySecretsTests
         using var api = server.Api(bearer);
         var topup = await TestAccount.Created(api.Post("/v1/topups", new { amount_usd = 5_000, asset = "USDT", chain = "tron" }));
         await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
-        var cards = new List<(string Pan, string Cvv)>();
+        var cards = new List<(string Id, string Pan, string Cvv)>();
         for (var i = 0; i < CardSecrets.CardsMin; i++)
         {
             var card = await TestAccount.Created(api.Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }, $"issue-{i}"));
             var shown = await TestAccount.Ok(api.Get($"/v1/cards/{card["id"]}/pan"));
-            cards.Add((shown["pan_compact"], shown["cvv"]));
+            cards.Add((card["id"], shown["pan_compact"], shown["cvv"]));
         }
 
         await Misplace(api, cards[0].Pan, bearer);
