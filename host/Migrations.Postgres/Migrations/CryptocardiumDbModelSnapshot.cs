@@ -96,6 +96,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId", "Id");
 
+                    b.HasIndex("AccountId", "RequestId", "Id");
+
                     b.ToTable("accounts_audit", (string)null);
                 });
 

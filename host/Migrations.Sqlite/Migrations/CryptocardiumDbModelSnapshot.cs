@@ -91,6 +91,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Id");
 
+                    b.HasIndex("AccountId", "RequestId", "Id");
+
                     b.ToTable("accounts_audit", (string)null);
                 });
 

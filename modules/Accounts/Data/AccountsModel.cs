@@ -22,6 +22,7 @@ internal sealed class AccountsModel : IModelPart
         {
             entity.ToTable("accounts_audit").HasKey(e => e.Id);
             entity.HasIndex(e => new { e.AccountId, e.Id });
+            entity.HasIndex(e => new { e.AccountId, e.RequestId, e.Id });
         });
         model.Entity<RequestRow>(entity =>
         {

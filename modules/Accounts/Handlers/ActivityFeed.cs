@@ -49,7 +49,8 @@ internal sealed class ActivityFeed(Unit unit)
             Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, until, page.Descending, page.Size + 1)
         { Type = query.Type, RequestId = query.RequestId });
         var audited = await Audited(account, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
-        var all = events.Select(Show).Concat(audited.Select(Show));
+        var credentials = await Credentials(account, events);
+        var all = events.Select(raised => Show(raised, credentials.GetValueOrDefault(raised.RequestId))).Concat(audited.Select(Show));
         var sorted = page.Descending
             ? all.OrderByDescending(activity => activity.Id, StringComparer.Ordinal)
             : all.OrderBy(activity => activity.Id, StringComparer.Ordinal);
@@ -67,10 +68,21 @@ internal sealed class ActivityFeed(Unit unit)
         return await rows.Take(page.Size + 1).ToListAsync();
     }
 
+    // Who did what an event tells, where its request is in the audit trail.
+    private async ValueTask<Dictionary<string, string>> Credentials(AccountId account, List<RaisedEvent> events)
+    {
+        var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
+        var done = await (await unit.Set<AuditRow>())
+            .Where(row => row.AccountId == account && requests.Contains(row.RequestId))
+            .Select(row => new { row.RequestId, row.CredentialId })
+            .ToListAsync();
+        return done.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => row.CredentialId);
+    }
+
     private async ValueTask<IQueryable<AuditRow>> Trail(AccountId account) =>
         (await unit.Set<AuditRow>()).Where(row => row.AccountId == account && !ToldByEvents.Contains(row.Action));
 
-    private static Activity Show(RaisedEvent raised) => new()
+    private static Activity Show(RaisedEvent raised, string? credential) => new()
     {
         Id = Id(Prefix, Digits(raised.Id)),
         CreatedAt = raised.CreatedAt,
@@ -78,6 +90,7 @@ internal sealed class ActivityFeed(Unit unit)
         Type = raised.Type,
         Mode = raised.Mode?.Text(),
         SubjectId = raised.SubjectId,
+        CredentialId = credential,
         RequestId = raised.RequestId,
     };
 

@@ -15,9 +15,7 @@ internal sealed class GetActivityHandler(ActivityFeed feed, Call call) : IQueryH
             return new Error(Errors.InvalidCursor) { Param = "cursor" };
         }
 
-        var found = await feed.Read(call.Account, query, page);
-        var hasMore = found.Count > page.Size;
-        var data = found.Take(page.Size).ToList();
-        return new ActivityList { Data = data, HasMore = hasMore, NextCursor = hasMore ? data[^1].Id : null };
+        var found = Page.First(await feed.Read(call.Account, query, page), page.Size, activity => activity.Id);
+        return new ActivityList { Data = found.Rows, HasMore = found.HasMore, NextCursor = found.NextCursor };
     }
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
 using Mediator;
 
@@ -7,19 +8,12 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListBinsHandler : IQueryHandler<ListBins, Result<BinList>>
 {
-    private const int DefaultLimit = 100;
-
     public ValueTask<Result<BinList>> Handle(ListBins query, CancellationToken cancellationToken)
     {
-        if (query.Cursor is { } cursor && BinCatalogue.Find(cursor) is null)
-        {
-            return new(new Error(Errors.InvalidCursor) { Param = "cursor" });
-        }
-
-        var rest = BinCatalogue.All.Where(bin => string.CompareOrdinal(bin.Number, query.Cursor) > 0).ToList();
-        var page = rest.Take(query.Limit ?? DefaultLimit).Select(Show).ToList();
-        var hasMore = page.Count < rest.Count;
-        return new(new BinList { Data = page, HasMore = hasMore, NextCursor = hasMore ? page[^1].Bin : null });
+        var page = Page.Of(BinCatalogue.All, bin => bin.Number, query.Limit, query.Cursor);
+        return page.Refused(out var refusal)
+            ? new(refusal)
+            : new(new BinList { Data = [.. page.Value.Rows.Select(Show)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });
     }
 
     private static BinEntry Show(Bin bin) => new()

@@ -53,19 +53,13 @@ public sealed class Keyset<TRow>(
             {
                 found.RemoveAt(0);
             }
-            else if (!await all.AnyAsync(Where(SameId, cursor)))
+            else if (!await all.AnyAsync(Parts.Where(SameId, id, cursor)))
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }
         }
 
-        if (found.Count <= query.Size)
-        {
-            return new Page<TRow>(found, null);
-        }
-
-        found.RemoveRange(query.Size, found.Count - query.Size);
-        return new Page<TRow>(found, readId(found[^1]));
+        return Page.First(found, query.Size, readId);
     }
 
     private IQueryable<TRow> Sort(IQueryable<TRow> rows, bool byAmount, bool descending) => (byAmount, descending) switch
@@ -80,9 +74,9 @@ public sealed class Keyset<TRow>(
     // the amounts the database would take that index for the better one, and sort.
     private IQueryable<TRow> FromId(IQueryable<TRow> rows, PageQuery query)
     {
-        rows = query.CreatedAfter is { } after ? rows.Where(Where(UpFromId, IdTime.First(prefix, after))) : rows;
-        rows = query.CreatedBefore is { } before ? rows.Where(Where(DownFromId, IdTime.Last(prefix, before))) : rows;
-        return query.Cursor is { } cursor ? rows.Where(Where(query.Descending ? DownFromId : UpFromId, cursor)) : rows;
+        rows = query.CreatedAfter is { } after ? rows.Where(Parts.Where(UpFromId, id, IdTime.First(prefix, after))) : rows;
+        rows = query.CreatedBefore is { } before ? rows.Where(Parts.Where(DownFromId, id, IdTime.Last(prefix, before))) : rows;
+        return query.Cursor is { } cursor ? rows.Where(Parts.Where(query.Descending ? DownFromId : UpFromId, id, cursor)) : rows;
     }
 
     private IQueryable<TRow> FromAmount(IQueryable<TRow> rows, IQueryable<TRow> all, PageQuery query)
@@ -94,11 +88,8 @@ public sealed class Keyset<TRow>(
 
         // Another row than those that the amount is looked up among.
         var row = Expression.Parameter(typeof(TRow));
-        var at = Expression.Call(First, all.Where(Where(SameId, cursor)).Select(amountIfAny!).Expression);
+        var at = Expression.Call(First, all.Where(Parts.Where(SameId, id, cursor)).Select(amountIfAny!).Expression);
         var isFrom = Parts.Put(query.Descending ? DownFrom : UpFrom, Parts.Put(amount!, row), Parts.Put(id, row), at, Parts.Value(cursor));
         return rows.Where(Expression.Lambda<Func<TRow, bool>>(isFrom, row));
     }
-
-    private Expression<Func<TRow, bool>> Where(Expression<Func<string, string, bool>> condition, string at) =>
-        Expression.Lambda<Func<TRow, bool>>(Parts.Put(condition, id.Body, Parts.Value(at)), id.Parameters);
 }

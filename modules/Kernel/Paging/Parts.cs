@@ -6,20 +6,25 @@ namespace Cryptocardium.Kernel.Paging;
 // Puts conditions together from such as the compiler has made: finding methods and operators by their names takes longer than the query.
 internal static class Parts
 {
-    private static readonly FieldInfo Held = typeof(Box).GetField(nameof(Box.Text))!;
-
     /// <summary>What a lambda says of these arguments.</summary>
     public static Expression Put(LambdaExpression lambda, params Expression[] arguments) =>
         new Arguments(lambda, arguments).Visit(lambda.Body);
 
-    /// <summary>A value that becomes a parameter of the SQL; a constant would become part of its text, and of its cached plan.</summary>
-    public static Expression Value(string text) => Expression.Field(Expression.Constant(new Box(text)), Held);
+    /// <summary>Rows of which a comparison of one of their values with another is true.</summary>
+    public static Expression<Func<TRow, bool>> Where<TRow, TValue>(
+        Expression<Func<TValue, TValue, bool>> condition, Expression<Func<TRow, TValue>> value, TValue other) =>
+        Expression.Lambda<Func<TRow, bool>>(Put(condition, value.Body, Value(other)), value.Parameters);
 
-    private sealed class Box(string text)
+    /// <summary>A value that becomes a parameter of the SQL; a constant would become part of its text, and of its cached plan.</summary>
+    public static Expression Value<T>(T value) => Expression.Field(Expression.Constant(new Box<T>(value)), Box<T>.Field);
+
+    private sealed class Box<T>(T value)
     {
 #pragma warning disable CA1051 // a closure's field, read by the query compiler
-        public readonly string Text = text;
+        public readonly T Value = value;
 #pragma warning restore CA1051
+
+        public static FieldInfo Field { get; } = typeof(Box<T>).GetField(nameof(Value))!;
     }
 
     private sealed class Arguments(LambdaExpression lambda, Expression[] arguments) : ExpressionVisitor

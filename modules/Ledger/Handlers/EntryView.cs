@@ -12,9 +12,8 @@ internal static class EntryView
     /// <param name="size">How many the page has at most.</param>
     public static LedgerEntryList Page(List<EntryLine> lines, int size)
     {
-        var data = lines.Take(size).Select(Show).ToList();
-        var hasMore = lines.Count > size;
-        return new LedgerEntryList { Data = data, HasMore = hasMore, NextCursor = hasMore ? data[^1].Id : null };
+        var page = Kernel.Paging.Page.First(lines, size, line => LedgerIds.Entry(line.No, line.PostedAt));
+        return new LedgerEntryList { Data = [.. page.Rows.Select(Show)], HasMore = page.HasMore, NextCursor = page.NextCursor };
     }
 
     private static LedgerEntry Show(EntryLine line)

@@ -25,15 +25,14 @@ internal sealed class GetLedgerProofHandler(Unit unit, Call call, IAccountModes 
             return new Error(Errors.InvalidCursor) { Param = "cursor" };
         }
 
-        var accounts = await customer.Page(call.Account, mode, after, page.Size + 1);
-        var hasMore = accounts.Count > page.Size;
+        var accounts = Page.First(await customer.Page(call.Account, mode, after, page.Size + 1), page.Size, Cursor);
         return new LedgerProof
         {
             CreatedAt = unit.Now,
             Mode = mode.Text(),
-            Accounts = [.. accounts.Take(page.Size).Select(Show)],
-            HasMore = hasMore,
-            NextCursor = hasMore ? Cursor(accounts[page.Size - 1]) : null,
+            Accounts = [.. accounts.Rows.Select(Show)],
+            HasMore = accounts.HasMore,
+            NextCursor = accounts.NextCursor,
             TotalUsd = (await customer.Sum(call.Account, mode)).Total,
             Heads = [.. (await heads.Read()).Select(Show)],
         };

@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.V1;
 using Mediator;
@@ -8,24 +9,12 @@ namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class ListChainsHandler(ChainCatalogue catalogue) : IQueryHandler<ListChains, Result<ChainList>>
 {
-    private const int DefaultLimit = 100;
-
     public ValueTask<Result<ChainList>> Handle(ListChains query, CancellationToken cancellationToken)
     {
-        if (query.Cursor is { } cursor && catalogue.Find(cursor) is null)
-        {
-            return new(new Error(Errors.InvalidCursor) { Param = "cursor" });
-        }
-
-        var rest = catalogue.All.Where(chain => query.Cursor is null || string.CompareOrdinal(chain.Key, query.Cursor) > 0).ToList();
-        var page = rest.Take(query.Limit ?? DefaultLimit).ToList();
-        var hasMore = page.Count < rest.Count;
-        return new(new ChainList
-        {
-            Data = [.. page.Select(View)],
-            HasMore = hasMore,
-            NextCursor = hasMore ? page[^1].Key : null,
-        });
+        var page = Page.Of(catalogue.All, chain => chain.Key, query.Limit, query.Cursor);
+        return page.Refused(out var refusal)
+            ? new(refusal)
+            : new(new ChainList { Data = [.. page.Value.Rows.Select(View)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });
     }
 
     private static ChainEntry View(Chain chain) => new()

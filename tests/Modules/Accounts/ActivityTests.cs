@@ -26,6 +26,11 @@ public sealed class ActivityTests
         Assert.Equal((card, shown.Header("Request-Id")), (revealed.GetProperty("subject_id").GetString(), revealed.GetProperty("request_id").GetString()));
         Assert.Equal(card, told[3].GetProperty("subject_id").GetString());
         Assert.Equal("live", told[3].GetProperty("mode").GetString());
+
+        // The event of the issue takes the place of its audit entry, and says by whom all the same.
+        var issued = (await TestAccount.Ok(account.Api.Get($"/v1/audit?request_id={told[3].GetProperty("request_id")}"))).Json.GetProperty("data")[0];
+        Assert.Equal("card.issued", issued.GetProperty("action").GetString());
+        Assert.Equal(issued.GetProperty("credential_id").GetString(), told[3].GetProperty("credential_id").GetString());
         Assert.Empty(told.Select(Id).Intersect((await All(other, "")).Select(Id)));
     }
 
