@@ -26,8 +26,13 @@ internal sealed class DownloadResult(Download download) : IActionResult
             var aborted = context.HttpContext.RequestAborted;
             await download.Write(response.BodyWriter, aborted);
 
-            // Where nobody reads any more, what was written may have gone nowhere, and there is nothing to complete.
-            if (!(await response.BodyWriter.FlushAsync(aborted)).IsCompleted)
+            // Where nobody reads any more, what was written may have gone nowhere, and there is nothing to complete. The server may not
+            // know it yet and would take it for an answer that is too short.
+            if ((await response.BodyWriter.FlushAsync(aborted)).IsCompleted)
+            {
+                context.HttpContext.Abort();
+            }
+            else
             {
                 await response.CompleteAsync();
             }

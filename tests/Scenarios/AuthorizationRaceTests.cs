@@ -77,7 +77,7 @@ public sealed class AuthorizationRaceTests
         var replies = new ConcurrentBag<Answer>();
         await Parallel.ForAsync(
             0, Purchases, new ParallelOptions { MaxDegreeOfParallelism = Clients },
-            async (i, _) => replies.Add(await TestAccount.Created(again.Post("/v1/simulate/authorizations", Body(card), Key(round, i)))));
+            async (i, _) => replies.Add(await TestAccount.Created(again.PostUntilTaken("/v1/simulate/authorizations", Body(card), Key(round, i)))));
 
         Assert.Equal(Ceiling, replies.Count(answer => answer["auth_response_code"] == "00"));
         Assert.Equal(Purchases - Ceiling, replies.Count(answer => answer["auth_response_code"] == "51"));

@@ -13,7 +13,7 @@ public sealed class CardSecretsTests
     public async Task After_a_run_no_number_and_no_code_is_stored_and_each_reveal_is_audited(Engine engine)
     {
         await using var host = await TestHost.Start(engine, CapturedLogs.Everything);
-        var walFrom = await StoredPlaces.WalPosition(host.Database);
+        await using var stored = await StoredPlaces.Watch(host.Database);
         using var account = await host.SignUpWith(5_000);
         var cards = new List<(string Id, string Pan, string Cvv)>();
         var audited = new List<string>();
@@ -33,7 +33,7 @@ public sealed class CardSecretsTests
         await host.RunJobs();
 
         var secrets = new CardSecrets([.. cards.Distinct()]);
-        var places = await StoredPlaces.Of(host.Database, walFrom);
+        var places = await stored.Read();
         places.Add("the log", Encoding.UTF8.GetBytes(host.Logs.Text));
         Assert.Contains("kernel_event.resource", places.Keys);
         Assert.Contains(places.Keys, place => place.StartsWith("heads", StringComparison.Ordinal));
@@ -47,8 +47,8 @@ public sealed class CardSecretsTests
 
         // The same search finds codes in the database's log once somebody writes them.
         var rows = string.Join(", ", cards.Distinct().Select(card => $"('{card.Id}', '{card.Cvv}')"));
-        await DatabaseRows.Change(host.Database, $"CREATE TABLE planted (card text, code text); INSERT INTO planted VALUES {rows}");
-        places = await StoredPlaces.Of(host.Database, walFrom);
+        await host.Database.Execute($"CREATE TABLE planted (card text, code text); INSERT INTO planted VALUES {rows}");
+        places = await stored.Read();
         var log = Assert.Single(places, place => place.Key.EndsWith(engine == Engine.Sqlite ? "-wal" : "pg_wal", StringComparison.Ordinal)).Value;
         Assert.Contains("each security code beside its card", secrets.In(log));
     }

@@ -39,7 +39,7 @@ public sealed class CrashTests
         var replies = new ConcurrentBag<(Sent Request, Answer Answer)>();
         await Parallel.ForEachAsync(
             sent, new ParallelOptions { MaxDegreeOfParallelism = Clients },
-            async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
+            async (request, _) => replies.Add((request, await api.PostUntilTaken(request.Path, request.Body, request.Key))));
 
         Assert.Contains(sent, request => request.Acknowledged is not null);
         Assert.All(replies, reply => Assert.True(reply.Answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, reply.Answer.ToString()));

@@ -14,6 +14,7 @@ public sealed class SharedLimitTests(ITestOutputHelper output)
     private const int PerSecond = 60;
     private const int Burst = 100;
     private const double Tolerance = 1.05;
+    private const int TriesMost = 5;
 
     [PostgresFact]
     public async Task Two_nodes_together_let_hardly_more_pass_than_one()
@@ -28,19 +29,31 @@ public sealed class SharedLimitTests(ITestOutputHelper output)
         using var toOne = new ApiClient(one.Server, bearer);
         using var toTwo = new ApiClient(two.Server, bearer);
 
+        // A node that has just started counts alone until it has heard of the other.
+        for (var tries = 1; tries < TriesMost && !await IsShared(toOne, toTwo); tries++)
+        {
+        }
+
         for (var round = 0; round < Budget.Of(everyChange: 3, soak: 12); round++)
         {
-            var watch = Stopwatch.StartNew();
-            var answers = await Task.WhenAll(Enumerable.Range(0, Burst).Select(i => (i % 2 == 0 ? toOne : toTwo).Get("/v1/balance")));
-            var seconds = (int)watch.Elapsed.TotalSeconds;
-
-            var passed = answers.Count(answer => answer.Status == HttpStatusCode.OK);
-            var refused = answers.Where(answer => answer.Status != HttpStatusCode.OK).ToList();
-            output.WriteLine($"round {round}: {passed} of {Burst} passed in {watch.ElapsedMilliseconds} ms");
-            Assert.InRange(passed, PerSecond, (int)(PerSecond * (seconds + 1) * Tolerance));
-            Assert.All(refused, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status));
-            await Task.Delay(TimeSpan.FromSeconds(refused.Max(Wait) + 1));
+            Assert.True(await IsShared(toOne, toTwo), "More passed than the limit and its tolerance.");
         }
+    }
+
+    // Whether the two let no more pass of a burst than one node might; waits until the next burst begins from nothing.
+    private async Task<bool> IsShared(ApiClient one, ApiClient two)
+    {
+        var watch = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(0, Burst).Select(i => (i % 2 == 0 ? one : two).Get("/v1/balance")));
+        var seconds = (int)watch.Elapsed.TotalSeconds;
+
+        var passed = answers.Count(answer => answer.Status == HttpStatusCode.OK);
+        var refused = answers.Where(answer => answer.Status != HttpStatusCode.OK).ToList();
+        output.WriteLine($"{passed} of {Burst} passed in {watch.ElapsedMilliseconds} ms");
+        Assert.True(passed >= PerSecond, "Fewer passed than one node alone allows.");
+        Assert.All(refused, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status));
+        await Task.Delay(TimeSpan.FromSeconds(refused.Select(Wait).DefaultIfEmpty(0).Max() + 1));
+        return passed <= (int)(PerSecond * (seconds + 1) * Tolerance);
     }
 
     private static int Wait(Answer refused) => int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
 using Cryptocardium.Kernel.Data;
 using Xunit;
 
@@ -9,9 +11,6 @@ public sealed class ShutdownTests
 {
     private const int SignUps = 8;
     private const int Purchases = 16;
-
-    // Long enough for the requests to arrive, and far shorter than so many passwords take.
-    private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(500);
 
     [DatabaseTheory]
     public async Task What_is_under_way_at_SIGTERM_is_answered_and_stored_once(Engine engine)
@@ -25,15 +24,15 @@ public sealed class ShutdownTests
             using var api = new ApiClient(server.Server, bearer);
             var purchase = new { card_id = card, amount_usd = 1, merchant = new { name = "OpenAI", mcc = "7372" } };
             var sent = Enumerable.Range(0, SignUps)
-                .Select(i => anonymous.Post("/v1/accounts", new { email = $"late{i}@example.com", password = TestAccount.Password }))
-                .Concat(Enumerable.Range(0, Purchases).Select(i => api.Post("/v1/simulate/authorizations", purchase, $"purchase-{i}")))
+                .Select(i => Begin(anonymous, "/v1/accounts", new { email = $"late{i}@example.com", password = TestAccount.Password }, null))
+                .Concat(Enumerable.Range(0, Purchases).Select(i => Begin(api, "/v1/simulate/authorizations", purchase, $"purchase-{i}")))
                 .ToArray();
-            await Task.Delay(UnderWay);
-            Assert.Contains(sent, request => !request.IsCompleted);
+            await Task.WhenAll(sent.Select(request => Task.WhenAny(request.Begun, request.Answer)));
+            Assert.Contains(sent, request => !request.Answer.IsCompleted);
 
             server.Terminate();
 
-            answers = await Task.WhenAll(sent);
+            answers = await Task.WhenAll(sent.Select(request => request.Answer));
             Assert.Equal(0, await server.ExitCode());
         }
 
@@ -43,6 +42,21 @@ public sealed class ShutdownTests
         Assert.Equal(signedUp + 1, await DatabaseRows.Number(database, "SELECT COUNT(*) FROM accounts_account"));
         Assert.Equal(Purchases, await DatabaseRows.Number(database, "SELECT COUNT(*) FROM cards_transaction"));
         await BooksAudit.Check(database);
+    }
+
+    // Begun once the server asks for the body, which this client sends only then.
+    private static (Task Begun, Task<Answer> Answer) Begin(ApiClient api, string path, object body, string? key)
+    {
+        var content = new AwaitedContent(JsonSerializer.SerializeToUtf8Bytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.ExpectContinue = true;
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return (content.Begun, api.Send(request));
     }
 
     private static async Task<(string Bearer, string Card)> Prepare(Uri server)
@@ -56,5 +70,18 @@ public sealed class ShutdownTests
         await TestAccount.Ok(api.Post($"/v1/simulate/topups/{topup["id"]}/deposit"));
         var card = await TestAccount.Created(api.Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }));
         return (bearer, card["id"]);
+    }
+
+    private sealed class AwaitedContent(byte[] body) : ByteArrayContent(body)
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Begun => begun.Task;
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            begun.TrySetResult();
+            return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
     }
 }

@@ -172,7 +172,7 @@ public sealed class TreasuryCrashTests
             using var api = new ApiClient(server, one.Key);
             await Parallel.ForEachAsync(
                 one, new ParallelOptions { MaxDegreeOfParallelism = Clients },
-                async (request, _) => replies.Add((request, await api.Post(request.Path, request.Body, request.Key))));
+                async (request, _) => replies.Add((request, await api.PostUntilTaken(request.Path, request.Body, request.Key))));
         }
 
         return replies;

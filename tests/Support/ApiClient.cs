@@ -12,9 +12,14 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
 
-    private readonly HttpClient http = new(new ContractCheck { InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512 } })
+    // A test that hangs is ended by the run of the tests; a machine that stands still for a while is no failure.
+    private readonly HttpClient http = new(new ContractCheck
+    {
+        InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan },
+    })
     {
         BaseAddress = server,
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     /// <summary>The bearer, where there is one.</summary>

@@ -14,9 +14,14 @@ public static class DatabaseRows
     /// <param name="read">Reads one row.</param>
     public static async Task<List<T>> Of<T>(TestDatabase database, string sql, Func<DbDataReader, T> read)
     {
-        await using var connection = Open(database, SqliteOpenMode.ReadOnly);
+        await using DbConnection connection = database.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly")
+            : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = Command(connection, sql);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of tests
+        command.CommandText = sql;
+#pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<T>();
         while (await reader.ReadAsync())
@@ -30,28 +35,4 @@ public static class DatabaseRows
     /// <summary>A query's one number.</summary>
     public static async Task<long> Number(TestDatabase database, string sql) =>
         (await Of(database, sql, row => Convert.ToInt64(row[0], null)))[0];
-
-    /// <summary>Changes the database past the product.</summary>
-    /// <param name="database">The database; the product may be at work on it.</param>
-    /// <param name="sql">Statements of the test.</param>
-    public static async Task Change(TestDatabase database, string sql)
-    {
-        await using var connection = Open(database, SqliteOpenMode.ReadWrite);
-        await connection.OpenAsync();
-        await using var command = Command(connection, sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static DbConnection Open(TestDatabase database, SqliteOpenMode mode) => database.Engine == Engine.Sqlite
-        ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode={mode}")
-        : new NpgsqlConnection(database.ConnectionString);
-
-    private static DbCommand Command(DbConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // written by tests
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
-    }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Tests;
 
 /// <summary>The product as a process of its own, so that a test can kill it as a power cut would.</summary>
-public sealed class ServerProcess : IDisposable
+public sealed partial class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -46,12 +45,11 @@ public sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(
         TestDatabase database, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var server = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
         string[] all =
         [
             Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"),
-            $"--Urls={server}", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
+            "--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
         ];
         foreach (var argument in all)
         {
@@ -64,17 +62,35 @@ public sealed class ServerProcess : IDisposable
         }
 
         var output = new ConcurrentQueue<string>();
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { } text)
+            if (line.Data is not { } text)
             {
-                output.Enqueue(text);
+                address.TrySetException(new InvalidOperationException($"It stopped before it was ready: {string.Join('\n', output)}"));
+                return;
+            }
+
+            output.Enqueue(text);
+            if (ReadyAt().Match(text) is { Success: true } ready)
+            {
+                address.TrySetResult(new Uri(ready.Groups["address"].Value));
             }
         };
         process.BeginOutputReadLine();
-        await WaitUntilReady(process, server);
-        return new ServerProcess(process, server, output);
+        try
+        {
+            var server = await address.Task.WaitAsync(StartLimit);
+            await WaitUntilReady(server);
+            return new ServerProcess(process, server, output);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>SIGKILL: nothing is flushed, closed or said goodbye to.</summary>
@@ -123,33 +139,25 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    private static async Task WaitUntilReady(Process process, Uri server)
+    private static async Task WaitUntilReady(Uri server)
     {
         using var http = new HttpClient { BaseAddress = server };
         var watch = Stopwatch.StartNew();
-        while (true)
+        while (watch.Elapsed < StartLimit)
         {
-            try
+            using var response = await http.GetAsync("/readyz");
+            if (response.IsSuccessStatusCode)
             {
-                using var response = await http.GetAsync("/readyz");
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException) when (!process.HasExited && watch.Elapsed < StartLimit)
-            {
-                // Not listening yet.
+                return;
             }
 
             await Task.Delay(Pause);
         }
+
+        throw new TimeoutException($"{server} listens and is not ready.");
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    // What the product writes once it listens; with logs for programs, in a line of those.
+    [GeneratedRegex(@"Cryptocardium is ready at (?<address>http://127\.0\.0\.1:[0-9]+)")]
+    private static partial Regex ReadyAt();
 }

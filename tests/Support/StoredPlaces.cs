@@ -9,22 +9,49 @@ using Npgsql;
 namespace Cryptocardium.Tests;
 
 /// <summary>Every place where a run of the product can have left something: each column, each file, what is sealed opened.</summary>
-public static class StoredPlaces
+public sealed class StoredPlaces : IAsyncDisposable
 {
+    // Where a record of PostgreSQL's log goes on from one page to the next, a header of the page stands between. The first of a
+    // segment is longer; the bit of its flags says so. Source: access/xlog_internal.h.
+    private const int LogPage = 8_192;
+    private const int LogPageHeader = 24;
+    private const int LogSegmentHeader = 40;
+    private const int LogFlags = 2;
+    private const int LogLongHeader = 2;
+
+    private readonly TestDatabase database;
+    private readonly DbConnection connection;
+    private readonly string walFrom;
+
+    private StoredPlaces(TestDatabase database, DbConnection connection, string walFrom) =>
+        (this.database, this.connection, this.walFrom) = (database, connection, walFrom);
+
+    /// <summary>To be called before the run: from now on PostgreSQL keeps its log.</summary>
+    public static async Task<StoredPlaces> Watch(TestDatabase database)
+    {
+        DbConnection connection = database.Engine == Engine.Sqlite
+            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly")
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        if (database.Engine == Engine.Sqlite)
+        {
+            return new StoredPlaces(database, connection, "");
+        }
+
+        // It ends with the connection.
+        const string Keep = "SELECT pg_walfile_name(lsn) FROM pg_create_physical_replication_slot('watch_' || pg_backend_pid(), true, true)";
+        return new StoredPlaces(database, connection, (await Read(connection, Keep, row => row.GetString(0)))[0]);
+    }
+
     /// <summary>All places by name, with their bytes.</summary>
-    /// <param name="database">The database and the directory of the product.</param>
-    /// <param name="walFrom">On PostgreSQL where its log stood before; see <see cref="WalPosition"/>.</param>
-    public static async Task<Dictionary<string, byte[]>> Of(TestDatabase database, string walFrom)
+    public async Task<Dictionary<string, byte[]>> Read()
     {
         var places = new Dictionary<string, byte[]>();
-        await using (var connection = await Open(database))
+        await AddColumns(places);
+        await AddReplies(places, KeyRing.Open(Path.Combine(database.Directory, "keys")));
+        if (database.Engine == Engine.Postgres)
         {
-            await AddColumns(places, connection, database.Engine);
-            await AddReplies(places, connection, KeyRing.Open(Path.Combine(database.Directory, "keys")));
-            if (database.Engine == Engine.Postgres)
-            {
-                await AddLog(places, connection, walFrom);
-            }
+            await AddLog(places);
         }
 
         foreach (var file in Directory.EnumerateFiles(database.Directory, "*", SearchOption.AllDirectories))
@@ -38,23 +65,14 @@ public static class StoredPlaces
         return places;
     }
 
-    /// <summary>Where PostgreSQL's log stands; empty on SQLite, whose log is a file.</summary>
-    public static async Task<string> WalPosition(TestDatabase database)
-    {
-        if (database.Engine == Engine.Sqlite)
-        {
-            return "";
-        }
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
 
-        await using var connection = await Open(database);
-        return (await Read(connection, "SELECT pg_walfile_name(pg_current_wal_lsn())", row => row.GetString(0)))[0];
-    }
-
-    private static async Task AddColumns(Dictionary<string, byte[]> places, DbConnection connection, Engine engine)
+    private async Task AddColumns(Dictionary<string, byte[]> places)
     {
         var tables = await Read(
             connection,
-            engine == Engine.Sqlite
+            database.Engine == Engine.Sqlite
                 ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
                 : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
             row => row.GetString(0));
@@ -70,7 +88,7 @@ public static class StoredPlaces
     }
 
     // What is kept for Idempotency-Keys, as whoever has the key reads it.
-    private static async Task AddReplies(Dictionary<string, byte[]> places, DbConnection connection, KeyRing keys)
+    private async Task AddReplies(Dictionary<string, byte[]> places, KeyRing keys)
     {
         var sealer = new Sealer(keys.Derive("idempotency/reply"));
         var replies = await Read(
@@ -78,25 +96,23 @@ public static class StoredPlaces
         places.Add("kernel_reply, opened", Joined(replies));
     }
 
-    private static async Task AddLog(Dictionary<string, byte[]> places, DbConnection connection, string from)
+    // One place: what one run writes may lie on either side of a page's end, and of a segment's.
+    private async Task AddLog(Dictionary<string, byte[]> places)
     {
         var segments = await Read(
             connection,
-            $"SELECT pg_read_binary_file('pg_wal/' || name) FROM pg_ls_waldir() WHERE name >= '{from}' AND length(name) = {from.Length} ORDER BY name",
+            $"""
+             SELECT pg_read_binary_file('pg_wal/' || name) FROM pg_ls_waldir()
+             WHERE length(name) = {walFrom.Length} AND name >= '{walFrom}' AND name <= pg_walfile_name(pg_current_wal_lsn()) ORDER BY name
+             """,
             row => (byte[])row[0]);
-        // One place: what one run writes may lie on either side of a segment's end.
         using var log = new MemoryStream();
-        segments.ForEach(segment => log.Write(segment));
-        places.Add("pg_wal", log.ToArray());
-    }
+        foreach (var page in segments.SelectMany(segment => segment.Chunk(LogPage)))
+        {
+            log.Write(page.AsSpan((page[LogFlags] & LogLongHeader) == 0 ? LogPageHeader : LogSegmentHeader));
+        }
 
-    private static async Task<DbConnection> Open(TestDatabase database)
-    {
-        DbConnection connection = database.Engine == Engine.Sqlite
-            ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly")
-            : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        return connection;
+        places.Add("pg_wal", log.ToArray());
     }
 
     private static async Task<List<T>> Read<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)

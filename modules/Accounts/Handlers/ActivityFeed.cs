@@ -71,6 +71,11 @@ internal sealed class ActivityFeed(Unit unit)
     // Who did what an event tells, where its request is in the audit trail.
     private async ValueTask<Dictionary<string, string>> Credentials(AccountId account, List<RaisedEvent> events)
     {
+        if (events.Count == 0)
+        {
+            return [];
+        }
+
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
         var done = await (await unit.Set<AuditRow>())
             .Where(row => row.AccountId == account && requests.Contains(row.RequestId))

@@ -21,9 +21,6 @@ public sealed class Database : IAsyncDisposable
 
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a command waits for another node's lock before it starts again.</summary>
-    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
-
     // A node that stands still in the middle of a commit holds rows that all others need. Its own commands end as unknown.
     private static readonly TimeSpan IdleMax = TimeSpan.FromSeconds(2);
 
@@ -55,7 +52,7 @@ public sealed class Database : IAsyncDisposable
                 MaxAutoPrepare = AutoPreparedStatements,
                 AutoPrepareMinUsages = 2,
                 NoResetOnClose = true,
-                Options = $"-c lock_timeout={(int)LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)IdleMax.TotalMilliseconds}"
+                Options = $"-c lock_timeout={(int)options.LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)IdleMax.TotalMilliseconds}"
                     + (options.ReadOnly ? " -c default_transaction_read_only=on" : ""),
             };
             postgres = NpgsqlDataSource.Create(settings);

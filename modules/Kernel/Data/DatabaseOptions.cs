@@ -14,6 +14,9 @@ public sealed record DatabaseOptions(Engine Engine, string ConnectionString)
     /// <summary>Writers of this node; SQLite has one, whatever stands here.</summary>
     public int PostgresWriters { get; init; } = 4;
 
+    /// <summary>On PostgreSQL, how long a command waits for another node's lock before it starts again.</summary>
+    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether nothing may be written, and a database that does not exist is not made.</summary>
     public bool ReadOnly { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class ReplyStore(Sealer sealer)
         "now");
 
     // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
-    // for each other, up to Database.LockWait.
+    // for each other, up to DatabaseOptions.LockWait.
     /// <returns>What the key was answered; null when it is free.</returns>
     public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(Unit unit, IdempotencyClaim claim)
     {

@@ -12,8 +12,8 @@ namespace Cryptocardium.Modules.Tests.Kernel;
 // What a batch does about rows that other writers need.
 public sealed class WriterLockTests
 {
-    // Less than a command waits for a lock when it holds nothing that others wait for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    // Much more than any step takes, and less than a command waits for a lock.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly Statement Increase = new("UPDATE spot SET n = n + 1 WHERE id = @id", "id");
 
@@ -25,7 +25,7 @@ public sealed class WriterLockTests
         await other.OpenAsync();
         await Run(other, "CREATE TABLE spot (id bigint PRIMARY KEY, n bigint); INSERT INTO spot VALUES (1, 0), (2, 0)");
         await Run(other, "BEGIN; UPDATE spot SET n = 9 WHERE id = 2");
-        await using var database = new Database(new DatabaseOptions(Engine.Postgres, server.ConnectionString) { PostgresWriters = 1 }, []);
+        await using var database = new Database(new DatabaseOptions(Engine.Postgres, server.ConnectionString) { PostgresWriters = 1, LockWait = 2 * Patience }, []);
         var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
         var queued = new TaskCompletionSource();
 
