@@ -19,6 +19,8 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
     // Long enough for a takeover, and no test runs for ever.
     private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(1);
+    // After each failure a payout rests for longer, ten minutes at most.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(11);
     private static readonly TimeSpan Patience = 2 * TimeSpan.FromSeconds(LeaseSeconds);
     private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=0", $"--Treasury:PayoutLeaseSeconds={LeaseSeconds}"];
 
@@ -99,7 +101,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
     private static Task<List<(string Id, long Fence)>> Signed(TestDatabase database) => DatabaseRows.Of(
         database, "SELECT id, fence FROM treasury_payout WHERE state = 'signed'", row => (row.GetString(0), row.GetInt64(1)));
 
-    // However long it takes, as long as something happens: after a failure a payout rests, and longer after each.
+    // However long it takes, as long as something happens.
     private static async Task UntilNoneIs(TestDatabase database, string states)
     {
         var watch = Stopwatch.StartNew();
@@ -119,7 +121,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
             }
 
             before = open;
-            Assert.True(watch.Elapsed < LongestTry, $"Nothing happens to the payouts in {states}: {open}");
+            Assert.True(watch.Elapsed < LongestRest, $"Nothing happens to the payouts in {states}: {open}");
             await Task.Delay(Pause);
         }
     }

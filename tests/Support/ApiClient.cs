@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -10,16 +11,18 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
 {
     private const string CommitUnknown = "commit_unknown";
 
+    // A machine may stand still for minutes; an answer that is lost comes never.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
 
-    // A test that hangs is ended by the run of the tests; a machine that stands still for a while is no failure.
     private readonly HttpClient http = new(new ContractCheck
     {
         InnerHandler = new SocketsHttpHandler { MaxConnectionsPerServer = 512, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan },
     })
     {
         BaseAddress = server,
-        Timeout = Timeout.InfiniteTimeSpan,
+        Timeout = Patience,
     };
 
     /// <summary>The bearer, where there is one.</summary>
@@ -34,13 +37,14 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
     /// <param name="key">The Idempotency-Key, if any.</param>
     public Task<Answer> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, body, key);
 
-    /// <summary>Sends a POST, and again with its key while the answer asks for it: 503, or an outcome that is unknown.</summary>
+    /// <summary>Sends a POST, and again with its key while the answer asks for it: 503, or an outcome that is unknown. After ten minutes such an answer is the last.</summary>
     public async Task<Answer> PostUntilTaken(string path, object? body, string key)
     {
+        var watch = Stopwatch.StartNew();
         while (true)
         {
             var answer = await Post(path, body, key);
-            if (answer.Status != HttpStatusCode.ServiceUnavailable && answer.Code != CommitUnknown)
+            if ((answer.Status != HttpStatusCode.ServiceUnavailable && answer.Code != CommitUnknown) || watch.Elapsed > Patience)
             {
                 return answer;
             }

@@ -9,13 +9,12 @@ namespace Cryptocardium.Tests;
 public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, string Cvv)> cards)
 {
     /// <summary>
-    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place,
-    /// nor each of them at one distance from the id of its card.
+    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place where few other
+    /// numbers stand, nor each of them at one distance from the id of its card.
     /// </summary>
     public const int CardsMin = 8;
 
-    // In bytes.
-    private const int Beside = 512;
+    private const int BesideBytes = 512;
 
     // All the codes in one place mean something only where chance would have them there more seldom than this.
     private const double ChanceMax = 1e-6;
@@ -93,8 +92,8 @@ public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, st
         var distances = new HashSet<int>();
         for (var at = text.IndexOf(id, StringComparison.Ordinal); at >= 0; at = text.IndexOf(id, at + 1, StringComparison.Ordinal))
         {
-            var from = Math.Max(0, at - Beside);
-            var near = text[from..Math.Min(text.Length, at + id.Length + Beside)];
+            var from = Math.Max(0, at - BesideBytes);
+            var near = text[from..Math.Min(text.Length, at + id.Length + BesideBytes)];
             for (var found = near.IndexOf(code, StringComparison.Ordinal); found >= 0; found = near.IndexOf(code, found + 1, StringComparison.Ordinal))
             {
                 distances.Add(from + found - at);

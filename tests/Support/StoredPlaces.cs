@@ -31,7 +31,7 @@ public sealed class StoredPlaces : IAsyncDisposable
     {
         DbConnection connection = database.Engine == Engine.Sqlite
             ? new SqliteConnection($"Data Source={database.ConnectionString};Pooling=False;Mode=ReadOnly")
-            : new NpgsqlConnection(database.ConnectionString);
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ToString());
         await connection.OpenAsync();
         if (database.Engine == Engine.Sqlite)
         {
@@ -39,7 +39,8 @@ public sealed class StoredPlaces : IAsyncDisposable
         }
 
         // It ends with the connection.
-        const string Keep = "SELECT pg_walfile_name(lsn) FROM pg_create_physical_replication_slot('watch_' || pg_backend_pid(), true, true)";
+        const string Keep =
+            "SELECT pg_walfile_name(pg_current_wal_lsn()) FROM pg_create_physical_replication_slot('watch_' || pg_backend_pid(), true, true)";
         return new StoredPlaces(database, connection, (await Read(connection, Keep, row => row.GetString(0)))[0]);
     }
 

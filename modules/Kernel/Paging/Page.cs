@@ -12,7 +12,7 @@ public sealed record Page<TRow>(IReadOnlyList<TRow> Rows, string? NextCursor)
 /// <summary>Makes pages of rows that are there already.</summary>
 public static class Page
 {
-    // Catalogues are short: without a limit they come whole.
+    // openapi/v1.yaml, CatalogueLimit: the default of lists that the program itself holds.
     private const int CatalogueLimit = PageQuery.LimitMax;
 
     /// <summary>The first rows.</summary>

@@ -10,7 +10,7 @@ internal static class Parts
     public static Expression Put(LambdaExpression lambda, params Expression[] arguments) =>
         new Arguments(lambda, arguments).Visit(lambda.Body);
 
-    /// <summary>Rows of which a comparison of one of their values with another is true.</summary>
+    /// <summary>A condition on rows: one of their values compared with a given one.</summary>
     public static Expression<Func<TRow, bool>> Where<TRow, TValue>(
         Expression<Func<TValue, TValue, bool>> condition, Expression<Func<TRow, TValue>> value, TValue other) =>
         Expression.Lambda<Func<TRow, bool>>(Put(condition, value.Body, Value(other)), value.Parameters);

@@ -12,7 +12,7 @@ public sealed class LogKeeperTests
     private const int Commits = 120;
 
     // Where the disk is slow, pages come faster than they are moved for a while.
-    private const int RoundsMost = 20;
+    private const int RoundsMost = 5;
 
     [Fact]
     public async Task The_log_is_moved_between_commits()
