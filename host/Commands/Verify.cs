@@ -22,7 +22,7 @@ internal static class Verify
             .AddSingleton(Composition.DatabaseAt(directory, configuration) with { ReadOnly = true })
             .AddSingleton<Database>()
             .AddScoped<Call>()
-            .AddScoped<Unit>()
+            .AddScoped<UnitOfWork>()
             .AddLedger(directory);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

@@ -22,7 +22,7 @@ public abstract class ContractController(ISender sender) : ControllerBase
         };
 
         // Whoever reads slowly must not keep a database connection from the others.
-        await HttpContext.RequestServices.GetRequiredService<Unit>().DisposeAsync();
+        await HttpContext.RequestServices.GetRequiredService<UnitOfWork>().DisposeAsync();
         var call = HttpContext.RequestServices.GetRequiredService<Call>();
         if (call.Download is { } download && result.Error is null)
         {

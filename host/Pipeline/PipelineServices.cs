@@ -10,7 +10,7 @@ internal static class PipelineServices
         .AddTrace(configuration)
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Prepare<,>))
-        .AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>))
+        .AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>))
         .AddSingleton(PurgeReplies.Job)
         .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();

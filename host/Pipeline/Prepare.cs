@@ -6,7 +6,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 // Slow or outside work before the unit of work. A repetition of an answered call ends here and prepares nothing again.
 internal sealed class Prepare<TMessage, TResponse>(
-    Call call, Unit unit, ReplyStore replies, IEnumerable<IPreparation<TMessage>> preparations) : IPipelineBehavior<TMessage, TResponse>
+    Call call, UnitOfWork unit, ReplyStore replies, IEnumerable<IPreparation<TMessage>> preparations) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
 {

@@ -12,7 +12,7 @@ internal sealed record PurgeReplies : ICommand<Result<int>>
         "purge_replies", TimeSpan.FromMinutes(1), async (sender, token) => (await sender.Send(new PurgeReplies(), token)).Value > 0);
 }
 
-internal sealed class PurgeRepliesHandler(Unit unit) : ICommandHandler<PurgeReplies, Result<int>>
+internal sealed class PurgeRepliesHandler(UnitOfWork unit) : ICommandHandler<PurgeReplies, Result<int>>
 {
     public async ValueTask<Result<int>> Handle(PurgeReplies command, CancellationToken cancellationToken) => await ReplyStore.Purge(unit);
 }

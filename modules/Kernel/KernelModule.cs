@@ -26,7 +26,7 @@ public static class KernelModule
         services.AddSingleton<Heartbeat>();
         services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
         services.AddScoped<Call>();
-        services.AddScoped<Unit>();
+        services.AddScoped<UnitOfWork>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ namespace Cryptocardium.Architecture.Tests;
 public sealed partial class TidyTests
 {
     // The one place that saves.
-    private const string UnitOfWork = "modules/Kernel/Data/Unit.cs";
+    private const string UnitOfWorkPath = "modules/Kernel/Data/UnitOfWork.cs";
 
     private static readonly string[] Saving =
         ["SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync"];
@@ -80,14 +80,14 @@ public sealed partial class TidyTests
     public void Only_the_unit_of_work_saves() => Violations.None(
         "Effects are saved by the unit of work, all at once:",
         from source in Source.Product
-        where source.Path != UnitOfWork
+        where source.Path != UnitOfWorkPath
         from name in source.Nodes<SimpleNameSyntax>()
         where Saving.Contains(name.Identifier.ValueText)
         select $"{source.Place(name)} {name}");
 
     [Fact]
     public void The_unit_of_work_still_saves() =>
-        Assert.Contains(Source.Product, source => source.Path == UnitOfWork && source.Text.Contains("SaveChanges", StringComparison.Ordinal));
+        Assert.Contains(Source.Product, source => source.Path == UnitOfWorkPath && source.Text.Contains("SaveChanges", StringComparison.Ordinal));
 
     [Fact]
     public void A_file_holds_one_type_and_has_its_name() => Violations.None(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Accounts.Data;
 
 // The audit entries that a request left.
-internal sealed class AuditTrace(Unit unit) : ITraceSource
+internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
 {
     public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
     {

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-internal sealed class AuditTrail(Unit unit, Call call, IdSource ids) : IAudit
+internal sealed class AuditTrail(UnitOfWork unit, Call call, IdSource ids) : IAudit
 {
     public ValueTask<AuditId> Record(string action, string subject) =>
         Record(call.Account, call.Caller.CredentialId, action, subject);

@@ -11,7 +11,7 @@ internal sealed class Reader(Database database, TimeProvider clock, IdSource ids
 
     public async ValueTask<List<T>> Query<T>(Statement statement, Func<IRow, T> read, params object?[] values)
     {
-        await using var unit = new Unit(database, clock, ids, Nobody);
+        await using var unit = new UnitOfWork(database, clock, ids, Nobody);
         return await unit.Query(statement, read, values);
     }
 }

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-internal sealed class StoredAccounts(Unit unit) : IAccounts
+internal sealed class StoredAccounts(UnitOfWork unit) : IAccounts
 {
     public async ValueTask<Mode> ModeOf(AccountId account) =>
         await unit.One(AccountsSql.IsProduction, static row => row.GetBoolean(0), account) ? Mode.Live : Mode.Sandbox;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Accounts.Handlers;
 
 // The account as the contract shows it, with its balance in the book that it works on, or in another one that something happened in.
-internal sealed class AccountView(Unit unit, ILedger ledger)
+internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
     {

@@ -10,7 +10,7 @@ namespace Cryptocardium.Accounts.Handlers;
 
 // What happened to an account: its events, and of the audit trail what no event tells. Both are in the order of their ids, which begin
 // with their time; an activity has the digits of its source, so one cursor serves both.
-internal sealed class ActivityFeed(Unit unit)
+internal sealed class ActivityFeed(UnitOfWork unit)
 {
     private const string Prefix = "act";
 

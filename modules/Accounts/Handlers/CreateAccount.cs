@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class CreateAccountHandler(Unit unit, IdSource ids, Prepared prepared, OpenSession openSession, AccountView view)
+internal sealed class CreateAccountHandler(UnitOfWork unit, IdSource ids, Prepared prepared, OpenSession openSession, AccountView view)
     : ICommandHandler<CreateAccount, Result<NewAccount>>
 {
     public async ValueTask<Result<NewAccount>> Handle(CreateAccount command, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetAuditEntryHandler(Unit unit, Call call) : IQueryHandler<GetAuditEntry, Result<AuditEntry>>
+internal sealed class GetAuditEntryHandler(UnitOfWork unit, Call call) : IQueryHandler<GetAuditEntry, Result<AuditEntry>>
 {
     public async ValueTask<Result<AuditEntry>> Handle(GetAuditEntry query, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetCurrentCredentialHandler(Unit unit, Call call, IAccounts accounts, IRateLimits limits)
+internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IAccounts accounts, IRateLimits limits)
     : IQueryHandler<GetCurrentCredential, Result<Credential>>
 {
     // All that the contract knows, which is what a session may do.

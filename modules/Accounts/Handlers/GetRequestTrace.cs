@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetRequestTraceHandler(Unit unit, Call call, IEnumerable<ITraceSource> sources)
+internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumerable<ITraceSource> sources)
     : IQueryHandler<GetRequestTrace, Result<RequestTrace>>
 {
     public async ValueTask<Result<RequestTrace>> Handle(GetRequestTrace query, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class ListAuditEntriesHandler(Unit unit, Call call) : IQueryHandler<ListAuditEntries, Result<AuditEntryList>>
+internal sealed class ListAuditEntriesHandler(UnitOfWork unit, Call call) : IQueryHandler<ListAuditEntries, Result<AuditEntryList>>
 {
     private static readonly Keyset<AuditRow> Pages = new(AuditId.Prefix, row => row.Id, row => row.CreatedAt);
 

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class ListRequestLogsHandler(Unit unit, Call call) : IQueryHandler<ListRequestLogs, Result<RequestLogList>>
+internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListRequestLogs, Result<RequestLogList>>
 {
     private static readonly Keyset<RequestRow> Pages = new(Call.IdPrefix, row => row.Id, row => row.CreatedAt);
 

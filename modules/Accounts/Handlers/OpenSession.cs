@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Accounts.Handlers;
 
 // Opens a session in the caller's unit of work. The token leaves in the answer and is nowhere else.
-internal sealed class OpenSession(Unit unit, IdSource ids, Call call)
+internal sealed class OpenSession(UnitOfWork unit, IdSource ids, Call call)
 {
     public async ValueTask<NewSession> For(AccountId account)
     {

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class SignOutHandler(Unit unit, Call call, LiveSessions sessions, IAudit audit, AccountView view)
+internal sealed class SignOutHandler(UnitOfWork unit, Call call, LiveSessions sessions, IAudit audit, AccountView view)
     : ICommandHandler<SignOut, Result<NoContent>>
 {
     public async ValueTask<Result<NoContent>> Handle(SignOut command, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed record KeepRequests(IReadOnlyList<AnsweredRequest> Requests) : I
     public static Job Job(RequestBook book) => new("keep_requests", TimeSpan.FromMilliseconds(500), book.Keep);
 }
 
-internal sealed class KeepRequestsHandler(Unit unit) : ICommandHandler<KeepRequests, Result<int>>
+internal sealed class KeepRequestsHandler(UnitOfWork unit) : ICommandHandler<KeepRequests, Result<int>>
 {
     public async ValueTask<Result<int>> Handle(KeepRequests command, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed record PurgeRequests : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new PurgeRequests(), token)).Value == PurgeRequestsHandler.Batch);
 }
 
-internal sealed class PurgeRequestsHandler(Unit unit) : ICommandHandler<PurgeRequests, Result<int>>
+internal sealed class PurgeRequestsHandler(UnitOfWork unit) : ICommandHandler<PurgeRequests, Result<int>>
 {
     public const int Batch = 1_000;
 

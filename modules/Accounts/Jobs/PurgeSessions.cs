@@ -16,7 +16,7 @@ internal sealed record PurgeSessions : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new PurgeSessions(), token)).Value == PurgeSessionsHandler.Batch);
 }
 
-internal sealed class PurgeSessionsHandler(Unit unit, LiveSessions sessions) : ICommandHandler<PurgeSessions, Result<int>>
+internal sealed class PurgeSessionsHandler(UnitOfWork unit, LiveSessions sessions) : ICommandHandler<PurgeSessions, Result<int>>
 {
     public const int Batch = 500;
 

@@ -17,7 +17,7 @@ internal sealed record TouchSessions(IReadOnlyList<(SessionId Id, DateTimeOffset
         async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(sessions.TakeUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
 }
 
-internal sealed class TouchSessionsHandler(Unit unit) : ICommandHandler<TouchSessions, Result<int>>
+internal sealed class TouchSessionsHandler(UnitOfWork unit) : ICommandHandler<TouchSessions, Result<int>>
 {
     public const int Batch = 500;
 

@@ -24,11 +24,11 @@ internal static class CardsSql
     private static readonly HeldTable<CardFacts> Held = new("cards_card");
 
     /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
-    public static async ValueTask<CardFacts?> LockCard(this Unit unit, AccountId account, string card) =>
+    public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, AccountId account, string card) =>
         await unit.Locked(account, card, unit.AskForCard(account, card));
 
     /// <summary>The same, and with it what the card may do and has done: read after the lock, on the same way.</summary>
-    public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this Unit unit, AccountId account, string card)
+    public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, AccountId account, string card)
     {
         var found = unit.AskForCard(account, card);
         var controls = unit.ControlsLater(card);
@@ -37,16 +37,16 @@ internal static class CardsSql
     }
 
     /// <summary>Reads a card for somebody who changes nothing.</summary>
-    public static async ValueTask<CardFacts?> FindCard(this Unit unit, AccountId account, string card) =>
+    public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, AccountId account, string card) =>
         await unit.One(Card, Read, card, account) is { } facts ? await unit.WithHeir(Card, facts) : null;
 
-    private static Statement Locking(Unit unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
+    private static Statement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static Pending<CardFacts?> AskForCard(this Unit unit, AccountId account, string card) => unit.Held(Held)?.Find(card) is { } known
+    private static Pending<CardFacts?> AskForCard(this UnitOfWork unit, AccountId account, string card) => unit.Held(Held)?.Find(card) is { } known
         ? known.Account == account ? Pending<CardFacts?>.Of(known) : Pending<CardFacts?>.None
         : unit.Later(Locking(unit), Read, card, account);
 
-    private static async ValueTask<CardFacts?> Locked(this Unit unit, AccountId account, string card, Pending<CardFacts?> asked)
+    private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, AccountId account, string card, Pending<CardFacts?> asked)
     {
         if ((await unit.Rows(asked)).FirstOrDefault() is not { } found)
         {
@@ -59,7 +59,7 @@ internal static class CardsSql
     }
 
     // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
-    private static async ValueTask<CardFacts> WithHeir(this Unit unit, Statement statement, CardFacts facts)
+    private static async ValueTask<CardFacts> WithHeir(this UnitOfWork unit, Statement statement, CardFacts facts)
     {
         var heir = facts;
         while (heir?.ReplacedBy is { } next)

@@ -47,16 +47,16 @@ internal static class ControlSql
     private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
     /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
-    public static async ValueTask<ControlRow> ControlsOf(this Unit unit, string card) =>
+    public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
         unit.Held(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
     /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
-    public static Pending<ControlRow> ControlsLater(this Unit unit, string card) => unit.Held(Held)?.Find(card) is { } known
+    public static Pending<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Held(Held)?.Find(card) is { } known
         ? Pending<ControlRow>.Of(known)
         : unit.Later(Find, row => Read(row, card), card);
 
     /// <summary>What came of it, for whoever had locked the card before: nobody else changes it until the commit.</summary>
-    public static async ValueTask<ControlRow> KeepControls(this Unit unit, string card, Pending<ControlRow> asked)
+    public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, Pending<ControlRow> asked)
     {
         var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
         unit.Held(Held)?.Keep(card, row);
@@ -64,7 +64,7 @@ internal static class ControlSql
     }
 
     /// <summary>Stores both.</summary>
-    public static async ValueTask SaveControls(this Unit unit, ControlRow row) => await unit.Write(
+    public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Write(
         Save,
         row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
         row.MonthlyCount, row.LifetimeCount, row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterCount,
@@ -76,7 +76,7 @@ internal static class ControlSql
     /// <param name="card">The card.</param>
     /// <param name="controls">What it may do; stored already.</param>
     /// <param name="usage">What it has done now.</param>
-    public static async ValueTask SaveUsage(this Unit unit, string card, Controls controls, Usage usage)
+    public static async ValueTask SaveUsage(this UnitOfWork unit, string card, Controls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
         if (unit.Held(Held) is { } held)
@@ -90,7 +90,7 @@ internal static class ControlSql
     }
 
     /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
-    public static async ValueTask EndControls(this Unit unit, string card) => await unit.Write(Done, card);
+    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(Done, card);
 
     private static object?[] Used(ControlRow row) =>
     [

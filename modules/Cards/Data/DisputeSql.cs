@@ -18,14 +18,14 @@ internal static class DisputeSql
         "SELECT id FROM cards_dispute WHERE due_at <= @now ORDER BY due_at LIMIT @batch", "now", "batch");
 
     /// <summary>What disputes about a capture have brought, and whether one is open.</summary>
-    public static ValueTask<(Usd Won, bool IsOpen)> DisputesOf(this Unit unit, AccountId account, string capture) =>
+    public static ValueTask<(Usd Won, bool IsOpen)> DisputesOf(this UnitOfWork unit, AccountId account, string capture) =>
         unit.One(Disputes, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1) > 0), account, capture);
 
     /// <summary>The ids of disputes whose deadline has passed, the longest overdue first.</summary>
-    public static ValueTask<List<string>> OverdueDisputes(this Unit unit, int batch) =>
+    public static ValueTask<List<string>> OverdueDisputes(this UnitOfWork unit, int batch) =>
         unit.Query(Overdue, static row => row.GetString(0), unit.Now, batch);
 
     /// <summary>Whether a stored file is evidence.</summary>
-    public static async ValueTask<bool> IsEvidence(this Unit unit, string storedName) =>
+    public static async ValueTask<bool> IsEvidence(this UnitOfWork unit, string storedName) =>
         (await unit.Query(Evidence, static _ => true, storedName)).Count > 0;
 }

@@ -21,11 +21,11 @@ internal static class DueSql
         "now");
 
     /// <summary>A card that its holder wanted to be cancelled by now.</summary>
-    public static ValueTask<DueCard?> NextCardToCancel(this Unit unit) => Next(unit, Cancellation);
+    public static ValueTask<DueCard?> NextCardToCancel(this UnitOfWork unit) => Next(unit, Cancellation);
 
     /// <summary>A card whose shipment moves by now.</summary>
-    public static ValueTask<DueCard?> NextShipmentToMove(this Unit unit) => Next(unit, Shipment);
+    public static ValueTask<DueCard?> NextShipmentToMove(this UnitOfWork unit) => Next(unit, Shipment);
 
-    private static ValueTask<DueCard?> Next(Unit unit, Statement statement) =>
+    private static ValueTask<DueCard?> Next(UnitOfWork unit, Statement statement) =>
         unit.One(statement, static row => (DueCard?)new DueCard(row.GetString(0), new AccountId(row.GetString(1))), unit.Now);
 }

@@ -24,11 +24,11 @@ internal static class FaultSql
         "account_id", "mode", "now");
 
     /// <summary>Stores a fault in place of the one of its account, mode and kind.</summary>
-    public static async ValueTask PutFault(this Unit unit, Fault fault) => await unit.Write(
+    public static async ValueTask PutFault(this UnitOfWork unit, Fault fault) => await unit.Write(
         Put, fault.AccountId, fault.Mode, fault.Kind, fault.Id, fault.LatencyMs, fault.CreatedAt, fault.EndsAt);
 
     /// <summary>What is wrong now: at most one fault of each kind.</summary>
-    public static ValueTask<List<Fault>> RunningFaults(this Unit unit, AccountId account, Mode mode) => unit.Query(
+    public static ValueTask<List<Fault>> RunningFaults(this UnitOfWork unit, AccountId account, Mode mode) => unit.Query(
         Running,
         row => new Fault
         {

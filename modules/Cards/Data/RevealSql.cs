@@ -11,7 +11,7 @@ internal static class RevealSql
 {
     private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
 
-    public static async ValueTask LockReveals(this Unit unit, AccountId account)
+    public static async ValueTask LockReveals(this UnitOfWork unit, AccountId account)
     {
         if (unit.Engine == Engine.Postgres)
         {

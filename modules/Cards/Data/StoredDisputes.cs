@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Data;
 
 // Disputes as commands need them. Everything on one card happens one after another, its disputes too: the card's lock comes first.
-internal sealed class StoredDisputes(Unit unit)
+internal sealed class StoredDisputes(UnitOfWork unit)
 {
     /// <summary>A dispute to change; null when the account has none of this id.</summary>
     public async ValueTask<Dispute?> Take(AccountId account, string id)

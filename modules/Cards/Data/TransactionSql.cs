@@ -58,35 +58,35 @@ internal static class TransactionSql
         "authorization_id", "account_id");
 
     /// <summary>The row that a purchase began with, approved or declined.</summary>
-    public static ValueTask<CardTransaction?> FindAuthorization(this Unit unit, AccountId account, string authorization) =>
+    public static ValueTask<CardTransaction?> FindAuthorization(this UnitOfWork unit, AccountId account, string authorization) =>
         unit.One(Root, TransactionColumns.Read, authorization, account);
 
     /// <summary>The last purchase on a card that was approved under a network's reference.</summary>
-    public static ValueTask<CardTransaction?> FindByReference(this Unit unit, CardFacts card, string networkReference) =>
+    public static ValueTask<CardTransaction?> FindByReference(this UnitOfWork unit, CardFacts card, string networkReference) =>
         unit.One(ByReference, TransactionColumns.Read, card.Account, networkReference, card.Id);
 
-    public static ValueTask<CardTransaction?> FindTransaction(this Unit unit, AccountId account, string id) =>
+    public static ValueTask<CardTransaction?> FindTransaction(this UnitOfWork unit, AccountId account, string id) =>
         unit.One(Transaction, TransactionColumns.Read, account, id);
 
     /// <summary>What merchants gave back of a capture and did not take back again.</summary>
-    public static ValueTask<Usd> RefundedOf(this Unit unit, AccountId account, string capture) =>
+    public static ValueTask<Usd> RefundedOf(this UnitOfWork unit, AccountId account, string capture) =>
         unit.One(Refunded, static row => new Usd(row.GetInt64(0)), account, capture);
 
     /// <summary>Whether a refund was reversed.</summary>
-    public static async ValueTask<bool> IsTakenBack(this Unit unit, AccountId account, string refund) =>
+    public static async ValueTask<bool> IsTakenBack(this UnitOfWork unit, AccountId account, string refund) =>
         (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
 
     /// <summary>How far a purchase has come.</summary>
-    public static ValueTask<Progress> ProgressOf(this Unit unit, AccountId account, string authorization) => unit.One(
+    public static ValueTask<Progress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
         Progress,
         static row => new Progress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
         authorization, account);
 
     /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>
     public static async ValueTask<IReadOnlyList<string>> StepsOf(
-        this Unit unit, CardFacts card, string networkReference, DateTimeOffset since) =>
+        this UnitOfWork unit, CardFacts card, string networkReference, DateTimeOffset since) =>
         await unit.Query(Earlier, static row => row.GetString(0), card.Account, networkReference, card.Mode, since);
 
-    public static async ValueTask Append(this Unit unit, CardTransaction row) =>
+    public static async ValueTask Append(this UnitOfWork unit, CardTransaction row) =>
         await unit.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));
 }

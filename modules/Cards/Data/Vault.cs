@@ -10,7 +10,7 @@ namespace Cryptocardium.Cards.Data;
 
 // The one place that holds card numbers. A number is sealed for its card and its field; the security code is derived from the
 // number with a key of its own and stored nowhere. That key is never exchanged, for the codes are printed on the cards.
-internal sealed class Vault(Unit unit, VaultKeys generations, KeyRing keys)
+internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys)
 {
     private const int CvvModulus = 1_000;
 

@@ -34,22 +34,22 @@ internal static class VaultSql
         "version", "pan_lookup", "sealed_pan", "card_id", "old_version");
 
     /// <summary>The generations in use, which no rotation changes until the commit: what is sealed now is sealed with the current one.</summary>
-    public static async ValueTask<VaultState> VaultStateToSeal(this Unit unit) =>
+    public static async ValueTask<VaultState> VaultStateToSeal(this UnitOfWork unit) =>
         await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForShare : State);
 
     /// <summary>The same for whoever changes them; waits for all that is being sealed.</summary>
-    public static async ValueTask<VaultState> VaultStateToChange(this Unit unit) =>
+    public static async ValueTask<VaultState> VaultStateToChange(this UnitOfWork unit) =>
         await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForUpdate : State);
 
-    public static async ValueTask ChangeVaultState(this Unit unit, int current, int oldest) =>
+    public static async ValueTask ChangeVaultState(this UnitOfWork unit, int current, int oldest) =>
         await unit.Execute(SetState, current, oldest);
 
     /// <summary>Whether a number has this hash; it is still to be asked for under each generation in use, newest last.</summary>
-    public static async ValueTask<bool> IsInVault(this Unit unit, byte[] lookup) =>
+    public static async ValueTask<bool> IsInVault(this UnitOfWork unit, byte[] lookup) =>
         (await unit.Query(ByLookup, static _ => true, lookup)).Count > 0;
 
     /// <summary>Numbers that are not sealed with a generation yet, in the order of their cards.</summary>
-    public static ValueTask<List<VaultRow>> OlderThan(this Unit unit, int version, string after, int batch) => unit.Query(
+    public static ValueTask<List<VaultRow>> OlderThan(this UnitOfWork unit, int version, string after, int batch) => unit.Query(
         Older,
         static row => new VaultRow
         {
@@ -60,14 +60,14 @@ internal static class VaultSql
         },
         after, version, batch);
 
-    public static ValueTask<long> CountOlderThan(this Unit unit, int version) =>
+    public static ValueTask<long> CountOlderThan(this UnitOfWork unit, int version) =>
         unit.One(CountOlder, static row => row.GetInt64(0), version);
 
     /// <returns>Whether it was still sealed as it was read.</returns>
-    public static async ValueTask<bool> Replace(this Unit unit, VaultRow row, int oldVersion) =>
+    public static async ValueTask<bool> Replace(this UnitOfWork unit, VaultRow row, int oldVersion) =>
         await unit.Execute(Rewrap, row.KeyVersion, row.PanLookup, row.SealedPan, row.CardId, oldVersion) == 1;
 
-    private static async ValueTask<VaultState> ReadVaultState(this Unit unit, Statement statement) =>
+    private static async ValueTask<VaultState> ReadVaultState(this UnitOfWork unit, Statement statement) =>
         await unit.One(statement, static row => new VaultState { CurrentVersion = row.GetInt32(0), OldestVersion = row.GetInt32(1) })
         ?? throw new InvalidOperationException("The vault has no state.");
 }

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ActivateCardHandler(Unit unit, CardDesk desk, ShipmentDesk shipments, IAudit audit)
+internal sealed class ActivateCardHandler(UnitOfWork unit, CardDesk desk, ShipmentDesk shipments, IAudit audit)
     : ICommandHandler<ActivateCard, Result<V1.Card>>
 {
     private const string AuditAction = "card.activated";

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class AddDisputeEvidenceHandler(Unit unit, Call call, IdSource ids, StoredDisputes disputes, SniffedUpload sniffed)
+internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSource ids, StoredDisputes disputes, SniffedUpload sniffed)
     : ICommandHandler<AddDisputeEvidence, Result<V1.Evidence>>
 {
     private static readonly Error NotNow = new(Errors.ConflictState) { Message = "The dispute takes evidence only until its evidence_due_at." };

@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 // An advice says what a purchase really came to, such as the petrol that went into a tank. It cannot be declined for want of money:
 // as much is held as there is, with the card that replaced this one if one did.
-internal sealed class Adviser(Unit unit, IdSource ids, ILedger ledger, UsageBook usage)
+internal sealed class Adviser(UnitOfWork unit, IdSource ids, ILedger ledger, UsageBook usage)
 {
     /// <param name="purchase">The purchase; something is held, and nothing was captured.</param>
     /// <param name="actual">What it came to.</param>

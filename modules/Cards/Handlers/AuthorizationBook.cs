@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // Purchases as a whole: nothing of it is stored, all of it follows from the transactions.
-internal sealed class AuthorizationBook(Unit unit, Call call, ILedger ledger)
+internal sealed class AuthorizationBook(UnitOfWork unit, Call call, ILedger ledger)
 {
     /// <summary>The rows that the caller's purchases began with.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots()

@@ -8,7 +8,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Reads what a purchase is decided from, and does what was decided: the hold and its row, or the row of a decline.
-internal sealed class Authorizer(Unit unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageBook usage)
+internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageBook usage)
 {
     private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
 

@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
-internal sealed class Capturer(Unit unit, IdSource ids, ILedger ledger, UsageBook usage)
+internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, UsageBook usage)
 {
     /// <param name="card">The card, locked.</param>
     /// <param name="authorized">The authorisation's row.</param>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // Finds the caller's cards, shows them as the contract does, and raises their events.
-internal sealed class CardDesk(Unit unit, Call call, ILedger ledger)
+internal sealed class CardDesk(UnitOfWork unit, Call call, ILedger ledger)
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "card_id" };
     private static readonly Error IsCancelled = new(Errors.ConflictState) { Message = "The card is cancelled." };

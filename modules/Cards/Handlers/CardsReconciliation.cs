@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 // Cards, transactions and disputes against what was told of them, and locked credits against the books. The money on cards is held
 // against holds by the ledger itself.
-internal sealed class CardsReconciliation(Unit unit) : IReconciliationSource
+internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSource
 {
     // What is locked for customers is what is claimed back from merchants.
     public async ValueTask<IReadOnlyList<Subledger>> Balances()

@@ -7,7 +7,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Cards.Handlers;
 
 // Changes what a card may do. The change holds for the next purchase: whoever decides one waits for the same lock.
-internal sealed class ControlDesk(Unit unit, CardDesk desk, IAudit audit)
+internal sealed class ControlDesk(UnitOfWork unit, CardDesk desk, IAudit audit)
 {
     private const string AuditAction = "card.controls_changed";
 

@@ -4,7 +4,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class DisputeEvents(Unit unit)
+internal sealed class DisputeEvents(UnitOfWork unit)
 {
     /// <summary>Tells how a dispute stands; the resource is the command's answer too.</summary>
     public async ValueTask<V1.Dispute> Raise(Domain.Dispute dispute)

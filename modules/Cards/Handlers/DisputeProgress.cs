@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // What happens to a dispute that a unit of work has taken: its state, its books and its event, together.
-internal sealed class DisputeProgress(Unit unit, DisputeBooks books, DisputeEvents events)
+internal sealed class DisputeProgress(UnitOfWork unit, DisputeBooks books, DisputeEvents events)
 {
     private static readonly Error NotPossible = new(Errors.ConflictState) { Message = "The dispute's stage does not allow this." };
 

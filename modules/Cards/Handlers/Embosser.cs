@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
-internal sealed class Embosser(Unit unit, IdSource ids, ICardIssuer issuer, Vault vault, IAudit audit)
+internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer, Vault vault, IAudit audit)
 {
     private const string IssuedAction = "card.issued";
     private const string ReplacedAction = "card.replaced";

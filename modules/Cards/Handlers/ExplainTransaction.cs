@@ -9,7 +9,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // Asks the same checks of the facts that were kept with the row.
-internal sealed class ExplainTransactionHandler(Unit unit, Call call) : IQueryHandler<ExplainTransaction, Result<TransactionExplanation>>
+internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQueryHandler<ExplainTransaction, Result<TransactionExplanation>>
 {
     public async ValueTask<Result<TransactionExplanation>> Handle(ExplainTransaction query, CancellationToken cancellationToken)
     {

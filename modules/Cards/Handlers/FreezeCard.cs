@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FreezeCardHandler(Unit unit, CardDesk desk) : ICommandHandler<FreezeCard, Result<Card>>
+internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<FreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(FreezeCard command, CancellationToken cancellationToken)
     {

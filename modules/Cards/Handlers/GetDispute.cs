@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetDisputeHandler(Unit unit, Call call) : IQueryHandler<GetDispute, Result<V1.Dispute>>
+internal sealed class GetDisputeHandler(UnitOfWork unit, Call call) : IQueryHandler<GetDispute, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(GetDispute query, CancellationToken cancellationToken)
     {

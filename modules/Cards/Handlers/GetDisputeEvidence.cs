@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetDisputeEvidenceHandler(Unit unit, Call call, FileStore files)
+internal sealed class GetDisputeEvidenceHandler(UnitOfWork unit, Call call, FileStore files)
     : IQueryHandler<GetDisputeEvidence, Result<NoContent>>
 {
     private const string TextCharset = "; charset=utf-8";

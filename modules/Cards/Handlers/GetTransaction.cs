@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetTransactionHandler(Unit unit, Call call) : IQueryHandler<GetTransaction, Result<Transaction>>
+internal sealed class GetTransactionHandler(UnitOfWork unit, Call call) : IQueryHandler<GetTransaction, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(GetTransaction query, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // Lets the simulated issuer fail for the caller, in one of its modes. What it does with that is in SimulatedIssuer.
-internal sealed class InjectFaultHandler(Unit unit, Call call, IdSource ids, IAccounts accounts, ICardIssuer issuer)
+internal sealed class InjectFaultHandler(UnitOfWork unit, Call call, IdSource ids, IAccounts accounts, ICardIssuer issuer)
     : ICommandHandler<InjectFault, Result<V1.Fault>>
 {
     private const string LatencyField = "latency_ms";

@@ -6,7 +6,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Reaches the issuer for an order that nothing speaks against so far; the handler says what does.
-internal sealed class IssueCardPreparation(Call call, Unit unit, IssueDesk orders, ICardIssuer issuer) : IPreparation<IssueCard>
+internal sealed class IssueCardPreparation(Call call, UnitOfWork unit, IssueDesk orders, ICardIssuer issuer) : IPreparation<IssueCard>
 {
     public async ValueTask<Error?> Prepare(IssueCard message, CancellationToken cancellationToken)
     {

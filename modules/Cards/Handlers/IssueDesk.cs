@@ -6,7 +6,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Takes orders for cards.
-internal sealed class IssueDesk(Unit unit, Call call, IAccounts accounts)
+internal sealed class IssueDesk(UnitOfWork unit, Call call, IAccounts accounts)
 {
     /// <returns>The order, or the first thing that speaks against it.</returns>
     public async ValueTask<Result<IssueOrder>> Take(IssueCardRequest order)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListDisputeEvidenceHandler(Unit unit, Call call) : IQueryHandler<ListDisputeEvidence, Result<EvidenceList>>
+internal sealed class ListDisputeEvidenceHandler(UnitOfWork unit, Call call) : IQueryHandler<ListDisputeEvidence, Result<EvidenceList>>
 {
     private static readonly Keyset<Domain.Evidence> Pages = new(Domain.EvidenceId.Prefix, row => row.Id, row => row.CreatedAt);
 

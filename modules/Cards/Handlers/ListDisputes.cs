@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListDisputesHandler(Unit unit, Call call) : IQueryHandler<ListDisputes, Result<DisputeList>>
+internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHandler<ListDisputes, Result<DisputeList>>
 {
     private static readonly Keyset<Domain.Dispute> Pages = new(Domain.DisputeId.Prefix, row => row.Id, row => row.CreatedAt, row => row.Amount);
 

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListTransactionsHandler(Unit unit, Call call) : IQueryHandler<ListTransactions, Result<TransactionList>>
+internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListTransactions, Result<TransactionList>>
 {
     public async ValueTask<Result<TransactionList>> Handle(ListTransactions query, CancellationToken cancellationToken)
     {

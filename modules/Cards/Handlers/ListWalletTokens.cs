@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListWalletTokensHandler(Unit unit, CardDesk desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
+internal sealed class ListWalletTokensHandler(UnitOfWork unit, CardDesk desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
     private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
 

@@ -8,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // A purchase without its last step: the same facts, the same decision, and nothing is written.
-internal sealed class PreviewAuthorizationHandler(Unit unit, Call call, Authorizer authorizer)
+internal sealed class PreviewAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer)
     : ICommandHandler<PreviewAuthorization, Result<AuthorizationPreview>>
 {
     public async ValueTask<Result<AuthorizationPreview>> Handle(PreviewAuthorization command, CancellationToken cancellationToken)

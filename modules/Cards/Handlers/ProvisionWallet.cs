@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ProvisionWalletHandler(Unit unit, IdSource ids, CardDesk desk, WalletDesk wallets)
+internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, CardDesk desk, WalletDesk wallets)
     : ICommandHandler<ProvisionWallet, Result<V1.WalletToken>>
 {
     private static readonly Error NotActive = new(Errors.ConflictState) { Message = "The card is not active." };

@@ -8,7 +8,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Finds purchases for what happens to them next, and stores what the network's messages about them are refused with.
-internal sealed class Purchases(Unit unit, Call call, IdSource ids, ILedger ledger)
+internal sealed class Purchases(UnitOfWork unit, Call call, IdSource ids, ILedger ledger)
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "authorization_id" };
 

@@ -6,7 +6,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Cards.Handlers;
 
 // Reaches the issuer before an operation on a card that needs it. A card that is not there is left to the handler.
-internal sealed class ReachIssuer<TMessage>(Call call, Unit unit, ICardIssuer issuer, Func<TMessage, string> cardOf)
+internal sealed class ReachIssuer<TMessage>(Call call, UnitOfWork unit, ICardIssuer issuer, Func<TMessage, string> cardOf)
     : IPreparation<TMessage>
 {
     public async ValueTask<Error?> Prepare(TMessage message, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Merchants give money back, and now and then take that back again.
-internal sealed class Refunder(Unit unit, IdSource ids, ILedger ledger, StoredDisputes disputes, DisputeProgress progress)
+internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, StoredDisputes disputes, DisputeProgress progress)
 {
     /// <summary>A new transaction's id.</summary>
     public string NewId() => ids.New<TransactionId>().Value;

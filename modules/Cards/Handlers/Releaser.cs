@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Gives held money back: because the merchant wants less or nothing, or because its time is over.
-internal sealed class Releaser(Unit unit, IdSource ids, ILedger ledger, Purchases purchases, UsageBook usage)
+internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Purchases purchases, UsageBook usage)
 {
     /// <summary>A merchant's reversal, of all that is held when it does not say how much.</summary>
     public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)

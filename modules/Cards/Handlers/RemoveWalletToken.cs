@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RemoveWalletTokenHandler(Unit unit, CardDesk desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
+internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "token_id" };
 

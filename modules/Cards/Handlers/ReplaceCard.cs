@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ReplaceCardHandler(Unit unit, CardDesk desk, Embosser embosser, CardMoney money, WalletDesk wallets)
+internal sealed class ReplaceCardHandler(UnitOfWork unit, CardDesk desk, Embosser embosser, CardMoney money, WalletDesk wallets)
     : ICommandHandler<ReplaceCard, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(ReplaceCard command, CancellationToken cancellationToken)

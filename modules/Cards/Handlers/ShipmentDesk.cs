@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // Finds the shipment of a card, and moves it as the simulated carrier does.
-internal sealed class ShipmentDesk(Unit unit, IdSource random, CardDesk desk)
+internal sealed class ShipmentDesk(UnitOfWork unit, IdSource random, CardDesk desk)
 {
     private const int TrackingDigits = 10;
 

@@ -8,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // The hot path: prepared statements only. A decline is a transaction, not a refusal.
-internal sealed class SimulateAuthorizationHandler(Unit unit, Call call, Authorizer authorizer, Capturer capturer)
+internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer, Capturer capturer)
     : ICommandHandler<SimulateAuthorization, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAuthorization command, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // What was reversed or has expired is captured as well, by force: the merchant has delivered.
-internal sealed class SimulateCaptureHandler(Unit unit, Purchases purchases, Capturer capturer)
+internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchases, Capturer capturer)
     : ICommandHandler<SimulateCapture, Result<Transaction>>
 {
     private static readonly Error IsOver = new(Errors.ConflictState) { Message = "The authorization holds nothing." };

@@ -8,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // A merchant sends what was bought offline: nobody asked before, and it posts on any card.
-internal sealed class SimulateForceCaptureHandler(Unit unit, Call call, IdSource ids, Capturer capturer)
+internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, IdSource ids, Capturer capturer)
     : ICommandHandler<SimulateForceCapture, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateForceCapture command, CancellationToken cancellationToken)

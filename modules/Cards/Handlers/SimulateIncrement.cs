@@ -8,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // More of a purchase that is under way. The difference is judged like a purchase of its own; a decline leaves what is held.
-internal sealed class SimulateIncrementHandler(Unit unit, Purchases purchases, Authorizer authorizer)
+internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purchases, Authorizer authorizer)
     : ICommandHandler<SimulateIncrement, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateIncrement command, CancellationToken cancellationToken)

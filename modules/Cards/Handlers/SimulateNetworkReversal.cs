@@ -9,7 +9,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 // Networks know purchases by their own reference and do not keep the order: a reversal that comes first is kept, and the purchase that
 // comes later is declined.
-internal sealed class SimulateNetworkReversalHandler(Unit unit, Call call, IdSource ids, Purchases purchases, Releaser releaser)
+internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call, IdSource ids, Purchases purchases, Releaser releaser)
     : ICommandHandler<SimulateNetworkReversal, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateNetworkReversal command, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Cards.Handlers;
 
 // Of a captured transaction, at most what is left of it; or of nothing that we know, as merchants do who lost the slip.
-internal sealed class SimulateRefundHandler(Unit unit, Call call, Refunder refunder)
+internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder refunder)
     : ICommandHandler<SimulateRefund, Result<Transaction>>
 {
     public ValueTask<Result<Transaction>> Handle(SimulateRefund command, CancellationToken cancellationToken) =>

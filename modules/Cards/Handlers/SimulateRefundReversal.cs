@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateRefundReversalHandler(Unit unit, Call call, Refunder refunder)
+internal sealed class SimulateRefundReversalHandler(UnitOfWork unit, Call call, Refunder refunder)
     : ICommandHandler<SimulateRefundReversal, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateRefundReversal command, CancellationToken cancellationToken)

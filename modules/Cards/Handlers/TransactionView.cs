@@ -46,14 +46,14 @@ internal static class TransactionView
     }
 
     /// <summary>Stores a row and tells of it.</summary>
-    public static async ValueTask<Transaction> Record(this Unit unit, CardTransaction row)
+    public static async ValueTask<Transaction> Record(this UnitOfWork unit, CardTransaction row)
     {
         await unit.Append(row);
         return await unit.Tell(row);
     }
 
     /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>
-    public static async ValueTask<Transaction> Tell(this Unit unit, CardTransaction row)
+    public static async ValueTask<Transaction> Tell(this UnitOfWork unit, CardTransaction row)
     {
         var shown = Show(row);
         await unit.Raise(

@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnfreezeCardHandler(Unit unit, CardDesk desk) : ICommandHandler<UnfreezeCard, Result<Card>>
+internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<UnfreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(UnfreezeCard command, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UpdateCardHandler(Unit unit, CardDesk desk, ControlDesk controls, IAudit audit)
+internal sealed class UpdateCardHandler(UnitOfWork unit, CardDesk desk, ControlDesk controls, IAudit audit)
     : ICommandHandler<UpdateCard, Result<V1.Card>>
 {
     private const string AuditAction = "card.updated";

@@ -7,7 +7,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 // Counts what a card is used for, in the transaction that moves the money. What a replaced card still spends or gets back counts on the
 // card that has its money.
-internal sealed class UsageBook(Unit unit)
+internal sealed class UsageBook(UnitOfWork unit)
 {
     /// <summary>An approved purchase, or more of one.</summary>
     /// <param name="asked">What was decided; its usage is what there was before.</param>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // A card's tokens in mobile wallets.
-internal sealed class WalletDesk(Unit unit)
+internal sealed class WalletDesk(UnitOfWork unit)
 {
     /// <summary>Tokens that are not removed.</summary>
     public async ValueTask<int> CountInUse(string card) =>

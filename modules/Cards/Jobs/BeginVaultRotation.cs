@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Jobs;
 
 internal sealed record BeginVaultRotation : ICommand<Result<VaultRotation>>;
 
-internal sealed class BeginVaultRotationHandler(Unit unit, VaultKeys keys)
+internal sealed class BeginVaultRotationHandler(UnitOfWork unit, VaultKeys keys)
     : ICommandHandler<BeginVaultRotation, Result<VaultRotation>>
 {
     // The key's file is there before the commit that names it: after a crash in between it is taken by the next attempt.

@@ -18,7 +18,7 @@ internal sealed record CancelDueCards : ICommand<Result<bool>>
         static async (sender, token) => (await sender.Send(new CancelDueCards(), token)).Value);
 }
 
-internal sealed class CancelDueCardsHandler(Unit unit, CardCanceller canceller) : ICommandHandler<CancelDueCards, Result<bool>>
+internal sealed class CancelDueCardsHandler(UnitOfWork unit, CardCanceller canceller) : ICommandHandler<CancelDueCards, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(CancelDueCards command, CancellationToken cancellationToken)
     {

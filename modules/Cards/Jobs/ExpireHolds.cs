@@ -16,7 +16,7 @@ internal sealed record ExpireHolds : ICommand<Result<bool>>
         "expire_holds", TimeSpan.FromSeconds(5), static async (sender, token) => (await sender.Send(new ExpireHolds(), token)).Value);
 }
 
-internal sealed class ExpireHoldsHandler(Unit unit, ILedger ledger, Purchases purchases, Releaser releaser)
+internal sealed class ExpireHoldsHandler(UnitOfWork unit, ILedger ledger, Purchases purchases, Releaser releaser)
     : ICommandHandler<ExpireHolds, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(ExpireHolds command, CancellationToken cancellationToken)

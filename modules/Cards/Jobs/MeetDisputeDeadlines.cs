@@ -17,7 +17,7 @@ internal sealed record MeetDisputeDeadlines : ICommand<Result<bool>>
         static async (sender, token) => (await sender.Send(new MeetDisputeDeadlines(), token)).Value);
 }
 
-internal sealed class MeetDisputeDeadlinesHandler(Unit unit, StoredDisputes disputes, DisputeProgress progress)
+internal sealed class MeetDisputeDeadlinesHandler(UnitOfWork unit, StoredDisputes disputes, DisputeProgress progress)
     : ICommandHandler<MeetDisputeDeadlines, Result<bool>>
 {
     /// <returns>Whether there was one.</returns>

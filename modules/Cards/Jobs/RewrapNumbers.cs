@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Jobs;
 
 internal sealed record RewrapNumbers(string After) : ICommand<Result<VaultStep>>;
 
-internal sealed class RewrapNumbersHandler(Unit unit, VaultKeys keys) : ICommandHandler<RewrapNumbers, Result<VaultStep>>
+internal sealed class RewrapNumbersHandler(UnitOfWork unit, VaultKeys keys) : ICommandHandler<RewrapNumbers, Result<VaultStep>>
 {
     // Small, for customers' commands wait behind it.
     public const int Batch = 100;

@@ -16,7 +16,7 @@ internal sealed record SettleUploads : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new SettleUploads(), token)).Value == SettleUploadsHandler.Batch);
 }
 
-internal sealed class SettleUploadsHandler(Unit unit, FileStore files) : ICommandHandler<SettleUploads, Result<int>>
+internal sealed class SettleUploadsHandler(UnitOfWork unit, FileStore files) : ICommandHandler<SettleUploads, Result<int>>
 {
     public const int Batch = 20;
 

@@ -7,7 +7,7 @@ namespace Cryptocardium.Cards.Rails;
 
 // Draws numbers. What it has issued is what the vault holds, and what is wrong with it is what was injected, so its state is the
 // database's.
-internal sealed class SimulatedIssuer(Vault vault, IdSource random, Unit unit, TimeProvider clock) : ICardIssuer
+internal sealed class SimulatedIssuer(Vault vault, IdSource random, UnitOfWork unit, TimeProvider clock) : ICardIssuer
 {
     public const string AdapterName = "Simulated";
 

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel.Data;
 
 // The events that a request raised.
-internal sealed class EventTrace(Unit unit) : ITraceSource
+internal sealed class EventTrace(UnitOfWork unit) : ITraceSource
 {
     public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
     {

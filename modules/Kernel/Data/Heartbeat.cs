@@ -40,7 +40,7 @@ public sealed class Heartbeat(Database database, TimeProvider clock, IdSource id
     {
         try
         {
-            await using var unit = new Unit(database, clock, ids, new Call());
+            await using var unit = new UnitOfWork(database, clock, ids, new Call());
             return await unit.One(Ping, static _ => true);
         }
         catch (Exception exception) when (exception is DbException or OverloadedException)

@@ -7,7 +7,7 @@ public static class KeptReplies
         "SELECT status, expires_at FROM kernel_reply WHERE key_hash = @key_hash AND expires_at > @now", "key_hash", "now");
 
     /// <returns>The status that a repetition is answered with, and until when; null when nothing is kept.</returns>
-    public static async ValueTask<(int Status, DateTimeOffset ExpiresAt)?> Find(Unit unit, byte[] keyHash)
+    public static async ValueTask<(int Status, DateTimeOffset ExpiresAt)?> Find(UnitOfWork unit, byte[] keyHash)
     {
         var found = await unit.Query(
             Select, static row => (row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), keyHash, unit.Now);

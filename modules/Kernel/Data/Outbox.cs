@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Reads the outbox; events are written by <see cref="Unit.Raise"/>.</summary>
+/// <summary>Reads the outbox; events are written by <see cref="UnitOfWork.Raise"/>.</summary>
 public static class Outbox
 {
     /// <summary>What the id of an event begins with.</summary>
@@ -19,16 +19,16 @@ public static class Outbox
     private static readonly Statement Up = Page("ASC");
 
     /// <summary>How many events of each type were ever raised.</summary>
-    public static async ValueTask<IReadOnlyDictionary<string, long>> CountByType(Unit unit) =>
+    public static async ValueTask<IReadOnlyDictionary<string, long>> CountByType(UnitOfWork unit) =>
         (await unit.Query(CountTypes, static row => (Type: row.GetString(0), Count: row.GetInt64(1))))
         .ToDictionary(row => row.Type, row => row.Count);
 
     /// <summary>An event of an account; null when it has none of this id.</summary>
-    public static async ValueTask<RaisedEvent?> Find(Unit unit, AccountId account, string id) =>
+    public static async ValueTask<RaisedEvent?> Find(UnitOfWork unit, AccountId account, string id) =>
         await unit.One(One, ReadEvent, account, id);
 
     /// <summary>The next events of an account.</summary>
-    public static async ValueTask<List<RaisedEvent>> Read(Unit unit, AccountId account, EventRange range) => await unit.Query(
+    public static async ValueTask<List<RaisedEvent>> Read(UnitOfWork unit, AccountId account, EventRange range) => await unit.Query(
         range.Descending ? Down : Up, ReadEvent, account, range.After, range.Before, range.Type ?? "", range.RequestId ?? "", range.From, range.Until,
         range.Limit);
 

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Rows that were asked for, and may still be on their way; see <see cref="Unit.Later"/>.</summary>
+/// <summary>Rows that were asked for, and may still be on their way; see <see cref="UnitOfWork.Later"/>.</summary>
 public sealed class Pending<T>
 {
     /// <summary>Whether they have arrived. SQLite knows at once.</summary>

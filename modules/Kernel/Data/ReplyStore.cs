@@ -37,7 +37,7 @@ internal sealed class ReplyStore(Sealer sealer)
     // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
     // for each other, up to DatabaseOptions.LockWait.
     /// <returns>What the key was answered; null when it is free.</returns>
-    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(Unit unit, IdempotencyClaim claim)
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(UnitOfWork unit, IdempotencyClaim claim)
     {
         if (unit.Engine == Engine.Postgres)
         {
@@ -55,7 +55,7 @@ internal sealed class ReplyStore(Sealer sealer)
     }
 
     /// <returns>What the key was answered, with the fingerprint of the request it belongs to; null when it is free.</returns>
-    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Find(Unit unit, IdempotencyClaim claim)
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Find(UnitOfWork unit, IdempotencyClaim claim)
     {
         var found = await unit.Query(
             Select,
@@ -65,7 +65,7 @@ internal sealed class ReplyStore(Sealer sealer)
     }
 
     // An answer that is still kept is never replaced: whoever finds one there lost a race, and starts again.
-    public async ValueTask Keep(Unit unit, IdempotencyClaim claim, Reply reply)
+    public async ValueTask Keep(UnitOfWork unit, IdempotencyClaim claim, Reply reply)
     {
         var sealedBody = sealer.Seal(reply.Body.Span, claim.KeyHash);
         var kept = await unit.Execute(
@@ -76,5 +76,5 @@ internal sealed class ReplyStore(Sealer sealer)
         }
     }
 
-    public static ValueTask<int> Purge(Unit unit) => unit.Execute(DeleteExpired, unit.Now);
+    public static ValueTask<int> Purge(UnitOfWork unit) => unit.Execute(DeleteExpired, unit.Now);
 }

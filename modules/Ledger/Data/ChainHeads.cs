@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Ledger.Data;
 
 // The ends of all lanes, in one statement, so that they are of one moment. A hash that cannot be read is empty.
-internal sealed class ChainHeads(Unit unit)
+internal sealed class ChainHeads(UnitOfWork unit)
 {
     // From the last lane down: the last journal before a lane's first number is the end of the lane before it.
     private static readonly Statement Select = new(

@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // A customer's accounts of one book, those left out that hold no money, in the order in which they were opened.
-internal sealed class CustomerAccounts(Unit unit)
+internal sealed class CustomerAccounts(UnitOfWork unit)
 {
     private static readonly string Own =
         $"""

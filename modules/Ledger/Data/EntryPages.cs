@@ -6,7 +6,7 @@ namespace Cryptocardium.Ledger.Data;
 
 // Reads a customer's entries in their one order. A page is a seek for each book, or for each of the few accounts that are asked for,
 // wherever it stands and however many accounts there are.
-internal sealed class EntryPages(Unit unit)
+internal sealed class EntryPages(UnitOfWork unit)
 {
     private static readonly Statement Number = new(
         "SELECT no FROM ledger_account WHERE code = @code AND owner = @owner AND account_seq > 0", "code", "owner");

@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // Reads very many of a customer's entries, oldest first, without keeping any.
-internal sealed class EntryStream(Unit unit)
+internal sealed class EntryStream(UnitOfWork unit)
 {
     public static readonly Statement Select = new(
         $"""

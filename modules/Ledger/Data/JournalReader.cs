@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // Reads journals of a lane as they are stored, in their order.
-internal sealed class JournalReader(Unit unit)
+internal sealed class JournalReader(UnitOfWork unit)
 {
     private static readonly Statement Plain = Select("NULL, NULL, NULL", "");
 

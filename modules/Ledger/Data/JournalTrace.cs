@@ -6,7 +6,7 @@ namespace Cryptocardium.Ledger.Data;
 
 // The journals that a request posted, with the lines that its customer sees. A number that was not used in the end may be another's journal now:
 // it counts only with its time, and where the customer has a part in it.
-internal sealed class JournalTrace(Unit unit) : ITraceSource
+internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 {
     private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");
 

@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // Changes the balances of a journal's accounts: all of them, or none.
-internal sealed class Mover(Unit unit)
+internal sealed class Mover(UnitOfWork unit)
 {
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 

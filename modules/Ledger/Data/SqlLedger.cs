@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-internal sealed class SqlLedger(Unit unit, Call call, BalanceChanges changes) : ILedger
+internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges changes) : ILedger
 {
     private const string ProgrammeActor = "system";
 

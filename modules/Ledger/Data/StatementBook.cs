@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // What statements are made of. An account's balance before a time is its last entry's before it: one seek.
-internal sealed class StatementBook(Unit unit, CustomerAccounts customer, StatementSums sums)
+internal sealed class StatementBook(UnitOfWork unit, CustomerAccounts customer, StatementSums sums)
 {
     private const string OwnAccounts = "FROM ledger_account a WHERE a.owner = @owner AND a.mode = @mode AND a.is_visible AND a.account_seq > 0";
 

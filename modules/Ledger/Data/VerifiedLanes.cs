@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // How far each lane was verified, and what was found.
-internal sealed class VerifiedLanes(Unit unit) : ILedgerAudit
+internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
 {
     private const long NoJournal = -1;
 

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class GetLedgerProofHandler(Unit unit, Call call, IAccountModes modes, CustomerAccounts customer, ChainHeads heads)
+internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccountModes modes, CustomerAccounts customer, ChainHeads heads)
     : IQueryHandler<GetLedgerProof, Result<LedgerProof>>
 {
     private const long Beginning = 0;

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class GetStatementHandler(Unit unit, Call call, IAccountModes modes, StatementBook book, StatementEntries entries)
+internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementBook book, StatementEntries entries)
     : IQueryHandler<GetStatement, Result<AccountStatement>>
 {
     public ValueTask<Result<AccountStatement>> Handle(GetStatement query, CancellationToken cancellationToken) =>

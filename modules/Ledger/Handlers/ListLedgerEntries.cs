@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class ListLedgerEntriesHandler(Unit unit, Call call, EntryPages pages)
+internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, EntryPages pages)
     : IQueryHandler<ListLedgerEntries, Result<LedgerEntryList>>
 {
     public ValueTask<Result<LedgerEntryList>> Handle(ListLedgerEntries query, CancellationToken cancellationToken) =>

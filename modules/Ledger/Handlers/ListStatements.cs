@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class ListStatementsHandler(Unit unit, Call call, IAccountModes modes, StatementBook book, EntryPages pages)
+internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementBook book, EntryPages pages)
     : IQueryHandler<ListStatements, Result<StatementList>>
 {
     public ValueTask<Result<StatementList>> Handle(ListStatements query, CancellationToken cancellationToken) =>

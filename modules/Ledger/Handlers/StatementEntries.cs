@@ -10,7 +10,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Ledger.Handlers;
 
 // The entries of a month, oldest first: a page of them, or all as CSV.
-internal sealed class StatementEntries(Unit unit, CustomerAccounts customer, EntryPages pages, EntryStream stream)
+internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts customer, EntryPages pages, EntryStream stream)
 {
     public const string Csv = "text/csv";
 

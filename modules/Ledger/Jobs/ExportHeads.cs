@@ -17,7 +17,7 @@ internal sealed record ExportHeads : IQuery<Result<bool>>
     });
 }
 
-internal sealed class ExportHeadsHandler(Unit unit, ChainHeads heads, HeadsFile file) : IQueryHandler<ExportHeads, Result<bool>>
+internal sealed class ExportHeadsHandler(UnitOfWork unit, ChainHeads heads, HeadsFile file) : IQueryHandler<ExportHeads, Result<bool>>
 {
     /// <returns>Whether there was anything new.</returns>
     public async ValueTask<Result<bool>> Handle(ExportHeads query, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed record Reconcile : IQuery<Result<int>>
     { TakesLong = true };
 }
 
-internal sealed class ReconcileHandler(Unit unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, BooksStatus status)
+internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, BooksStatus status)
     : IQueryHandler<Reconcile, Result<int>>
 {
     private static readonly (string Check, Statement Statement)[] OwnChecks =

@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Verify;
 
 // Every account against the chart, its entries and its holds.
-internal sealed class AccountCheck(Unit unit, HoldCheck holds)
+internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
 {
     private const int EntriesAtOnce = 10_000;
 

@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Data;
 namespace Cryptocardium.Ledger.Verify;
 
 // Every head that was exported, and every one that the verifier noted, must still be where it was.
-internal sealed class ExportCheck(Unit unit, HeadsFile file, VerifiedLanes verified)
+internal sealed class ExportCheck(UnitOfWork unit, HeadsFile file, VerifiedLanes verified)
 {
     // A place in a lane is one of two numbers, one for each book.
     private static readonly Statement AtPlace = new("SELECT no, hash FROM ledger_journal WHERE no >= @first AND no <= @first + 1", "first");

@@ -9,7 +9,7 @@ internal static class FaultText
 {
     private static readonly Statement Select = new("SELECT kind, posted_at FROM ledger_journal WHERE no = @no", "no");
 
-    public static async ValueTask<LedgerFault> At(Unit unit, long journal, string what)
+    public static async ValueTask<LedgerFault> At(UnitOfWork unit, long journal, string what)
     {
         var found = await unit.Query(Select, static row => (Kind: row.GetString(0), PostedAt: row.GetInt64(1)), journal);
         return found is [var (kind, postedAt)]

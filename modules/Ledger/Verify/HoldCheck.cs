@@ -7,7 +7,7 @@ namespace Cryptocardium.Ledger.Verify;
 
 // Every hold against the journals that placed it and took from it, which their operation keys name. When a hold expires stands in no
 // journal, and is the only thing about it that nothing can be held against.
-internal sealed class HoldCheck(Unit unit)
+internal sealed class HoldCheck(UnitOfWork unit)
 {
     private const int MovesAtOnce = 10_000;
 

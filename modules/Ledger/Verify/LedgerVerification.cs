@@ -8,7 +8,7 @@ namespace Cryptocardium.Ledger.Verify;
 
 // In this order, since each step stands on the one before: the chains say that journals and entries are what was posted, the exported
 // heads that none were cut off, and only then accounts can be held against their entries and holds against their accounts.
-internal sealed class LedgerVerification(Unit unit, ChainHeads heads, JournalReader reader, ExportCheck export, AccountCheck accounts)
+internal sealed class LedgerVerification(UnitOfWork unit, ChainHeads heads, JournalReader reader, ExportCheck export, AccountCheck accounts)
     : ILedgerVerification
 {
     private const long JournalsPerLine = 100_000;

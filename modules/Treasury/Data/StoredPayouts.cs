@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Treasury.Data;
 
 // Payouts and withdrawals as commands need them: locked before they are read. A withdrawal is locked by its payout.
-internal sealed class StoredPayouts(Unit unit)
+internal sealed class StoredPayouts(UnitOfWork unit)
 {
     private static readonly RowLock Lock = new("treasury_payout");
 

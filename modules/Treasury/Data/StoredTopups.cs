@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Treasury.Data;
 
 // Top-ups and their deposits, as commands need them: locked before they are read, so that what was read holds until the commit.
-internal sealed class StoredTopups(Unit unit)
+internal sealed class StoredTopups(UnitOfWork unit)
 {
     private static readonly RowLock Lock = new("treasury_topup");
 

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class CancelTopupHandler(Unit unit, Call call, StoredTopups topups, TopupClosing closing)
+internal sealed class CancelTopupHandler(UnitOfWork unit, Call call, StoredTopups topups, TopupClosing closing)
     : ICommandHandler<CancelTopup, Result<V1.Topup>>
 {
     public async ValueTask<Result<V1.Topup>> Handle(CancelTopup command, CancellationToken cancellationToken)

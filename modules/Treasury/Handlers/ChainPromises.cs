@@ -7,7 +7,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Keeps count of what is promised over each chain. Whoever changes it holds back everybody else who does until the commit, and so
 // does it last.
-internal sealed class ChainPromises(Unit unit)
+internal sealed class ChainPromises(UnitOfWork unit)
 {
     // What is promised once this payout is too.
     public ValueTask<(Usd Held, long Transfers)> Make(Payout payout) => Change(PayoutSql.Promise, payout, Held(payout), 1);

@@ -9,7 +9,7 @@ using Topup = Cryptocardium.Treasury.Domain.Topup;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class CreateTopupHandler(Unit unit, Call call, ChainCatalogue chains, ChainRails rails, TopupOpening opening)
+internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalogue chains, ChainRails rails, TopupOpening opening)
     : ICommandHandler<CreateTopup, Result<V1.Topup>>
 {
     // Each open top-up is an address to watch.

@@ -8,7 +8,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Takes what a chain shows at the address of a top-up: writes down what is new or gone, and has decided what became final. Taking the
 // same twice does nothing twice.
-internal sealed class DepositIntake(Unit unit, StoredTopups topups, IdSource ids, DepositDecision decision)
+internal sealed class DepositIntake(UnitOfWork unit, StoredTopups topups, IdSource ids, DepositDecision decision)
 {
     public async ValueTask<Findings> Take(Topup topup, IReadOnlyList<Transfer> transfers)
     {

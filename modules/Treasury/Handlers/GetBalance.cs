@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class GetBalanceHandler(Unit unit, Call call, IAccounts accounts, ILedger ledger) : IQueryHandler<GetBalance, Result<Balance>>
+internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts accounts, ILedger ledger) : IQueryHandler<GetBalance, Result<Balance>>
 {
     public async ValueTask<Result<Balance>> Handle(GetBalance query, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class GetTopupHandler(Unit unit, Call call) : IQueryHandler<GetTopup, Result<V1.Topup>>
+internal sealed class GetTopupHandler(UnitOfWork unit, Call call) : IQueryHandler<GetTopup, Result<V1.Topup>>
 {
     public async ValueTask<Result<V1.Topup>> Handle(GetTopup query, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class GetWithdrawalHandler(Unit unit, Call call) : IQueryHandler<GetWithdrawal, Result<V1.Withdrawal>>
+internal sealed class GetWithdrawalHandler(UnitOfWork unit, Call call) : IQueryHandler<GetWithdrawal, Result<V1.Withdrawal>>
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(GetWithdrawal query, CancellationToken cancellationToken)
     {

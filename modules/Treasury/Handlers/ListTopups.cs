@@ -10,7 +10,7 @@ using Topup = Cryptocardium.Treasury.Domain.Topup;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class ListTopupsHandler(Unit unit, Call call) : IQueryHandler<ListTopups, Result<TopupList>>
+internal sealed class ListTopupsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListTopups, Result<TopupList>>
 {
     private static readonly Keyset<Topup> Pages =
         new(TopupId.Prefix, topup => topup.Id, topup => topup.CreatedAt, topup => topup.AmountUsd);

@@ -10,7 +10,7 @@ using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class ListWithdrawalsHandler(Unit unit, Call call) : IQueryHandler<ListWithdrawals, Result<WithdrawalList>>
+internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListWithdrawals, Result<WithdrawalList>>
 {
     private static readonly Keyset<Withdrawal> Pages =
         new(WithdrawalId.Prefix, withdrawal => withdrawal.Id, withdrawal => withdrawal.CreatedAt, withdrawal => withdrawal.AmountUsd);

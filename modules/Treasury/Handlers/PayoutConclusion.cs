@@ -8,7 +8,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Books what the chain says of a payout that was sent, once that is final.
 internal sealed partial class PayoutConclusion(
-    Unit unit, ChainCatalogue chains, PayoutBooks books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
+    UnitOfWork unit, ChainCatalogue chains, PayoutBooks books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
 {
     public bool IsFinal(Payout payout, Sighting sighting) => sighting.Kind switch
     {

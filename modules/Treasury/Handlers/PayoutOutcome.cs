@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // What a step of a payout means for the withdrawal or the deposit that it belongs to.
-internal sealed class PayoutOutcome(Unit unit, StoredPayouts payouts, StoredTopups topups, WithdrawalEvents events)
+internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, StoredTopups topups, WithdrawalEvents events)
 {
     public async ValueTask Sent(Payout payout)
     {

@@ -8,7 +8,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // The point of no return: number, bytes and journal are stored in one commit, and sent after it. Who may be paid is judged here
 // once more, for the list may have changed since.
-internal sealed class PayoutSigning(Unit unit, ChainRails rails, DenyList denyList, PayoutBooks books, PayoutOutcome outcome)
+internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList denyList, PayoutBooks books, PayoutOutcome outcome)
 {
     public async ValueTask<Signing> Sign(Payout payout, TimeSpan lease)
     {

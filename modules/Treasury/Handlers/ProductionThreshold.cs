@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Treasury.Handlers;
 
 // An account enters production once the live deposits credited to it reach this.
-internal sealed class ProductionThreshold(Unit unit, IAccounts accounts)
+internal sealed class ProductionThreshold(UnitOfWork unit, IAccounts accounts)
 {
     public static readonly Usd Amount = Usd.FromDollars(200);
 

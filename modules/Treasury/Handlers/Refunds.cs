@@ -7,7 +7,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Sends deposits back. The deposit becomes returned once the transfer is final.
-internal sealed class Refunds(Unit unit, StoredPayouts payouts, ChainCatalogue chains, ChainPromises promises)
+internal sealed class Refunds(UnitOfWork unit, StoredPayouts payouts, ChainCatalogue chains, ChainPromises promises)
 {
     // Sending back costs gas; what is worth less than a withdrawal is charged for it stays where it is.
     public static bool IsWorthIt(Chain chain, TokenAmount amount) => amount.ToUsd() > chain.NetworkFeeUsd;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class SimulateDepositHandler(Unit unit, Call call, ChainRails rails, DepositSimulation simulation)
+internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRails rails, DepositSimulation simulation)
     : ICommandHandler<SimulateDeposit, Result<V1.Topup>>
 {
     private static readonly Usd Least = Usd.FromCents(1);

@@ -10,7 +10,7 @@ using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class SimulateWithdrawalHandler(
-    Unit unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, DepositSettlement settlement)
+    UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, DepositSettlement settlement)
     : ICommandHandler<SimulateWithdrawal, Result<V1.Withdrawal>>
 {
     // Of other payouts that the same blocks can conclude; the rest is left to the job.

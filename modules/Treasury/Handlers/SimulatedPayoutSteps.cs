@@ -6,7 +6,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Drives payouts over a simulated chain by the code that the jobs use, within one unit of work.
 internal sealed class SimulatedPayoutSteps(
-    Unit unit, SimulatedWallet wallet, PayoutSigning signing, PayoutConclusion conclusion, PayoutOutcome outcome)
+    UnitOfWork unit, SimulatedWallet wallet, PayoutSigning signing, PayoutConclusion conclusion, PayoutOutcome outcome)
 {
     // The node has the bytes when this returns, unless the payout must not be signed.
     public async ValueTask<Signing> Send(Payout payout)

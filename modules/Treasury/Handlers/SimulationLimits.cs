@@ -9,7 +9,7 @@ using Cryptocardium.Treasury.Rails;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Real chains bound what arrives; simulated money costs nothing, so its amount and its number of deposits have an end.
-internal sealed class SimulationLimits(Unit unit, ILedger ledger, ChainCatalogue chains, SimulatedBlocks blocks)
+internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCatalogue chains, SimulatedBlocks blocks)
 {
     private const long DepositsPerTopup = 100;
 

@@ -6,7 +6,7 @@ using Topup = Cryptocardium.Treasury.Domain.Topup;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class TopupEvents(Unit unit, StoredTopups topups)
+internal sealed class TopupEvents(UnitOfWork unit, StoredTopups topups)
 {
     // The view is the event's resource and the command's answer.
     public async ValueTask<V1.Topup> Raise(string type, Topup topup)

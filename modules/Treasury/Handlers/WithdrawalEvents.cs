@@ -5,7 +5,7 @@ using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class WithdrawalEvents(Unit unit)
+internal sealed class WithdrawalEvents(UnitOfWork unit)
 {
     // The view is the event's resource and the command's answer.
     public async ValueTask<V1.Withdrawal> Raise(string type, Withdrawal withdrawal)

@@ -9,7 +9,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // What a withdrawal asks of the books and of its chain. All but the first are asked after the customer's money is set aside, which
 // holds back another withdrawal of this account until this one has committed.
-internal sealed class WithdrawalFunds(Unit unit, PayoutBooks books, ChainLiquidity liquidity, ChainRails rails, SimulatedBlocks simulated)
+internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutBooks books, ChainLiquidity liquidity, ChainRails rails, SimulatedBlocks simulated)
 {
     // Each open withdrawal is a transfer to be watched.
     private const long OpenMost = 50;

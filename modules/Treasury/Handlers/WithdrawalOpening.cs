@@ -7,7 +7,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Sets the money of a new withdrawal aside, sees that its chain can pay it, and writes it down.
 internal sealed class WithdrawalOpening(
-    Unit unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events)
+    UnitOfWork unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events)
 {
     public async ValueTask<Result<V1.Withdrawal>> Open(AccountId account, WithdrawalTerms terms, string address, TimeSpan delay)
     {

@@ -8,7 +8,7 @@ using Cryptocardium.Treasury.Rails;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Whether money can go to an address. What is sent to a wrong one is lost, so the refusal says what is wrong with it.
-internal sealed class WithdrawalTarget(Unit unit, ChainCatalogue chains, ChainRails rails, DenyList denyList)
+internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalogue chains, ChainRails rails, DenyList denyList)
 {
     // Seconds; the operator has to repair the list.
     private const int RetryAfter = 60;

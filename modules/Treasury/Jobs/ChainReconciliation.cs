@@ -11,7 +11,7 @@ namespace Cryptocardium.Treasury.Jobs;
 
 // What lies on the chains against the books. What has arrived and is not final yet stands in no book; what has left and is not
 // final yet still does.
-internal sealed class ChainReconciliation(Unit unit, ChainCatalogue chains, ChainRails rails) : IReconciliationSource
+internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains, ChainRails rails) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {

@@ -13,7 +13,7 @@ internal sealed record ClaimPayout(string Id) : ICommand<Result<long>>
     public const long NotOurs = 0;
 }
 
-internal sealed class ClaimPayoutHandler(Unit unit, StoredPayouts payouts, PayoutSigning signing, PayoutSettings settings)
+internal sealed class ClaimPayoutHandler(UnitOfWork unit, StoredPayouts payouts, PayoutSigning signing, PayoutSettings settings)
     : ICommandHandler<ClaimPayout, Result<long>>
 {
     public async ValueTask<Result<long>> Handle(ClaimPayout command, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed record DuePayouts(Mode Mode, string Chain) : IQuery<Result<IRead
     }
 }
 
-internal sealed class DuePayoutsHandler(Unit unit) : IQueryHandler<DuePayouts, Result<IReadOnlyList<string>>>
+internal sealed class DuePayoutsHandler(UnitOfWork unit) : IQueryHandler<DuePayouts, Result<IReadOnlyList<string>>>
 {
     public const int Batch = 20;
 

@@ -16,7 +16,7 @@ internal sealed record ExpireTopups : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new ExpireTopups(), token)).Value == ExpireTopupsHandler.Batch);
 }
 
-internal sealed class ExpireTopupsHandler(Unit unit, StoredTopups topups, TopupClosing closing)
+internal sealed class ExpireTopupsHandler(UnitOfWork unit, StoredTopups topups, TopupClosing closing)
     : ICommandHandler<ExpireTopups, Result<int>>
 {
     // Small, for customers' commands wait behind it.

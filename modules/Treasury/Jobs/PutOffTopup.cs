@@ -10,7 +10,7 @@ namespace Cryptocardium.Treasury.Jobs;
 // Puts off the deposits of a top-up that could not be worked on, so that others have their turn.
 internal sealed record PutOffTopup(string Id, Exception Reason) : ICommand<Result<bool>>;
 
-internal sealed partial class PutOffTopupHandler(Unit unit, StoredTopups topups, ILogger<PutOffTopupHandler> logger)
+internal sealed partial class PutOffTopupHandler(UnitOfWork unit, StoredTopups topups, ILogger<PutOffTopupHandler> logger)
     : ICommandHandler<PutOffTopup, Result<bool>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

@@ -19,7 +19,7 @@ internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>
         static (sender, given, token) => sender.Send(new RemoveDeposit(given["deposit"]), token));
 }
 
-internal sealed class RemoveDepositHandler(Unit unit, StoredTopups topups, ChainRails rails, OperatorBooks books, OperatorTrail trail)
+internal sealed class RemoveDepositHandler(UnitOfWork unit, StoredTopups topups, ChainRails rails, OperatorBooks books, OperatorTrail trail)
     : ICommandHandler<RemoveDeposit, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(RemoveDeposit command, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Cryptocardium.Treasury.Jobs;
 // forgotten is only sent.
 internal sealed record SendPayout(string Id, long Fence) : ICommand<Result<bool>>;
 
-internal sealed class SendPayoutHandler(Unit unit, StoredPayouts payouts, PayoutOutcome outcome)
+internal sealed class SendPayoutHandler(UnitOfWork unit, StoredPayouts payouts, PayoutOutcome outcome)
     : ICommandHandler<SendPayout, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(SendPayout command, CancellationToken cancellationToken)

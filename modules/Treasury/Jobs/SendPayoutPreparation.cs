@@ -8,7 +8,7 @@ namespace Cryptocardium.Treasury.Jobs;
 
 // Before the unit of work, while no lock is held: asks the chain whether it has the transfer, and only if not hands over the
 // stored bytes. Were two to do this at once, both would hand over the same bytes, which a chain takes once.
-internal sealed class SendPayoutPreparation(Unit unit, ChainRails rails) : IPreparation<SendPayout>
+internal sealed class SendPayoutPreparation(UnitOfWork unit, ChainRails rails) : IPreparation<SendPayout>
 {
     public async ValueTask<Error?> Prepare(SendPayout message, CancellationToken cancellationToken)
     {

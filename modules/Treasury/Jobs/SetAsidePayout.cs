@@ -10,7 +10,7 @@ namespace Cryptocardium.Treasury.Jobs;
 // work in part.
 internal sealed record SetAsidePayout(string Id, Exception Reason) : ICommand<Result<bool>>;
 
-internal sealed partial class SetAsidePayoutHandler(Unit unit, StoredPayouts payouts, ILogger<SetAsidePayoutHandler> logger)
+internal sealed partial class SetAsidePayoutHandler(UnitOfWork unit, StoredPayouts payouts, ILogger<SetAsidePayoutHandler> logger)
     : ICommandHandler<SetAsidePayout, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(SetAsidePayout command, CancellationToken cancellationToken)

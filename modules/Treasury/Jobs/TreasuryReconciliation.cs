@@ -6,7 +6,7 @@ using Cryptocardium.Treasury.Data;
 namespace Cryptocardium.Treasury.Jobs;
 
 // Top-ups and payouts against what the books keep for them, and what was posted for them against what was told.
-internal sealed class TreasuryReconciliation(Unit unit) : IReconciliationSource
+internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {

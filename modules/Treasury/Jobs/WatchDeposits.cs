@@ -45,7 +45,7 @@ internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<Ad
     }
 }
 
-internal sealed class WatchDepositsHandler(Unit unit, ChainRails rails, StoredTopups topups)
+internal sealed class WatchDepositsHandler(UnitOfWork unit, ChainRails rails, StoredTopups topups)
     : IQueryHandler<WatchDeposits, Result<IReadOnlyList<AddressSighting>>>
 {
     private const int Batch = 20;

@@ -48,7 +48,7 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
     }
 }
 
-internal sealed class WatchPayoutsHandler(Unit unit, ChainRails rails, PayoutConclusion conclusion)
+internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, PayoutConclusion conclusion)
     : IQueryHandler<WatchPayouts, Result<PayoutSightings>>
 {
     private const int Batch = 200;

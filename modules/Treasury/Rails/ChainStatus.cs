@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Data;
 namespace Cryptocardium.Treasury.Rails;
 
 // A mode's chains work in part while a payout over them is set aside.
-internal sealed class ChainStatus(Unit unit, ChainRails rails) : IStatusSource
+internal sealed class ChainStatus(UnitOfWork unit, ChainRails rails) : IStatusSource
 {
     private const string Rail = "chain";
     private const string Operational = "operational";

@@ -10,7 +10,7 @@ namespace Cryptocardium.Treasury.Rails;
 
 // What happens on the simulated chains: transfers, blocks, and blocks that are taken off again. Whoever changes a chain holds back
 // everybody else who does until the commit.
-internal sealed class SimulatedBlocks(Unit unit, IdSource ids, ChainCatalogue chains)
+internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalogue chains)
 {
     // Delayed transfers that one unit of work puts into blocks.
     private const int DueAtOnce = 20;

@@ -13,7 +13,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Rails;
 
 // Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
-internal sealed class SimulatedChain(Unit unit, KeyRing keys, SimulatedWallet wallet, SimulatedHoldings holdings) : IChain
+internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWallet wallet, SimulatedHoldings holdings) : IChain
 {
     public const string Name = "Simulated";
 

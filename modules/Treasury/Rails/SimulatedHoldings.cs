@@ -11,7 +11,7 @@ using Cryptocardium.Treasury.Jobs;
 namespace Cryptocardium.Treasury.Rails;
 
 // What lies at all our addresses of a simulated chain, counted from its transfers and from nothing that the treasury wrote down.
-internal sealed class SimulatedHoldings(Unit unit, ILedger ledger)
+internal sealed class SimulatedHoldings(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Usd> Count(Chain chain, Mode mode)
     {

@@ -15,7 +15,7 @@ namespace Cryptocardium.Treasury.Rails;
 
 // The outgoing half of the simulated chains: the wallet that signs, and the node that takes its bytes, knows its transfers, and
 // puts each into the next block that is mined.
-internal sealed class SimulatedWallet(Unit unit, KeyRing keys, ChainCatalogue chains, SimulatedNetwork network)
+internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalogue chains, SimulatedNetwork network)
 {
     private const string HotWalletSeed = "hot wallet";
 

@@ -16,7 +16,7 @@ public sealed class AtOneMomentTests
         await using var stored = await TestDatabase.Create(engine);
         await using var database = new Database(new DatabaseOptions(engine, stored.ConnectionString), Product.ModelParts());
         var clock = new FakeTime();
-        await using var unit = new Unit(database, clock, new IdSource(clock), new Call());
+        await using var unit = new UnitOfWork(database, clock, new IdSource(clock), new Call());
         await using var other = await Sql.Open(stored);
 
         var counts = await unit.AtOneMoment(async () =>
@@ -36,12 +36,12 @@ public sealed class AtOneMomentTests
         await using var stored = await TestDatabase.Create(engine);
         await using var database = new Database(new DatabaseOptions(engine, stored.ConnectionString) { ReaderLimit = 1 }, Product.ModelParts());
         var clock = new FakeTime();
-        await using (var unit = new Unit(database, clock, new IdSource(clock), new Call()))
+        await using (var unit = new UnitOfWork(database, clock, new IdSource(clock), new Call()))
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => unit.AtOneMoment<int>(() => throw new InvalidOperationException()).AsTask());
         }
 
-        await using var next = new Unit(database, clock, new IdSource(clock), new Call());
+        await using var next = new UnitOfWork(database, clock, new IdSource(clock), new Call());
         Assert.Equal(0, await next.AtOneMoment(() => next.One(Count, static row => row.GetInt64(0))));
     }
 

@@ -53,7 +53,7 @@ public sealed class WriterLockTests
         await using var host = await TestHost.Start(Engine.Postgres);
         await host.RunJobs();
         await using var scope = host.JobScope();
-        var unit = scope.ServiceProvider.GetRequiredService<Unit>();
+        var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         var writers = scope.ServiceProvider.GetRequiredService<Writers>();
         var queued = new TaskCompletionSource();
         var committed = new TaskCompletionSource();

@@ -8,7 +8,7 @@ internal static class JobWork
 {
     public static Task Run(AsyncServiceScope scope, Func<IServiceProvider, Task> work)
     {
-        var unit = scope.ServiceProvider.GetRequiredService<Unit>();
+        var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         return scope.ServiceProvider.GetRequiredService<Writers>().Run("", async session =>
         {
             await unit.Attach(session);

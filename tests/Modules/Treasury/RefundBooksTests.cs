@@ -105,7 +105,7 @@ public sealed class RefundBooksTests
             await using var scope = host.JobScope();
             await JobWork.Run(scope, async services =>
             {
-                var payout = await (await services.GetRequiredService<Unit>().Set<Payout>()).SingleAsync(row => row.Id == deposit);
+                var payout = await (await services.GetRequiredService<UnitOfWork>().Set<Payout>()).SingleAsync(row => row.Id == deposit);
                 var wallet = services.GetRequiredService<SimulatedWallet>();
                 if (step == "revert")
                 {

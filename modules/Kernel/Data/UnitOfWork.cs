@@ -10,7 +10,7 @@ namespace Cryptocardium.Kernel.Data;
 /// <param name="clock">What time it is for this unit.</param>
 /// <param name="ids">Makes the ids of events.</param>
 /// <param name="call">The call it serves.</param>
-public sealed class Unit(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
+public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
 {
     private static readonly Insertion Events = new(
         "kernel_event", "id text", "type text", "account_id text", "mode text", "request_id text", "resource bytea", "created_at bigint");

@@ -8,7 +8,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 // Runs a command in a writer's transaction: effect, events and the stored answer commit together. A refusal undoes the effect
 // and is itself remembered. Queries pass.
-internal sealed class UnitOfWork<TMessage, TResponse>(Call call, Unit unit, BalanceChanges changes, Writers writers, ReplyStore replies)
+internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfWork unit, BalanceChanges changes, Writers writers, ReplyStore replies)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
