@@ -12,8 +12,8 @@ internal sealed class SignInHandler(Prepared prepared, OpenSession openSession, 
     public async ValueTask<Result<NewSession>> Handle(SignIn command, CancellationToken cancellationToken)
     {
         var session = await openSession.For(prepared.SignedIn);
-        await audit.Record(prepared.SignedIn, session.Id, "account.signed_in", session.Id);
-        await view.Raise("account.signed_in", prepared.SignedIn);
+        await audit.Record(prepared.SignedIn, session.Id, AuditActions.AccountSignedIn, session.Id);
+        await view.Raise(EventTypes.AccountSignedIn, prepared.SignedIn);
         return session;
     }
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Handlers;
@@ -13,13 +14,13 @@ internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney mo
     {
         if (await money.Empty(card))
         {
-            await desk.Raise(CardEvent.Unloaded, card.AccountId, await desk.Show(card));
+            desk.Raise(EventTypes.CardUnloaded, card.AccountId, await desk.Show(card));
         }
 
         card.Cancel(reason, unit.Now);
         await unit.EndControls(card.Id);
         var shown = await desk.Show(card);
-        await desk.Raise(CardEvent.Cancelled, card.AccountId, shown);
+        desk.Raise(EventTypes.CardCancelled, card.AccountId, shown);
         return shown;
     }
 }

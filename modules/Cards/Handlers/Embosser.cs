@@ -12,8 +12,6 @@ namespace Cryptocardium.Cards.Handlers;
 // Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
 internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer, Vault vault, IAudit audit)
 {
-    private const string IssuedAction = "card.issued";
-    private const string ReplacedAction = "card.replaced";
 
     /// <returns>The card; or the issuer's refusal.</returns>
     public ValueTask<Result<Embossed>> Emboss(AccountId account, IssueOrder checkedOrder, IssueCardRequest order) => Emboss(
@@ -82,7 +80,7 @@ internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer
         }
 
         await vault.Put(card.Id, issued.Value);
-        await audit.Record(card.ReplacementFor is null ? IssuedAction : ReplacedAction, card.ReplacementFor ?? card.Id);
+        await audit.Record(card.ReplacementFor is null ? AuditActions.CardIssued : AuditActions.CardReplaced, card.ReplacementFor ?? card.Id);
         return new Embossed(card, shipping is null ? null : await Ship(card, shipping), rules.Controls);
     }
 

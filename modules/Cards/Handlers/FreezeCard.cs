@@ -24,7 +24,7 @@ internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk) : IComma
         var card = await desk.Show(taken.Value);
         if (changed.Value)
         {
-            await desk.Raise(CardEvent.Frozen, card);
+            desk.Raise(EventTypes.CardFrozen, card);
         }
 
         return card;

@@ -24,7 +24,7 @@ internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICom
         var card = await desk.Show(taken.Value);
         if (changed.Value)
         {
-            await desk.Raise(CardEvent.Unfrozen, card);
+            desk.Raise(EventTypes.CardUnfrozen, card);
         }
 
         return card;
