@@ -70,7 +70,11 @@ internal static class Composition
         .AddAccounts()
         .AddTreasury(configuration)
         .AddCards(configuration)
-        .AddMediator()
+        .AddMediator(options =>
+        {
+            options.ServiceLifetime = ServiceLifetime.Scoped;
+            options.GenerateTypesAsInternal = true;
+        })
         .AddPipeline(configuration);
 
     public static WebApplicationBuilder BuilderOf(string[] args) => WebApplication.CreateBuilder([NoReload, .. args]);

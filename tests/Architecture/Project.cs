@@ -8,13 +8,11 @@ namespace Cryptocardium.Architecture.Tests;
 /// <param name="Path">Relative to the root, with forward slashes.</param>
 internal sealed record Project(string Path)
 {
-    private static readonly string[] Frame = ["Kernel", "Mediator"];
-
     public static IReadOnlyList<Project> All { get; } = [.. SourceTree.Files("*.csproj").Select(path => new Project(path))];
 
-    /// <summary>The modules that know the product: every project directly in a folder of modules/, the frame aside.</summary>
+    /// <summary>The modules that know the product: every project directly in a folder of modules/ but Kernel.</summary>
     public static IReadOnlyList<Project> Modules { get; } =
-        [.. All.Where(project => project.Path.Split('/') is ["modules", var folder, _] && !Frame.Contains(folder))];
+        [.. All.Where(project => project.Path.Split('/') is ["modules", var folder, _] && folder != "Kernel")];
 
     public static Project Host { get; } = All.Single(project => project.Path.Split('/') is ["host", _]);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Cryptocardium.Tests;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cryptocardium.Architecture.Tests;
 
@@ -12,7 +13,7 @@ public sealed partial class ReferenceTests
     private const string First = "Cryptocardium.Ledger";
     private const string Contract = "Cryptocardium.OpenApi";
 
-    private static readonly string[] ForEveryModule = ["Cryptocardium.Kernel", "Cryptocardium.Mediator", Contract];
+    private static readonly string[] ForEveryModule = ["Cryptocardium.Kernel", Contract];
 
     private static readonly Dictionary<string, HashSet<string>> Reach = Project.Modules.ToDictionary(
         module => module.Name,
@@ -20,7 +21,7 @@ public sealed partial class ReferenceTests
 
     [Fact]
     public void A_module_references_modules_and_the_frame_alone() => Violations.None(
-        "A module references other modules, Kernel, Mediator and the generated contract:",
+        "A module references other modules, Kernel and the generated contract:",
         from module in Project.Modules
         from reference in module.References
         where !ForEveryModule.Contains(reference) && !Reach.ContainsKey(reference)
@@ -64,13 +65,23 @@ public sealed partial class ReferenceTests
 
     [Fact]
     public void The_frame_knows_no_module() => Violations.None(
-        "Kernel, Mediator, the contract and the tools are below every module:",
+        "Kernel, the contract and the tools are below every module:",
         from project in Project.All
         where project.Path.StartsWith("openapi/", StringComparison.Ordinal)
             || project.Path.StartsWith("modules/Kernel/", StringComparison.Ordinal)
-            || project.Path.StartsWith("modules/Mediator/", StringComparison.Ordinal)
         from reference in project.References.Where(Reach.ContainsKey)
         select $"{project} -> {reference}");
+
+    [Fact]
+    public void The_host_names_only_contracts_of_modules() => Violations.None(
+        "The generated mediator needs the internals of modules; host code written by hand uses their Contract and their registration alone:",
+        from source in Source.Product
+        where source.Path.StartsWith("host/", StringComparison.Ordinal)
+        from name in source.Root.DescendantNodes().Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax)
+        from module in Project.Modules
+        let inside = InsideOf(name.ToString(), module)
+        where inside is not null && inside != "Contract" && inside != $"{module.Module}Module"
+        select $"{source.Place(name)} {name}");
 
     [Fact]
     public void The_product_references_no_test() => Violations.None(
@@ -80,6 +91,12 @@ public sealed partial class ReferenceTests
         from reference in project.References
         where Project.All.Any(other => other.Name == reference && other.Path.StartsWith("tests/", StringComparison.Ordinal))
         select $"{project} -> {reference}");
+
+    // The part of a name that follows the namespace of a module, written in full or from within Cryptocardium.
+    private static string? InsideOf(string name, Project module) =>
+        name.StartsWith(module.Name + ".", StringComparison.Ordinal) ? name[(module.Name.Length + 1)..].Split('.')[0]
+        : name.StartsWith(module.Module + ".", StringComparison.Ordinal) ? name[(module.Module.Length + 1)..].Split('.')[0]
+        : null;
 
     private static HashSet<string> Behind(string module)
     {
