@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Diagnostics.Metrics;
 using System.Runtime.ExceptionServices;
 using Cryptocardium.Host.Http.Limits;
@@ -21,7 +22,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
             return;
         }
 
-        var operation = rules.Of(context);
+        var operation = rules.Find(context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id);
         var (caller, refusal, failure) = await Identify(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
         var verdict = await limiter.Take(key, context.RequestAborted);

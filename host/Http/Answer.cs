@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Globalization;
 using Cryptocardium.Kernel;
 

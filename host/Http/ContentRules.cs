@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
 using Microsoft.Net.Http.Headers;
 

@@ -1,34 +1,14 @@
-using Cryptocardium.Kernel;
-using Cryptocardium.Kernel.Data;
-using Mediator;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cryptocardium.Host.Http;
 
-/// <summary>What the generated controllers share: an action sends its message and answers what came of it.</summary>
-/// <param name="sender">The mediator of the request.</param>
+/// <summary>
+/// The base of the generated controllers. They declare routes, parameters and answers, for routing and for the document that the
+/// running server states; <see cref="OperationRoutes"/> puts the call of the operation in place of each action, so that MVC binds nothing.
+/// </summary>
 [ApiExplorerSettings(GroupName = "v1")]
-public abstract class ContractController(ISender sender) : ControllerBase
+public abstract class ContractController : ControllerBase
 {
-    /// <summary>Sends a message of the contract.</summary>
-    protected async Task<IActionResult> Send<TMessage, TResult>(TMessage message, CancellationToken cancellationToken)
-        where TMessage : class, IOperationMessage
-    {
-        var result = message switch
-        {
-            ICommand<Result<TResult>> command => await sender.Send(command, cancellationToken),
-            IQuery<Result<TResult>> query => await sender.Send(query, cancellationToken),
-            _ => throw new InvalidOperationException($"{typeof(TMessage).Name} is neither a command nor a query."),
-        };
-
-        // Whoever reads slowly must not keep a database connection from the others.
-        await HttpContext.RequestServices.GetRequiredService<UnitOfWork>().DisposeAsync();
-        var call = HttpContext.RequestServices.GetRequiredService<Call>();
-        if (call.Download is { } download && result.Error is null)
-        {
-            return new DownloadResult(download);
-        }
-
-        return new ReplyResult(call.Reply ?? ReplyWriter.From(TMessage.Operation, result, call.RequestId));
-    }
+    /// <summary>The body of every generated action. It is never reached.</summary>
+    protected static Task Declared() => throw new InvalidOperationException("A generated action only declares its operation.");
 }

@@ -1,5 +1,5 @@
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http.Limits;
-using Cryptocardium.Host.Http.Mvc;
 using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
@@ -29,14 +29,15 @@ internal static class Edge
         services.AddHostedService<LimitExchange>();
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<RuleBook>();
-        services.AddSingleton<IdempotencyReader>();
+        services.AddSingleton<IdempotencyClaims>();
+        services.AddScoped<IOperations, OperationRunner>();
         services.AddSingleton<UploadSlots>();
         services.AddSingleton<UploadReader>();
         services.AddScoped<Exchange>();
         services.AddSingleton(new TimeLimits(builder.Configuration.GetValue(TimeScaleSetting, 1.0)));
         services.AddSingleton<Addresses>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
-        services.AddControllersOfTheContract();
+        services.AddOperationRoutes();
     }
 
     public static void UseEdge(this WebApplication app)
@@ -44,8 +45,7 @@ internal static class Edge
         app.UseMiddleware<Envelope>();
         app.UseRouting();
         app.UseMiddleware<Admission>();
-        app.UseMiddleware<ContractRequest>();
-        app.MapControllers();
+        app.MapOperations();
         app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription();
         app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription();
     }

@@ -24,12 +24,4 @@ internal static class QueryText
 
         return Utf8.IsValid(bytes.AsSpan(0, length));
     }
-
-    /// <summary>The pairs in one order, however the caller ordered them.</summary>
-    public static string Canonical(HttpRequest request) =>
-        !request.QueryString.HasValue ? "" : string.Join('&',
-            from pair in request.Query
-            orderby pair.Key.ToLowerInvariant()
-            from value in pair.Value
-            select $"{Uri.EscapeDataString(pair.Key.ToLowerInvariant())}={Uri.EscapeDataString(value ?? "")}");
 }

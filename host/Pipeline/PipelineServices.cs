@@ -9,6 +9,7 @@ internal static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
         .AddTrace(configuration)
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>))
+        .AddScoped(typeof(IPipelineBehavior<,>), typeof(Idempotency<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Prepare<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>))
         .AddSingleton(PurgeReplies.Job)

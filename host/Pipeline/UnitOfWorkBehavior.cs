@@ -1,5 +1,5 @@
+using Cryptocardium.Host.Calls;
 using System.Diagnostics;
-using Cryptocardium.Host.Http;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Mediator;

@@ -18,6 +18,15 @@ internal sealed class Operation(ContractDocument document, string route, string 
 
     public string Scope => node.TextOf("x-scope") ?? "";
 
+    /// <summary>The scope that a grant needs to use it as an MCP tool; null for an operation that is no tool.</summary>
+    public string? McpScope => node.TextOf("x-mcp-scope") ?? (Scope is "session" or "panel" || node.Says("x-mcp-tool", "false") ? null : Scope);
+
+    /// <summary>Changes nothing and leaves no audit entry.</summary>
+    public bool IsReadOnly => Method == "GET" && !node.Says("x-audited", "true") || HasHint("read_only");
+
+    /// <summary>Whether <c>x-hints</c> lists this.</summary>
+    public bool HasHint(string hint) => node["x-hints"]?.Items.Any(item => item.Text == hint) ?? false;
+
     /// <summary>Those of the path and of the operation, without the ones that do not resolve.</summary>
     public IEnumerable<Node> Parameters =>
         (path["parameters"]?.Items ?? []).Concat(node["parameters"]?.Items ?? []).Select(document.Resolve).OfType<Node>();

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Contract;
 using System.Globalization;
 using Cryptocardium.Host;
 using Cryptocardium.Host.Pipeline;
@@ -127,6 +128,17 @@ public sealed class TestHost : IAsyncDisposable
         var call = scope.ServiceProvider.GetRequiredService<Call>();
         call.Caller = Caller.Job;
         call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText("req");
+        return scope;
+    }
+
+    /// <summary>A scope as a channel without HTTP has it: the caller is the account's session.</summary>
+    public async Task<AsyncServiceScope> CallScope(TestAccount account)
+    {
+        var scope = app.Services.CreateAsyncScope();
+        var check = await scope.ServiceProvider.GetRequiredService<ICredentials>().Check(account.Api.Bearer!, CancellationToken.None);
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.Caller = check.Caller!;
+        call.RequestId = scope.ServiceProvider.GetRequiredService<IdSource>().NewText(Call.IdPrefix);
         return scope;
     }
 

@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Buffers;
 using System.Security.Cryptography;
 using Cryptocardium.Host.Http.Wire;
@@ -12,8 +13,6 @@ namespace Cryptocardium.Host.Http.Uploads;
 // Reads the one file of a multipart body onto the disk, piece by piece, and hashes it on the way.
 internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlots slots)
 {
-    public const string MediaType = "multipart/form-data";
-
     /// <summary>Product documentation, "Requests": 100 MB, of the file.</summary>
     public const long FileBytesMax = 100 * 1_024 * 1_024;
 
@@ -159,7 +158,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
     private static Error? BoundaryOf(string? contentType, out string boundary)
     {
         boundary = "";
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals(OperationRules.Multipart, StringComparison.OrdinalIgnoreCase))
         {
             return NotMultipart;
         }

@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Globalization;
 using System.Net;
 using System.Text;

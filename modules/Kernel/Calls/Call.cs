@@ -23,6 +23,9 @@ public sealed class Call
     /// <summary>Set when the caller sent an Idempotency-Key to an operation that takes one.</summary>
     public IdempotencyClaim? Idempotency { get; set; }
 
+    /// <summary>The way by which it came.</summary>
+    public CallChannel Channel { get; set; }
+
     /// <summary>In which of the operation's media types the caller wants a success.</summary>
     public string MediaType { get; set; } = Json;
 

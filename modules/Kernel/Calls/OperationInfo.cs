@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>What the contract says of an operation; the table of all is generated.</summary>
-/// <param name="Id">The operationId, which is the name of the MCP tool as well.</param>
+/// <summary>An operation as the contract states it; the table of all is generated.</summary>
+/// <param name="Id">The operationId, which is also the name of the MCP tool.</param>
 /// <param name="Method">The HTTP method, upper case.</param>
 /// <param name="Route">The path template, <c>/v1/cards/{card_id}</c>.</param>
 /// <param name="Scope"><c>public</c>, <c>session</c>, <c>panel</c>, <c>any</c> or an OAuth scope.</param>
@@ -9,4 +9,17 @@ namespace Cryptocardium.Kernel;
 /// <param name="TakesIdempotencyKey">Whether an Idempotency-Key counts.</param>
 /// <param name="Tag">The module that implements it.</param>
 public sealed record OperationInfo(
-    string Id, string Method, string Route, string Scope, int SuccessStatus, bool TakesIdempotencyKey, string Tag);
+    string Id, string Method, string Route, string Scope, int SuccessStatus, bool TakesIdempotencyKey, string Tag)
+{
+    /// <summary>A short title, <c>Load a card</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The description, as reference pages show it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The scope that a grant needs for the MCP tool; null for an operation that is no tool.</summary>
+    public required string? McpScope { get; init; }
+
+    /// <summary>The hints for clients.</summary>
+    public required OperationHints Hints { get; init; }
+}

@@ -15,11 +15,12 @@ internal static class Code
         "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 
     public static StringBuilder Summary(this StringBuilder code, string text, string indent) =>
-        code.Append(indent).Append("/// <summary>").Append(OneLine(text)).Append("</summary>\n");
+        code.Append(indent).Append("/// <summary>").Append(Escaped(OneLine(text))).Append("</summary>\n");
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Replace("&", "&amp;", StringComparison.Ordinal)
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 }

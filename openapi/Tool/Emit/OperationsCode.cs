@@ -19,7 +19,10 @@ internal static class OperationsCode
                 .Append(Code.Literal(operation.Scope)).Append(", ")
                 .Append(operation.SuccessStatuses.First()).Append(", ")
                 .Append(operation.TakesIdempotencyKey ? "true" : "false").Append(", ")
-                .Append(Code.Literal(operation.Tag)).Append(");\n\n");
+                .Append(Code.Literal(operation.Tag)).Append(")\n    {\n        Title = ").Append(Code.Literal(operation.Node.TextOf("summary")!))
+                .Append(",\n        Description = ").Append(Code.Literal(Code.OneLine(operation.Node.TextOf("description") ?? "")))
+                .Append(",\n        McpScope = ").Append(operation.McpScope is { } scope ? Code.Literal(scope) : "null")
+                .Append(",\n        Hints = new(").Append(Hints(operation)).Append("),\n    };\n\n");
         }
 
         code.Append("    /// <summary>All of them, in the order of the contract.</summary>\n");
@@ -28,4 +31,9 @@ internal static class OperationsCode
             code.Append("        ").Append(Names.Pascal(operation.Id)).Append(",\n");
         return code.Append("    ];\n}\n").ToString();
     }
+
+    private static string Hints(Operation operation) => string.Join(
+        ", ",
+        new[] { operation.IsReadOnly, operation.HasHint("destructive"), operation.IsReadOnly || operation.HasHint("idempotent"), operation.HasHint("open_world") }
+            .Select(hint => hint ? "true" : "false"));
 }

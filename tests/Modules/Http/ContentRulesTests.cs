@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Text;
 using Cryptocardium.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -82,6 +83,6 @@ public sealed class ContentRulesTests
     {
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
-        return QueryText.Canonical(request);
+        return IdempotencyClaims.Canonical(new HttpValues(request));
     }
 }

@@ -1,3 +1,4 @@
+using Cryptocardium.Host.Calls;
 using System.Text;
 using System.Text.Json;
 using Cryptocardium.Host.Http;

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Cryptocardium.Schema;
+using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Host.Http;
+namespace Cryptocardium.Host.Calls;
 
 // The rules of every operation, from the contract that the build embeds.
 internal sealed class RuleBook
@@ -13,7 +13,7 @@ internal sealed class RuleBook
     public RuleBook()
     {
         using var json = typeof(Operations).Assembly.GetManifestResourceStream("v1.json")!;
-        var contract = Contract.Load(json);
+        var contract = Schema.Contract.Load(json);
         using var nothing = JsonDocument.Parse("""{"type": "object", "additionalProperties": false}""");
         var empty = contract.Schema(nothing.RootElement.Clone());
         rules = Operations.All.ToFrozenDictionary(
@@ -21,7 +21,8 @@ internal sealed class RuleBook
             operation => new OperationRules(operation, contract.Operation(operation.Id)!, empty));
     }
 
-    /// <returns>The rules of the operation that the request was routed to; null when it was routed to none.</returns>
-    public OperationRules? Of(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>() is { } operation ? rules[operation.Id] : null;
+    public OperationRules Of(OperationInfo operation) => rules[operation.Id];
+
+    /// <returns>The rules of the operation of this id, or null.</returns>
+    public OperationRules? Find(string? id) => id is null ? null : rules.GetValueOrDefault(id);
 }

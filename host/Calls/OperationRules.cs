@@ -1,12 +1,13 @@
-using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
 
-namespace Cryptocardium.Host.Http;
+namespace Cryptocardium.Host.Calls;
 
-// What the contract demands of the requests to one operation.
+// The demands of the contract on calls of one operation.
 internal sealed class OperationRules(OperationInfo info, ContractOperation contract, SchemaNode nothing)
 {
+    public const string Multipart = "multipart/form-data";
+
     private const string PublicScope = "public";
     private const string BinaryFormat = "binary";
 
@@ -21,15 +22,15 @@ internal sealed class OperationRules(OperationInfo info, ContractOperation contr
     public ContractParameter[] Query { get; } = [.. contract.Parameters.Where(parameter => parameter.In == "query")];
 
     /// <summary>An operation that takes no body takes an empty object as well: many clients send one with every write.</summary>
-    public SchemaNode Body { get; } = contract.Body?.Content.GetValueOrDefault(ContentRules.Json) ?? nothing;
+    public SchemaNode Body { get; } = contract.Body?.Content.GetValueOrDefault(Call.Json) ?? nothing;
 
     /// <summary>The part of a multipart body that holds a file; null for an operation whose body is JSON.</summary>
-    public string? FileField { get; } = contract.Body?.Content.GetValueOrDefault(UploadReader.MediaType)?.Properties
+    public string? FileField { get; } = contract.Body?.Content.GetValueOrDefault(Multipart)?.Properties
         .Single(property => property.Schema.Format == BinaryFormat).Name;
 
-    /// <summary>The media types of its success, JSON first. An operation without a body takes whoever takes JSON, for its errors.</summary>
+    /// <summary>The media types of a success, JSON first, and JSON also for an operation without a body, since its errors are JSON.</summary>
     public IReadOnlyList<string> Produces { get; } =
-        [ContentRules.Json, .. contract.Response(info.SuccessStatus)?.Content.Keys.Where(type => type != ContentRules.Json) ?? []];
+        [Call.Json, .. contract.Response(info.SuccessStatus)?.Content.Keys.Where(type => type != Call.Json) ?? []];
 
-    public bool NeedsBody { get; } = contract.Body is { Required: true } body && body.Content.ContainsKey(ContentRules.Json);
+    public bool NeedsBody { get; } = contract.Body is { Required: true } body && body.Content.ContainsKey(Call.Json);
 }

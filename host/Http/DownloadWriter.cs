@@ -1,15 +1,14 @@
 using Cryptocardium.Kernel;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http;
 
-// An answer that leaves while it is still being read.
-internal sealed class DownloadResult(Download download) : IActionResult
+// Writes an answer that leaves while it is still being read.
+internal static class DownloadWriter
 {
-    public async Task ExecuteResultAsync(ActionContext context)
+    public static async Task Write(HttpContext context, Download download)
     {
-        var response = context.HttpContext.Response;
+        var response = context.Response;
         response.Headers.CacheControl = Answer.NoStore;
         response.ContentType = download.ContentType;
         response.ContentLength = download.SizeBytes;
@@ -23,14 +22,14 @@ internal sealed class DownloadResult(Download download) : IActionResult
 
         try
         {
-            var aborted = context.HttpContext.RequestAborted;
+            var aborted = context.RequestAborted;
             await download.Write(response.BodyWriter, aborted);
 
-            // Where nobody reads any more, what was written may have gone nowhere, and there is nothing to complete. The server may not
-            // know it yet and would take it for an answer that is too short.
+            // When the client reads no more, the last bytes may have gone nowhere, and there is nothing to complete. The server may not know
+            // it yet and would take the answer for one that is too short.
             if ((await response.BodyWriter.FlushAsync(aborted)).IsCompleted)
             {
-                context.HttpContext.Abort();
+                context.Abort();
             }
             else
             {
@@ -39,10 +38,10 @@ internal sealed class DownloadResult(Download download) : IActionResult
         }
         finally
         {
-            // What fails before its first byte is answered otherwise.
+            // A download that fails before its first byte is answered as an error.
             if (response.HasStarted)
             {
-                RequestTrail.Note(context.HttpContext, new Reply(StatusCodes.Status200OK, default));
+                RequestTrail.Note(context, new Reply(StatusCodes.Status200OK, default));
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cryptocardium.Kernel;
 
-namespace Cryptocardium.Host.Http;
+namespace Cryptocardium.Host.Calls;
 
 // The error body of the product documentation, "Errors", written straight from the error: this is also how the host answers
 // where no operation was reached.

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Host.Http;
+namespace Cryptocardium.Host.Calls;
 
 // Turns what an operation came to into the bytes that leave. The one place that does, so that a stored answer and a fresh one
 // cannot differ.

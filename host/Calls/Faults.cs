@@ -1,7 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
 
-namespace Cryptocardium.Host.Http;
+namespace Cryptocardium.Host.Calls;
 
 // What the catalogue calls each way of breaking the contract.
 internal static class Faults

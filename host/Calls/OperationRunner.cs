@@ -1,0 +1,32 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+using Mediator;
+
+namespace Cryptocardium.Host.Calls;
+
+// The way of every call, whichever channel it came by: contract, Idempotency-Key, message, answer.
+internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, RuleBook rules, IdempotencyClaims claims) : IOperations
+{
+    public Error? Check(OperationCall operation) =>
+        RequestCheck.Of(operation, rules.Of(operation.Operation)) ?? IdempotencyClaims.Check(operation);
+
+    public async ValueTask<OperationAnswer> Run(OperationCall operation, CancellationToken cancellationToken)
+    {
+        if (Check(operation) is { } refusal)
+        {
+            return new(ReplyWriter.From(refusal, call.RequestId));
+        }
+
+        call.Channel = operation.Channel;
+        call.MediaType = operation.MediaType;
+        call.Idempotency = claims.Of(operation, rules.Of(operation.Operation), call);
+        var outcome = await OperationSender.Send(sender, operation, cancellationToken);
+
+        // A client that reads slowly must not keep a database connection from the others.
+        await unit.DisposeAsync();
+        return call.Download is { } download && outcome.Error is null
+            ? new(Reply: null, download)
+            : new(call.Reply ?? ReplyWriter.From(operation.Operation, outcome, call.RequestId));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+
+namespace Cryptocardium.Host.Http;
+
+// Routes of the generated controllers lead to calls of their operations.
+internal static class OperationRoutes
+{
+    public static IServiceCollection AddOperationRoutes(this IServiceCollection services)
+    {
+        services.AddMvcCore(Configure).AddApiExplorer().AddApplicationPart(typeof(ContractController).Assembly);
+        return services.AddSingleton<OperationEndpoint>();
+    }
+
+    public static IEndpointConventionBuilder MapOperations(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<OperationEndpoint>();
+        var controllers = routes.MapControllers();
+        controllers.Finally(builder =>
+        {
+            var id = builder.Metadata.OfType<OperationAttribute>().Single().Id;
+            builder.RequestDelegate = context => endpoint.Handle(context, id);
+        });
+        return controllers;
+    }
+
+    // The formatters only tell the document of the running server which media types there are.
+    private static void Configure(MvcOptions options)
+    {
+        var json = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
+        json.SupportedMediaTypes.Clear();
+        json.SupportedMediaTypes.Add(ContentRules.Json);
+        options.OutputFormatters.Clear();
+        options.OutputFormatters.Add(json);
+        var input = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
+        input.SupportedMediaTypes.Clear();
+        input.SupportedMediaTypes.Add(ContentRules.Json);
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+    }
+}
