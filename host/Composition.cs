@@ -53,6 +53,7 @@ internal static class Composition
         builder.AddTelemetry();
         builder.Services.AddProduct(directory, configuration);
         builder.AddEdge();
+        builder.Services.AddDocs();
         overrides?.Invoke(builder.Services);
 
         var app = builder.Build();

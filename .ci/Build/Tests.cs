@@ -8,6 +8,9 @@ internal static class Tests
 
     private const string Results = "artifacts/tests";
 
+    // With it, a snapshot that is missing fails its test; without it, the test writes the snapshot.
+    private const string SnapshotsMustExist = "SNAPSHOOTER_STRICT_MODE";
+
     public static async Task Run(TestRequest request, CancellationToken stop)
     {
         var results = Path.Combine(Shell.Root, Results);
@@ -16,6 +19,11 @@ internal static class Tests
             Directory.Delete(results, recursive: true);
         }
         Directory.CreateDirectory(results);
+        if (request.Strict)
+        {
+            Environment.SetEnvironmentVariable(SnapshotsMustExist, "on");
+        }
+
         // One project at a time: the concurrency and crash suites want the machine to themselves.
         List<string> arguments = ["test", "--nologo", "-m:1", "--logger", "trx", "--results-directory", results];
         arguments.AddRange(["--blame-hang-timeout", HangsAfter, "--blame-hang-dump-type", "none"]);

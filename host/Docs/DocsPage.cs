@@ -1,89 +1,88 @@
 using System.Buffers.Text;
 using Cryptocardium.Kernel;
+using Scalar.AspNetCore;
 
 namespace Cryptocardium.Host.Docs;
 
 /// <summary>
-/// The documentation page at <c>/docs</c>: Scalar over <c>/openapi/v1.yaml</c>. Everything that it loads comes from this
-/// origin, so that it works offline and tells nobody who reads it.
+/// The API reference at <c>/docs/</c>: Scalar over <c>/openapi/v1.yaml</c>. The page loads everything from this origin, so it works
+/// offline and no third party learns who reads it.
 /// </summary>
 internal static class DocsPage
 {
-    private const string ContractPath = "/openapi/v1.yaml";
-    private const string ScriptPath = "/docs/scalar.js";
+    private const string PagePath = "/docs";
+    private const string Title = "Cryptocardium API";
+    private const string DocumentName = "documentName";
     private const int NonceBytes = 18;
 
-    // A section that a link leads to takes the focus; a frame around a whole page of text would tell nobody anything.
-    private const string Look =
+    // Scalar focuses the section that a link leads to; an outline around a whole page of text says nothing.
+    private const string Css =
         ".light-mode{--scalar-color-accent:#0f766e}.dark-mode{--scalar-color-accent:#2dd4bf}section:focus-visible{outline:none}";
 
     private const string Icon =
-        "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect y='5' width='32' height='22' rx='4' fill='%230f766e'/%3E" +
-        "%3Crect y='10' width='32' height='5' fill='%23042f2e'/%3E%3C/svg%3E";
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect y='5' width='32' height='22' rx='4' " +
+        "fill='%230f766e'/%3E%3Crect y='10' width='32' height='5' fill='%23042f2e'/%3E%3C/svg%3E";
 
-    public static void MapDocs(this IEndpointRouteBuilder app)
+    private const string WithoutScript =
+        $"""<noscript>This page needs JavaScript. The contract itself is at <a href="{ContractFile.Path}">{ContractFile.Path}</a>.</noscript>""";
+
+    public static void AddDocs(this IServiceCollection services) => services.AddContractFile();
+
+    public static void MapDocs(this WebApplication app)
     {
-        var contract = new Asset(typeof(V1.Operations).Assembly, "v1.yaml", "application/yaml; charset=utf-8");
-        var script = new Asset(typeof(DocsPage).Assembly, "scalar.js", "text/javascript; charset=utf-8");
-
-        app.MapGet("/docs", (HttpContext context, IdSource ids) => Page(context, ids)).ExcludeFromDescription();
-        app.MapGet(ScriptPath, script.Send).ExcludeFromDescription();
-        app.MapGet(ContractPath, contract.Send).ExcludeFromDescription();
+        app.MapContractFile();
+        app.MapScalarApiReference(PagePath, Configure).AddEndpointFilter(static (invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            // Scalar answers with the same page for every document's name; there is one document.
+            return context.Request.RouteValues.ContainsKey(DocumentName) ? new(TypedResults.NotFound()) : next(invocation);
+        });
     }
 
-    private static Task Page(HttpContext context, IdSource ids)
+    // Scalar calls this once for each page, before it writes the page.
+    private static void Configure(ScalarOptions options, HttpContext context)
+    {
+        var nonce = NewNonce(context.RequestServices.GetRequiredService<IdSource>());
+        context.Response.Headers.ContentSecurityPolicy = Policy(nonce);
+        options
+            .WithTitle(Title)
+            .WithNonce(nonce)
+            .WithFavicon(Icon)
+            .WithCustomCss(Css)
+            .AddHeadContent(Head(nonce))
+            .AddHeaderContent(WithoutScript)
+            .AddDocument("v1", Title, ContractFile.Path)
+            .AddServer("/", "This server")
+            .WithDynamicBaseServerUrl()
+            .WithDocumentDownloadType(DocumentDownloadType.Direct)
+            .WithDefaultHttpClient(ScalarTarget.Shell, ScalarClient.Curl)
+            .AddPreferredSecuritySchemes("bearerAuth")
+            .HideClientButton()
+            .HideDeveloperTools()
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp();
+    }
+
+    private static string NewNonce(IdSource ids)
     {
         Span<byte> random = stackalloc byte[NonceBytes];
         ids.Fill(random);
-        var nonce = Base64Url.EncodeToString(random);
-
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(nonce);
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Html(nonce), context.RequestAborted);
+        return Base64Url.EncodeToString(random);
     }
 
-    // Scalar writes style elements of its own, which takes 'unsafe-inline'; scripts run by the nonce alone.
+    // Scripts run by the nonce alone. Scalar writes style elements of its own, which needs 'unsafe-inline'.
     private static string Policy(string nonce) =>
         $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src 'self' data: blob:; " +
         "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static string Html(string nonce) =>
-        $$"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>Cryptocardium API</title>
-          <link rel="icon" href="data:image/svg+xml,{{Icon}}">
-          <style>body { margin: 0 }</style>
-        </head>
-        <body>
-          <div id="docs"></div>
-          <noscript>This page needs JavaScript. The contract itself is at <a href="{{ContractPath}}">{{ContractPath}}</a>.</noscript>
-          <script nonce="{{nonce}}" src="{{ScriptPath}}"></script>
-          <script nonce="{{nonce}}">
-            Scalar.createApiReference('#docs', {
-              url: '{{ContractPath}}',
-              withDefaultFonts: false,
-              telemetry: false,
-              hideClientButton: true,
-              agent: { disabled: true },
-              mcp: { disabled: true },
-              defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
-              showDeveloperTools: 'never',
-              servers: [{ url: location.origin, description: 'This server' }],
-              authentication: { preferredSecurityScheme: 'bearerAuth' },
-              documentDownloadType: 'direct',
-              metaData: { title: 'Cryptocardium API' },
-              customCss: '{{Look}}',
-            })
-          </script>
-        </body>
-        </html>
+    // Scalar's page declares no language, so a script does; a screen reader chooses its voice by it.
+    private static string Head(string nonce) =>
+        $"""
+        <style>body {"{ margin: 0 }"}</style>
+            <script nonce="{nonce}">document.documentElement.lang = 'en'</script>
         """;
 }

@@ -16,7 +16,7 @@ internal static class PipelineServices
         .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();
 
-    // Who watches nothing pays for no step.
+    // Without a collector, a message takes no step for traces.
     private static IServiceCollection AddTrace(this IServiceCollection services, IConfiguration configuration) =>
-        Export.IsOn(configuration) ? services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>)) : services;
+        TelemetryServices.IsOn(configuration) ? services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>)) : services;
 }

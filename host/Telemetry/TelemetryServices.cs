@@ -1,22 +1,57 @@
+using Cryptocardium.Kernel;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
 namespace Cryptocardium.Host.Telemetry;
 
-// Traces and metrics, where somebody wants them.
+// Sends traces and metrics to a collector when the configuration names one. The SDK reads everything else that the standard's variables
+// say (protocol, headers, sampler, interval) from the configuration. Logs are not sent: they may hold what a span must not.
 internal static class TelemetryServices
 {
-    // Added first, it starts first, and is disposed of last.
+    private const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Service = "cryptocardium";
+
+    public static bool IsOn(IConfiguration configuration)
+    {
+        var endpoint = configuration[EndpointSetting];
+        if (string.IsNullOrEmpty(endpoint))
+        {
+            return false;
+        }
+
+        // The SDK would silently send to its default address instead.
+        return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? true
+            : throw new InvalidOperationException($"{EndpointSetting} is '{endpoint}'; it is an address like http://localhost:4317.");
+    }
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        if (Export.IsOn(builder.Configuration))
+        if (!IsOn(builder.Configuration))
         {
-            builder.Services.AddHostedService<Export>();
+            return;
         }
+
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(Describe)
+            .WithTracing(traces => traces.AddSource("Microsoft.AspNetCore", Signals.Name).AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", Signals.Name)
+                .AddOtlpExporter());
     }
 
     public static void UseTelemetry(this WebApplication app)
     {
-        if (Export.IsOn(app.Configuration))
+        if (IsOn(app.Configuration))
         {
             app.UseMiddleware<RequestSpan>();
         }
     }
+
+    // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES are added last, since they override the name given here.
+    private static void Describe(ResourceBuilder resource) => resource.Clear()
+        .AddService(Service, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString())
+        .AddTelemetrySdk()
+        .AddEnvironmentVariableDetector();
 }

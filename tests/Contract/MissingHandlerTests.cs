@@ -12,9 +12,6 @@ public sealed partial class MissingHandlerTests : IDisposable
     private const string AddedMessage = "ListChainsAgain";
     private const string Yaml = "openapi/v1.yaml";
 
-    // What a build fetches once: the copy takes it along and asks nobody.
-    private static readonly string[] Fetched = ["openapi/obj/nswag", "host/obj/scalar"];
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly string copy = Directory.CreateTempSubdirectory("cryptocardium-copy-").FullName;
@@ -28,12 +25,6 @@ public sealed partial class MissingHandlerTests : IDisposable
         foreach (var file in SourceTree.Files("*").Where(file => !file.StartsWith("tests/", StringComparison.Ordinal)))
         {
             Take(file);
-        }
-
-        foreach (var file in Fetched.Select(folder => SourceTree.At(folder)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
-        {
-            Take(SourceTree.Relative(file));
         }
 
         AddOperation();

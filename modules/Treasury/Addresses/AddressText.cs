@@ -1,17 +1,20 @@
+using SimpleBase;
+
 namespace Cryptocardium.Treasury.Addresses;
 
-// Reads addresses as people write them.
+// Parses the addresses that callers, operators and chains write.
 internal static class AddressText
 {
     private const string HexPrefix = "0x";
     private const char TronInitial = 'T';
     private const int HexLength = 2 + 2 * Notation.AddressBytes;
     private const int TronLength = 34;
+    private const int ChecksumBytes = 4;
 
-    /// <param name="text">What was written.</param>
-    /// <param name="format">Whose notation it is in, or seems to be; null when it resembles neither.</param>
-    /// <param name="address">What it stands for, when there is no flaw.</param>
-    /// <returns>The flaw, or null when it is an address.</returns>
+    /// <param name="text">The text to parse.</param>
+    /// <param name="format">The notation that the text resembles; null when it resembles none.</param>
+    /// <param name="address">The address, when there is no flaw.</param>
+    /// <returns>The flaw, or null when the text is an address.</returns>
     public static AddressFlaw? Read(string text, out AddressFormat? format, out RawAddress address)
     {
         address = default;
@@ -40,28 +43,33 @@ internal static class AddressText
 
         // Letters of one case alone carry no checksum.
         var hasChecksum = digits.Any(char.IsAsciiLetterLower) && digits.Any(char.IsAsciiLetterUpper);
-        return hasChecksum && Eip55.Encode(bytes) != text ? AddressFlaw.Checksum : null;
+        return hasChecksum && AddressFormat.Ethereum.Address(bytes) != text ? AddressFlaw.Checksum : null;
     }
 
     private static AddressFlaw? ReadTron(string text, out RawAddress address)
     {
         address = default;
-        if (text.Length != TronLength || Base58Check.Decode(text) is not { } decoded)
+
+        // TryDecodeCheck throws when the text is too short to hold a checksum, so the text is decoded without it first.
+        Span<byte> decoded = stackalloc byte[TronLength];
+        if (text.Length != TronLength || !text.All(char.IsAscii) || !Base58.Bitcoin.TryDecode(text, decoded, out var length)
+            || length <= ChecksumBytes)
         {
             return AddressFlaw.Shape;
         }
 
-        if (!decoded.IsIntact)
+        Span<byte> payload = stackalloc byte[TronLength];
+        if (!Base58.Bitcoin.TryDecodeCheck(text, payload, out byte version, out var payloadLength))
         {
             return AddressFlaw.Checksum;
         }
 
-        if (decoded.Payload.Length != 1 + Notation.AddressBytes || decoded.Payload[0] != Notation.TronMainNet)
+        if (version != Notation.TronMainNet || payloadLength != Notation.AddressBytes)
         {
             return AddressFlaw.Shape;
         }
 
-        address = RawAddress.From(decoded.Payload.AsSpan(1));
+        address = RawAddress.From(payload[..Notation.AddressBytes]);
         return null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
     {
         var seed = keys.Derive($"treasury/simulated/{mode.Text()}/{chain.Key}");
         var point = HMACSHA256.HashData(seed, Encoding.ASCII.GetBytes(topup.Value));
-        return chain.Format.Address(Keccak256.Hash(point).AsSpan(^Notation.AddressBytes..));
+        return chain.Format.AddressOfKey(point);
     }
 
     public async ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup) =>

@@ -23,7 +23,7 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
     {
         var seed = keys.Derive($"treasury/simulated/{mode.Text()}/{chain.Key}");
         var point = HMACSHA256.HashData(seed, Encoding.ASCII.GetBytes(HotWalletSeed));
-        return chain.Format.Address(Keccak256.Hash(point).AsSpan(^Notation.AddressBytes..));
+        return chain.Format.AddressOfKey(point);
     }
 
     // As the chains themselves: one per account, mode and chain.
@@ -91,7 +91,7 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
     private static (string TxHash, int Confirmations, bool Reverted) Read(IRow row) =>
         (row.GetString(0), checked((int)row.GetInt64(1)), row.GetBoolean(2));
 
-    private string Hash(string chain, byte[] bytes) => chains.Get(chain).Format.TransactionHash(Keccak256.Hash(bytes));
+    private string Hash(string chain, byte[] bytes) => chains.Get(chain).Format.TransactionHash(Notation.Hash(bytes));
 
     private byte[] Key(string chain) => keys.Derive($"treasury/simulated/signer/{chain}");
 }

@@ -6,9 +6,12 @@ namespace Cryptocardium.Contract.Tests.Runtime;
 /// <summary>What runs is what is written: the controllers, as Swashbuckle describes them, and v1.yaml state the same facts.</summary>
 public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<RunningHost>
 {
-    // The routes that are no operation: the page that explains the contract, the contract, and the sign of life.
+    // The routes that are no operation: the API reference with its files, the contract, and the probes.
     private static readonly string[] BesideTheContract =
-        ["GET /docs", "GET /docs/scalar.js", "GET /openapi/v1.yaml", "GET /healthz", "GET /readyz"];
+    [
+        "GET /docs/{documentName?}", "GET /docs/scalar.js", "GET /docs/scalar.aspnetcore.js", "GET /docs/favicon.svg", "GET /openapi/v1.yaml",
+        "GET /healthz", "GET /readyz",
+    ];
 
     [Fact]
     public async Task The_runtime_document_and_the_contract_state_the_same_facts()

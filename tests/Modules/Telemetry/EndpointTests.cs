@@ -10,7 +10,7 @@ public sealed class EndpointTests
     [InlineData("", false)]
     [InlineData("http://localhost:4317", true)]
     [InlineData("https://collector.example/otlp", true)]
-    public void A_collector_is_named_or_there_is_none(string? endpoint, bool isOn) => Assert.Equal(isOn, Export.IsOn(With(endpoint)));
+    public void A_collector_is_named_or_there_is_none(string? endpoint, bool isOn) => Assert.Equal(isOn, TelemetryServices.IsOn(With(endpoint)));
 
     // The SDK would send to an address of its own instead.
     [Theory]
@@ -18,7 +18,7 @@ public sealed class EndpointTests
     [InlineData("grpc://localhost:4317")]
     [InlineData("collector")]
     public void What_is_no_address_keeps_the_host_from_starting(string endpoint) =>
-        Assert.Contains($"'{endpoint}'", Assert.Throws<InvalidOperationException>(() => Export.IsOn(With(endpoint))).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{endpoint}'", Assert.Throws<InvalidOperationException>(() => TelemetryServices.IsOn(With(endpoint))).Message, StringComparison.Ordinal);
 
     private static IConfiguration With(string? endpoint) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint })

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace Cryptocardium.Host.Docs;
+
+/// <summary>
+/// The contract at <c>/openapi/v1.yaml</c>. Its ETag is made of its content, so a browser asks each time and gets the bytes again
+/// only after an upgrade.
+/// </summary>
+internal static class ContractFile
+{
+    public const string Path = "/openapi/v1.yaml";
+
+    private const string Resource = "v1.yaml";
+    private const string MediaType = "application/yaml";
+
+    public static void AddContractFile(this IServiceCollection services) => services.AddResponseCompression(static options =>
+    {
+        // The file is public, so its compressed length gives no secret away.
+        options.EnableForHttps = true;
+        options.MimeTypes = [MediaType];
+    });
+
+    public static void MapContractFile(this WebApplication app)
+    {
+        // Half a megabyte of text; every other answer is small or compressed already.
+        app.UseWhen(static context => context.Request.Path == Path, static branch => branch.UseResponseCompression());
+
+        var bytes = Load();
+        // Weak: the compressed bytes differ, and carry the same tag.
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"", isWeak: true);
+        app.MapGet(Path, (HttpContext context) =>
+        {
+            context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return TypedResults.Bytes(bytes, $"{MediaType}; charset=utf-8", entityTag: tag);
+        }).ExcludeFromDescription();
+    }
+
+    private static byte[] Load()
+    {
+        using var source = typeof(V1.Operations).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var copy = new MemoryStream();
+        source.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
