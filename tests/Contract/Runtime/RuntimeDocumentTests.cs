@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>What runs is what is written: the controllers, as Swashbuckle describes them, and v1.yaml state the same facts.</summary>
+/// <summary>The controllers, as Swashbuckle describes them, state the same facts as v1.yaml.</summary>
 public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<RunningHost>
 {
-    // The routes that are no operation: the page that explains the contract, the contract, and the sign of life.
+    // Routes that are no operation: the documentation page, the contract, and the health checks.
     private static readonly string[] BesideTheContract =
         ["GET /docs", "GET /docs/scalar.js", "GET /openapi/v1.yaml", "GET /healthz", "GET /readyz"];
 
