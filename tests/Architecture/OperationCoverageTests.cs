@@ -39,7 +39,7 @@ public sealed class OperationCoverageTests
         "Neither the class nor its helpers send this request:",
         from operation in V1.Operations.All
         from test in ByOperation[operation.Id]
-        where !new TestCode(test.Type).Calls(operation)
+        where !new TestCode(test.Source, test.Type).Calls(operation)
         select $"{test.Source.Place(test.Type)} {operation.Id}: {operation.Method} {operation.Route}");
 
     [Theory]
@@ -54,8 +54,16 @@ public sealed class OperationCoverageTests
     [InlineData("RailFeeTests", "issue_card", false)]
     public void A_call_is_told_from_its_absence(string name, string operation, bool calls)
     {
-        var type = TestClasses.Single(test => NameOf(test.Type) == name).Type;
-        Assert.Equal(calls, new TestCode(type).Calls(V1.Operations.All.Single(known => known.Id == operation)));
+        var (source, type) = TestClasses.Single(test => NameOf(test.Type) == name);
+        Assert.Equal(calls, new TestCode(source, type).Calls(V1.Operations.All.Single(known => known.Id == operation)));
+    }
+
+    [Fact]
+    public void A_class_that_sends_one_request_calls_one_operation()
+    {
+        var (source, type) = TestClasses.Single(test => NameOf(test.Type) == "ListBinsTests");
+        var code = new TestCode(source, type);
+        Assert.Equal(["list_bins"], V1.Operations.All.Where(code.Calls).Select(operation => operation.Id));
     }
 
     [Fact]

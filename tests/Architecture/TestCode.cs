@@ -7,12 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Cryptocardium.Architecture.Tests;
 
 /// <summary>
-/// The code that a test class runs: its own, and the members of helper types that it names, directly or through other helpers. It is
-/// found by names alone, so it may contain a helper too many, but not a path or a verb that stands nowhere.
+/// The code that a test class runs: its own, and the members of helper types of its project and of Support that it names, directly or
+/// through other helpers. It is found by names alone, so it may contain a helper that the class does not call.
 /// </summary>
 internal sealed partial class TestCode
 {
     private const string Hole = "{}";
+    private const string Support = "Support";
 
     private static readonly string[] Verbs = ["Get", "Post", "Patch", "Delete"];
 
@@ -27,8 +28,9 @@ internal sealed partial class TestCode
         from member in type.Members
         where member is not TypeDeclarationSyntax
         from name in NamesOf(member)
-        select new Helper(name, type.Identifier.ValueText, source.IsIn("Support"), member)).ToLookup(helper => helper.Name);
+        select new Helper(name, type.Identifier.ValueText, ProjectOf(source), member)).ToLookup(helper => helper.Name);
 
+    private readonly string project;
     private readonly HashSet<SyntaxNode> reached = [];
     private readonly HashSet<string> names = [];
     private readonly HashSet<string> words = [];
@@ -36,8 +38,9 @@ internal sealed partial class TestCode
     private readonly List<(string[] Segments, string? Verb)> paths = [];
     private readonly List<string[]> relativePaths = [];
 
-    public TestCode(TypeDeclarationSyntax type)
+    public TestCode(Source source, TypeDeclarationSyntax type)
     {
+        project = ProjectOf(source);
         Reach(type);
         foreach (var node in type.SyntaxTree.GetCompilationUnitRoot().Usings.Where(node => node.StaticKeyword != default))
         {
@@ -81,8 +84,11 @@ internal sealed partial class TestCode
         _ => [],
     };
 
+    private static string ProjectOf(Source source) => source.Path.Split('/')[1];
+
     // Instances of the types in Support are returned by calls, so a test need not name the type.
-    private bool IsNamed(Helper helper) => helper.IsSupport || names.Contains(helper.Type) || IsExtension(helper.Member);
+    private bool IsNamed(Helper helper) =>
+        helper.Project == Support || (helper.Project == project && (names.Contains(helper.Type) || IsExtension(helper.Member)));
 
     private static bool IsExtension(MemberDeclarationSyntax member) =>
         member is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
@@ -162,7 +168,7 @@ internal sealed partial class TestCode
         : segment == Hole ? words.Contains(expected)
         : segment.Replace(Hole, "", StringComparison.Ordinal) == expected;
 
-    private sealed record Helper(string Name, string Type, bool IsSupport, MemberDeclarationSyntax Member);
+    private sealed record Helper(string Name, string Type, string Project, MemberDeclarationSyntax Member);
 
     [GeneratedRegex("[a-z_]+")]
     private static partial Regex Word();
