@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>The generated types of v1 are the shape of the wire; handlers turn them into what the module thinks in.</summary>
+/// <summary>The generated types of v1 have the shape of the wire. Handlers convert them to the types of the module.</summary>
 public sealed class ContractTypeTests
 {
     private const string Wire = "V1";

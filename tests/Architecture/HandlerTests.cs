@@ -89,6 +89,6 @@ public sealed class HandlerTests
         where parameter.ParameterType == typeof(ISender) || parameter.ParameterType == typeof(IMediator)
         select type.FullName);
 
-    private static string Pascal(string operationId) =>
+    internal static string Pascal(string operationId) =>
         string.Concat(operationId.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>What the one database model of all modules must keep to, on both databases.</summary>
+/// <summary>Rules of the database model that all modules share, on both databases.</summary>
 public sealed class ModelTests
 {
     private static readonly Dictionary<Engine, IModel> Models = Enum.GetValues<Engine>().ToDictionary(engine => engine, Build);

@@ -4,7 +4,7 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>The types that people wrote, by assembly.</summary>
+/// <summary>The hand-written types, by assembly.</summary>
 internal static class ModuleTypes
 {
     public static IEnumerable<(Project Module, Assembly Assembly)> Assemblies { get; } =
@@ -13,10 +13,10 @@ internal static class ModuleTypes
     public static Assembly Of(Project project) =>
         Modules.Assemblies.Single(assembly => assembly.GetName().Name == project.Name);
 
-    /// <summary>Types of an assembly without those that a compiler or a generator made.</summary>
+    /// <summary>Types of an assembly without those of the compiler and of generators.</summary>
     public static IEnumerable<Type> Written(Assembly assembly) => assembly.GetTypes().Where(type => !IsMade(type));
 
-    /// <summary>What follows the module in the namespace: <c>Contract</c>, <c>Domain</c>; empty at the top.</summary>
+    /// <summary>The part of the namespace after the module: <c>Contract</c>, <c>Domain</c>; empty at the top.</summary>
     public static string Area(Project module, Type type)
     {
         var rest = (type.Namespace ?? "").Length > module.Name.Length ? type.Namespace![(module.Name.Length + 1)..] : "";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>A project of the tree, as its file says.</summary>
+/// <summary>A project of the tree, read from its file.</summary>
 /// <param name="Path">Relative to the root, with forward slashes.</param>
 internal sealed record Project(string Path)
 {
@@ -16,17 +16,17 @@ internal sealed record Project(string Path)
 
     public static Project Host { get; } = All.Single(project => project.Path.Split('/') is ["host", _]);
 
-    /// <summary>Of the assembly as well: <c>Cryptocardium.Cards</c>.</summary>
+    /// <summary>The name of the project and its assembly: <c>Cryptocardium.Cards</c>.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The last part: <c>Cards</c>.</summary>
+    /// <summary>The last part of the name: <c>Cards</c>.</summary>
     public string Module => Name.Split('.')[^1];
 
     public string Folder => Path[..Path.LastIndexOf('/')];
 
     public XDocument Xml { get; } = XDocument.Load(SourceTree.At(Path));
 
-    /// <summary>The projects that it compiles against, wildcards resolved; analyzers and build tools are not among them.</summary>
+    /// <summary>The projects that it compiles against, with wildcards resolved and without analyzers and build tools.</summary>
     public IReadOnlyList<string> References { get; } = [.. Read(Path).Order(StringComparer.Ordinal)];
 
     public override string ToString() => Name;

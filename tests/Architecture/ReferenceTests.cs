@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Cryptocardium.Architecture.Tests;
 
 /// <summary>
-/// Modules stand in one line, the Ledger first, and see only what stands before them. A module that neither references another
-/// nor is referenced (Webhooks, Mcp) stands beside the line.
+/// Modules have one order, with the Ledger first, and reference only modules before them. A module that neither references another
+/// nor is referenced (Webhooks, Mcp) has no place in the order.
 /// </summary>
 public sealed partial class ReferenceTests
 {

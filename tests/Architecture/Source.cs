@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>A hand-written file of C#, parsed.</summary>
+/// <summary>A parsed, hand-written C# file.</summary>
 internal sealed class Source
 {
     private Source(string path)
@@ -18,7 +18,7 @@ internal sealed class Source
             .GetRoot();
     }
 
-    /// <summary>All of them; the migrations, which a tool writes, are not among them.</summary>
+    /// <summary>All hand-written files, so without the migrations.</summary>
     public static IReadOnlyList<Source> All { get; } =
     [
         .. SourceTree.Files("*.cs")
@@ -29,7 +29,7 @@ internal sealed class Source
 
     public static IEnumerable<Source> Product { get; } = All.Where(source => !source.IsTest);
 
-    /// <summary>Relative to the root, with forward slashes.</summary>
+    /// <summary>The path relative to the root, with forward slashes.</summary>
     public string Path { get; }
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -48,13 +48,13 @@ internal sealed class Source
     public IEnumerable<T> Nodes<T>()
         where T : SyntaxNode => Root.DescendantNodes().OfType<T>();
 
-    /// <summary>Where a node begins: <c>modules/Cards/CardsModule.cs:12</c>.</summary>
+    /// <summary>The file and line of a node: <c>modules/Cards/CardsModule.cs:12</c>.</summary>
     public string Place(SyntaxNode node) => Place(node.GetLocation());
 
     /// <inheritdoc cref="Place(SyntaxNode)"/>
     public string Place(Location location) => $"{Path}:{location.GetLineSpan().StartLinePosition.Line + 1}";
 
-    /// <summary>Methods, constructors, operators, accessors and local functions with their lines, attributes and comments before them aside.</summary>
+    /// <summary>Methods, constructors, operators, accessors and local functions with their line counts, without attributes and leading comments.</summary>
     public IEnumerable<(string Place, int Lines)> Methods() =>
         from node in Root.DescendantNodes()
         let body = node switch

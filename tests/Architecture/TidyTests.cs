@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>What a reader of the sources must never meet.</summary>
+/// <summary>Rules for single constructs in the sources.</summary>
 public sealed partial class TidyTests
 {
-    // The one place that saves.
+    // The only file that saves.
     private const string UnitOfWorkPath = "modules/Kernel/Data/UnitOfWork.cs";
 
     private static readonly string[] Saving =
@@ -106,7 +106,7 @@ public sealed partial class TidyTests
         where folder is "Services" or "Helpers" or "Utils" or "Utilities" or "Managers" or "Common" or "Misc"
         select source.Path);
 
-    // A wait for what has finished already does not block: its place says so in a comment on the line, or asks first.
+    // Reading the result of a completed task does not block, so a method that checks IsCompletedSuccessfully is allowed.
     private static bool IsOnCompleted(MemberAccessExpressionSyntax access) =>
         access.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()?.ToString().Contains("IsCompletedSuccessfully", StringComparison.Ordinal) == true;
 

@@ -4,7 +4,7 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>What every folder has, and what every project is built with.</summary>
+/// <summary>Rules for every folder and for the build of every project.</summary>
 public sealed partial class TreeTests
 {
     private const string Solution = "Cryptocardium.sln";

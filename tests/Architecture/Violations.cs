@@ -1,6 +1,6 @@
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>Says everything that breaks a rule at once, a line each.</summary>
+/// <summary>Reports all violations of a rule at once, one per line.</summary>
 internal static class Violations
 {
     public static void None(string rule, IEnumerable<string> found)

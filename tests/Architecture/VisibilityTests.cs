@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>What a module does not offer by its contract, nobody outside can name.</summary>
+/// <summary>Types outside a module's contract are not visible to other modules.</summary>
 public sealed class VisibilityTests
 {
     private const double InternalShare = 0.85;

@@ -4,7 +4,7 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Benchmarks;
 
-// The product in a process of its own, with an account and a card that can spend for as long as a run may take.
+// The product in a process of its own, with an account and a card whose balance suffices for a run.
 internal sealed class Product : IAsyncDisposable
 {
     private readonly TestDatabase database;
@@ -41,7 +41,7 @@ internal sealed class Product : IAsyncDisposable
         return new Product(database, process, bearer, card["id"]);
     }
 
-    // The bytes of a request, as any client would send it.
+    // The bytes of a request.
     public byte[] Request(string method, string path, string? json = null, string? key = null) => Encoding.ASCII.GetBytes(
         $"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {Bearer}\r\n"
         + (key is null ? "" : $"Idempotency-Key: {key}\r\n")

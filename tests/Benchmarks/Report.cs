@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Cryptocardium.Benchmarks;
 
-// Collects figures by round, and prints the median of each with its goal.
+// Collects figures per round and prints the median of each with its goal.
 internal sealed class Report
 {
     private readonly List<Line> lines = [];
 
     private sealed record Line(string Measure, string Figure, double Value, string Unit, string? Goal, bool? Met);
 
-    // A figure on its own, for reading the ratios.
+    // A figure without a goal, for reading the ratios.
     public void Figure(string measure, string figure, IReadOnlyList<double> rounds, string unit) =>
         lines.Add(new Line(measure, figure, Median(rounds), unit, null, null));
 

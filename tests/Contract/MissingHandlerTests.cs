@@ -4,7 +4,7 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Contract.Tests;
 
-/// <summary>An operation that is only written fails the build, by name. Shown on a copy of the tree; it takes a build's time.</summary>
+/// <summary>An operation in the contract without a handler fails the build by name. The test builds a copy of the tree, so it is slow.</summary>
 public sealed partial class MissingHandlerTests : IDisposable
 {
     private const string Known = "list_chains";
@@ -44,7 +44,7 @@ public sealed partial class MissingHandlerTests : IDisposable
         File.Copy(SourceTree.At(file), target);
     }
 
-    // The path of a known operation once more, under another name.
+    // Adds the path of a known operation under another name.
     private void AddOperation()
     {
         var file = Path.Combine(copy, Yaml);
@@ -64,7 +64,7 @@ public sealed partial class MissingHandlerTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No process may outlive the build: it would hold the output open, and the copy's files.
+        // No build server may outlive the build: it would keep the output and the copy's files open.
         string[] arguments =
             ["build", "host/Cryptocardium.Host.csproj", "--nologo", "-v", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:NuGetAudit=false"];
         foreach (var argument in arguments)
@@ -72,7 +72,7 @@ public sealed partial class MissingHandlerTests : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // The test platform's own MSBuild settings are not the copy's.
+        // MSBuild variables of the test platform must not reach the build of the copy.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Two hundred purchases of a dollar at once, and fifty dollars: fifty are approved, also when the power fails in between.
+// 200 concurrent purchases of a dollar on a card with 50 dollars: exactly 50 are approved, also across a crash.
 [Trait("Suite", "Soak")]
 public sealed class AuthorizationRaceTests
 {
@@ -95,7 +95,7 @@ public sealed class AuthorizationRaceTests
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
         {
-            // Cut off in mid-flight: whether it happened, its key tells later.
+            // The request was cut off. Its key tells later whether it took effect.
         }
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Every refusal is the documented one, names what is wrong, and changes nothing.
+// Every refusal has the documented code, names the faulty member, and changes nothing.
 public sealed class BadInputTests
 {
     private const int BodyLimit = 25 * 1024 * 1024;
@@ -158,7 +158,7 @@ public sealed class BadInputTests
     {
         if (latin)
         {
-            // An encoder would repair it: the byte that no UTF-8 text contains goes in by hand.
+            // An encoder would replace an invalid byte, so it is written into the encoded body.
             body[Array.IndexOf(body, (byte)'?')] = 0xff;
         }
 

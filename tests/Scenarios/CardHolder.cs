@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Somebody who loses one card after the other. Two dollars are on the first, of which half a dollar is held for a purchase.
+// A customer who replaces one card after the other. The first card has two dollars, of which half a dollar is held.
 internal sealed class CardHolder
 {
     private readonly string name;
@@ -13,7 +13,7 @@ internal sealed class CardHolder
     private CardHolder(string name, string card, string authorization) =>
         (this.name, this.card, this.authorization) = (name, card, authorization);
 
-    /// <summary>Cards that were replaced, as far as the answers tell.</summary>
+    /// <summary>The number of acknowledged replacements.</summary>
     public int Replaced => acknowledged.Count;
 
     public static async Task<CardHolder> Open(ApiClient api, string name)
@@ -25,7 +25,7 @@ internal sealed class CardHolder
         return new CardHolder(name, card["id"], purchase["authorization_id"]);
     }
 
-    /// <summary>Replaces the last card; called again after being cut off, it asks the same again.</summary>
+    /// <summary>Replaces the last card. A call after a cut-off repeats the same request.</summary>
     public async Task Replace(ApiClient api)
     {
         var key = $"{name}-{acknowledged.Count}";
@@ -34,7 +34,7 @@ internal sealed class CardHolder
         card = made["id"];
     }
 
-    /// <summary>Every answer is given again as it was, and the money is where it belongs, also what the first card's purchase gives back.</summary>
+    /// <summary>Requires that every response is replayed, and that all money is on the last card, including the released hold.</summary>
     public async Task Settle(ApiClient api)
     {
         await Replace(api);

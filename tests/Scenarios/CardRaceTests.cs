@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Two things happen to one card at once. Afterwards the answers and everything that can be seen are as if one had come after the other.
+// Two concurrent actions on one card. Responses and state must be those of some serial order.
 [Trait("Suite", "Soak")]
 public sealed class CardRaceTests
 {
@@ -22,7 +22,7 @@ public sealed class CardRaceTests
         await using var database = await TestDatabase.Create(engine);
         using var one = await ServerProcess.Start(database);
 
-        // A node writes one command after the other, so the two meet in the database when they come from two nodes. SQLite has one.
+        // A node runs one command after the other, so only two nodes make commands meet in the database. SQLite allows one node.
         using var other = engine == Engine.Postgres ? await ServerProcess.Start(database) : null;
         Uri[] servers = [one.Server, (other ?? one).Server];
         await Task.WhenAll(
@@ -35,7 +35,7 @@ public sealed class CardRaceTests
         await BooksAudit.Check(database);
     }
 
-    // One pair and one round after the other, so that what becomes of the account's treasury is their doing.
+    // Pairs and rounds run one after the other, so that only they change the treasury.
     private static async Task Race(Uri[] servers, string email, (string First, string Second)[] pairs, int rounds)
     {
         var bearer = await SignUp(servers[0], email);
@@ -50,7 +50,7 @@ public sealed class CardRaceTests
         }
     }
 
-    // Every card has a twin for each of the two orders.
+    // The results of both serial orders are computed first, on cards of their own.
     private static async Task Race(ApiClient[] nodes, string first, string second, int rounds)
     {
         var orders = new[] { await InOrder(nodes, first, second, isTurned: false), await InOrder(nodes, first, second, isTurned: true) };

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// A number and its code leave in one answer, which is audited. Nothing else that the product writes has them, in any form.
+// Number and code of a card leave the product only in the audited response of reveal_pan, and no other data has them in any form.
 public sealed class CardSecretsTests
 {
     private const int RevealsEach = 2;
@@ -45,7 +45,7 @@ public sealed class CardSecretsTests
             audited.Order(),
             (await DatabaseRows.Of(host.Database, "SELECT id FROM accounts_audit WHERE action = 'card.pan_revealed'", row => row.GetString(0))).Order());
 
-        // The same search finds codes once somebody writes them: in a log, in a column, and in the database's own log.
+        // The search finds codes that are planted in a log, in a column, and in the log of the database.
         var codes = Encoding.ASCII.GetBytes(string.Join('\n', cards.Select(card => $"it is {card.Cvv}")));
         string[] written = ["the log", "kernel_event.resource"];
         Assert.All(written, place => Assert.Contains("all the security codes", secrets.In([.. places[place], .. codes])));
@@ -81,7 +81,7 @@ public sealed class CardSecretsTests
         Assert.Empty(secrets.In("347 times in 348 ms"u8.ToArray()));
         Assert.Equal(["all the security codes"], secrets.In(Encoding.ASCII.GetBytes(string.Join('\n', cards.Select(card => card.Item3)))));
 
-        // As a database's log: so much of everything that it has each group of three digits somewhere.
+        // Like the log of a database, this text has every group of three digits somewhere.
         var everything = string.Join('\n', Enumerable.Range(0, 1_000).Select(code => $"{code:000}"));
         Assert.Empty(secrets.In(Encoding.ASCII.GetBytes(everything)));
         var rows = string.Concat(cards.Select(card => $"{new string(' ', 1_000)}{card.Item1} issued {card.Item3}"));
@@ -95,7 +95,7 @@ public sealed class CardSecretsTests
         return issued["id"];
     }
 
-    // Bought, captured, disputed, declined, frozen: whatever writes rows, events and answers about the card.
+    // Buys, captures, disputes, declines and freezes, to write rows, events and responses about the card.
     private static async Task Use(TestAccount account, string card)
     {
         var captured = await account.Capture((await account.Authorize(card, 42.95m, $"buy-{card}"))["authorization_id"]);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// What happens when everybody comes at once.
+// Concurrent requests of many clients.
 [Trait("Suite", "Soak")]
 public sealed class ConcurrencyTests
 {
@@ -64,7 +64,7 @@ public sealed class ConcurrencyTests
         var answers = await InParallel(
             Clients, 96, i => account.Api.Post($"/v1/cards/{cards[i % cards.Length]}/load", new { amount_usd = 5 }));
 
-        // 5.10 each: 39 fit into 200.00, the fortieth would need 204.00.
+        // A load of 5.00 costs 5.10, so 39 loads fit into 200.00.
         Assert.Equal(39, answers.Count(answer => answer.Status == HttpStatusCode.OK));
         Assert.All(
             answers.Where(answer => answer.Status != HttpStatusCode.OK),

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Scenarios;
 
-// Kills by progress, not by the clock: a slow machine gets as far as a fast one before it dies.
+// Triggers the kill after a number of responses instead of a time, so that it does not depend on the speed of the machine.
 internal sealed class Countdown : IDisposable
 {
     private readonly SemaphoreSlim answered = new(0);

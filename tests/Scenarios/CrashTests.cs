@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The process is killed under load, again and again; then every request is sent once more with its key.
+// The process is killed repeatedly under load. Then every request is sent again with its key.
 [Trait("Suite", "Soak")]
 public sealed class CrashTests
 {
@@ -106,7 +106,7 @@ public sealed class CrashTests
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
             {
-                // Cut off in mid-flight: whether it happened, only its key can tell.
+                // The request was cut off. Only its key can tell whether it took effect.
                 sent.Add(request);
                 return;
             }

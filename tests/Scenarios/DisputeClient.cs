@@ -5,24 +5,24 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-/// <summary>A customer of a server that may die, who remembers what was sent and what was answered.</summary>
+/// <summary>A customer of a server that may be killed. It records every request and response.</summary>
 internal sealed class DisputeClient(ApiClient api, ConcurrentBag<DisputeClient.Sent> sent, Countdown answers, string name)
 {
-    /// <summary>What each purchase costs.</summary>
+    /// <summary>The price of each purchase.</summary>
     public const decimal Purchase = 1m;
 
-    // Each dispute in turn is left open, won, lost or withdrawn, or all of it is refunded.
+    // Disputes are in turn left open, won, lost, withdrawn, and ended by a full refund.
     private static readonly string[][] Fates = [[], ["submit", "accept"], ["reject"], ["withdraw"], ["refund"]];
 
     private int count;
 
     /// <param name="Key">The Idempotency-Key.</param>
-    /// <param name="Path">Where to.</param>
+    /// <param name="Path">The path.</param>
     /// <param name="Body">The body, if any.</param>
-    /// <param name="Acknowledged">The answer; null when none came.</param>
+    /// <param name="Acknowledged">The response; null when none arrived.</param>
     internal sealed record Sent(string Key, string Path, object? Body, byte[]? Acknowledged);
 
-    /// <summary>Buys and disputes one purchase after another, until it is stopped or the server dies.</summary>
+    /// <summary>Buys and disputes one purchase after another until it is stopped or the server is killed.</summary>
     public async Task Dispute(string card, CancellationToken stop)
     {
         for (var i = 0; !stop.IsCancellationRequested; i++)
@@ -57,7 +57,7 @@ internal sealed class DisputeClient(ApiClient api, ConcurrentBag<DisputeClient.S
         }
     }
 
-    // Null when the server died before the answer came.
+    // Returns null when the server was killed before the response.
     private async Task<Answer?> Post(string path, object? body)
     {
         var request = new Sent($"{name}-{count++}", path, body, null);
@@ -71,7 +71,7 @@ internal sealed class DisputeClient(ApiClient api, ConcurrentBag<DisputeClient.S
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
         {
-            // Cut off in mid-flight: whether it happened, only its key can tell.
+            // The request was cut off. Only its key can tell whether it took effect.
             sent.Add(request);
             return null;
         }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The process is killed while disputes are filed, moved, withdrawn and made needless by refunds; then every request is sent once more with its key.
+// The process is killed while disputes are filed, advanced, withdrawn and ended by refunds. Then every request is sent again with its key.
 [Trait("Suite", "Soak")]
 public sealed class DisputeCrashTests
 {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Two things happen to one captured purchase at once, on PostgreSQL from two nodes. Afterwards everything is as if one had come first.
+// Two concurrent actions on one captured purchase, on PostgreSQL from two nodes. The result must be that of some serial order.
 [Trait("Suite", "Soak")]
 public sealed class DisputePairTests
 {

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The largest file there may be, against a process of its own.
+// Uploads of the largest allowed file to a process of its own.
 public sealed class EvidenceUploadTests(ITestOutputHelper output)
 {
     private const long MegaByte = 1_024 * 1_024;
@@ -22,7 +22,7 @@ public sealed class EvidenceUploadTests(ITestOutputHelper output)
         var (api, dispute) = await Dispute(server);
         using (api)
         {
-            // What runs for the first time costs memory of its own.
+            // Code that runs for the first time needs extra memory, so a small upload comes first.
             await TestAccount.Created(Upload(api, dispute, MegaByte));
             var (taken, growth) = await Growth(server, Upload(api, dispute, Most));
             Assert.True(taken.Status == HttpStatusCode.Created, taken.ToString());
@@ -84,7 +84,7 @@ public sealed class EvidenceUploadTests(ITestOutputHelper output)
         Assert.Equal("1", (await TestAccount.Ok(retry.Get($"/v1/disputes/{dispute}")))["evidence_count"]);
     }
 
-    // By how much the process is larger meanwhile than before, at its largest.
+    // Measures the largest growth of the process during a call.
     private static async Task<(Answer Answer, long Growth)> Growth(ServerProcess server, Task<Answer> call)
     {
         var before = server.MemoryBytes;

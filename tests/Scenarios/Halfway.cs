@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Sends the half, says so, and waits.
+// Sends half of the content, signals it, and waits.
 internal sealed class Halfway(long bytes) : HttpContent
 {
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

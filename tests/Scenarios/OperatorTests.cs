@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The operator's command line, as a process of its own.
+// The operator's command line in a process of its own.
 public sealed class OperatorTests
 {
     private const string WriteOff = "operator write-off --account acc_000000 --mode live --amount 1";

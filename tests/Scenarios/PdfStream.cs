@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Scenarios;
 
-// Made while it is read, so that the test holds no 100 MB either.
+// Generates the PDF while it is read, so that the test does not hold 100 MB.
 internal sealed class PdfStream(long bytes) : Stream
 {
     private long at;

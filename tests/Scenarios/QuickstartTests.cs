@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The stories of the product's documentation, with its numbers.
+// The walkthroughs of the documentation, with its numbers.
 public sealed class QuickstartTests
 {
     [DatabaseTheory]
@@ -107,7 +107,7 @@ public sealed class QuickstartTests
         await BooksAudit.Check(host.Database);
     }
 
-    // The documentation's call sends no Content-Type; curl then labels the body as a form.
+    // The documented curl call sets no Content-Type, so curl declares the body as a form.
     private static HttpRequestMessage AsCurlWouldSend(string json)
     {
         var content = new StringContent(json, Encoding.UTF8);

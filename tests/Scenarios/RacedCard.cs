@@ -3,17 +3,17 @@ using System.Net;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// A card with 60.00 to spend and 40.00 held, to which things happen that get in each other's way: there is not enough for all of them,
-// and some end what others need.
+// A card with 60.00 available and 40.00 held, for actions that conflict: there is not enough money for all of them, and some make
+// others impossible.
 internal sealed class RacedCard(ApiClient[] nodes, string card, string authorization, decimal treasury)
 {
-    /// <summary>What can happen.</summary>
+    /// <summary>The actions.</summary>
     public static readonly string[] Actions =
         ["load", "unload", "freeze", "cancel", "authorize", "capture", "reverse", "replace", "limit"];
 
     private static readonly object Merchant = new { name = "OpenAI", mcc = "7372" };
 
-    /// <param name="nodes">The account's API on two nodes, which can be the same.</param>
+    /// <param name="nodes">Clients of the account on two nodes, which may be the same.</param>
     public static async Task<RacedCard> Issue(ApiClient[] nodes)
     {
         var card = await TestAccount.Created(nodes[0].Post("/v1/cards", new { type = "virtual", bin = "489517", load_usd = 100 }));
@@ -21,10 +21,10 @@ internal sealed class RacedCard(ApiClient[] nodes, string card, string authoriza
         return new RacedCard(nodes, card["id"], purchase["authorization_id"], Treasury(card, "new_treasury_balance_usd"));
     }
 
-    /// <summary>Lets something happen.</summary>
-    /// <param name="action">What.</param>
-    /// <param name="place">0 or 1: which of two it is, and so on which node.</param>
-    /// <returns>The answer, without what differs from card to card.</returns>
+    /// <summary>Runs an action.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="place">0 or 1: the index of the action, which selects the node.</param>
+    /// <returns>The response without the parts that differ between cards.</returns>
     public async Task<string> Do(string action, int place)
     {
         var answer = await Send(nodes[place], action, place);
@@ -33,7 +33,7 @@ internal sealed class RacedCard(ApiClient[] nodes, string card, string authoriza
             : $"{action}: {(int)answer.Status} {answer.Code}";
     }
 
-    /// <summary>What became of the card, of the one that replaced it, and of the treasury.</summary>
+    /// <summary>The state of the card, of its replacement, and of the treasury.</summary>
     public async Task<string> Look()
     {
         var lines = new List<string>();

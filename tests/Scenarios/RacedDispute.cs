@@ -3,19 +3,19 @@ using System.Net;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// 10.00 captured, to which things happen that must not all happen: each of them gives the money back, or decides that nobody does.
+// A captured purchase of 10.00, for actions that exclude each other: each returns the money, or decides that it is not returned.
 internal sealed class RacedDispute(ApiClient[] nodes, string card, string transaction, string dispute, decimal treasury)
 {
     private const string Reason = "not_received";
 
-    /// <summary>What can happen to a captured purchase.</summary>
+    /// <summary>Actions on a captured purchase.</summary>
     public static readonly string[] ToPurchases = ["file", "file_part", "refund", "cancel"];
 
-    /// <summary>What can happen to one whose dispute is with the merchant.</summary>
+    /// <summary>Actions on a purchase with a submitted dispute.</summary>
     public static readonly string[] ToDisputes = ["accept", "represent", "expire", "withdraw", "refund", "cancel"];
 
-    /// <param name="nodes">The account's API on two nodes, which can be the same.</param>
-    /// <param name="isDisputed">Whether the dispute is filed and submitted already.</param>
+    /// <param name="nodes">Clients of the account on two nodes, which may be the same.</param>
+    /// <param name="isDisputed">Whether a dispute is filed and submitted before.</param>
     public static async Task<RacedDispute> Begin(ApiClient[] nodes, bool isDisputed)
     {
         var api = nodes[0];
@@ -38,10 +38,10 @@ internal sealed class RacedDispute(ApiClient[] nodes, string card, string transa
         return raced.About(dispute["id"]);
     }
 
-    /// <summary>Lets something happen.</summary>
-    /// <param name="action">What.</param>
-    /// <param name="place">0 or 1: on which node.</param>
-    /// <returns>The answer, without what differs from case to case.</returns>
+    /// <summary>Runs an action.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="place">0 or 1: the index of the node.</param>
+    /// <returns>The response without the parts that differ between cases.</returns>
     public async Task<string> Do(string action, int place)
     {
         var answer = await Send(nodes[place], action);
@@ -50,7 +50,7 @@ internal sealed class RacedDispute(ApiClient[] nodes, string card, string transa
             : $"{action}: {(int)answer.Status} {answer.Code}";
     }
 
-    /// <summary>What became of the purchase's disputes, of the card and of the treasury.</summary>
+    /// <summary>The state of the disputes, of the card and of the treasury.</summary>
     public async Task<string> Look()
     {
         var disputes = await TestAccount.Ok(nodes[0].Get($"/v1/disputes?transaction_id={transaction}"));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// One credential, two hundred requests a second for a minute; what may pass is counted here from what has passed.
+// One credential sends 200 requests per second for a minute. The test computes from the accepted requests how many may pass.
 public sealed class RateLimitMinuteTests
 {
     private const int PerSecond = 60;
@@ -20,7 +20,7 @@ public sealed class RateLimitMinuteTests
     private readonly List<DateTimeOffset> passed = [];
 
     [Fact]
-    public async Task Who_waits_as_told_gets_every_call_that_the_documentation_promises()
+    public async Task A_client_that_waits_as_told_gets_every_call_that_the_documentation_promises()
     {
         await using var host = await TestHost.Start(Engine.Sqlite, "--RateLimits:Scale=1");
         using var account = await host.SignUp();
@@ -48,7 +48,7 @@ public sealed class RateLimitMinuteTests
     }
 
     [Fact]
-    public async Task Who_goes_on_calling_gets_no_more_and_is_told_each_time_how_long_it_takes()
+    public async Task A_client_that_keeps_calling_gets_no_more_and_is_told_each_time_how_long_to_wait()
     {
         await using var host = await TestHost.Start(Engine.Sqlite, "--RateLimits:Scale=1");
         using var account = await host.SignUp();
@@ -102,7 +102,7 @@ public sealed class RateLimitMinuteTests
         Assert.Equal((PerMinute, PerMinute - In(Minute, now), Unix(now + Minute)), Headers(answer));
     }
 
-    // Not without need, and hardly longer than needed.
+    // Requires that the refusal was necessary and its Retry-After hardly longer than needed.
     private int Refused(DateTimeOffset now, Answer answer)
     {
         var (second, minute) = (Rest(PerSecond, Second, now), Rest(PerMinute, Minute, now));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Cards are replaced again and again, and the process is killed under it; each holder goes on where it was cut off, with the same key.
+// The process is killed while cards are replaced. Each holder continues with the same key.
 [Trait("Suite", "Soak")]
 public sealed class ReplaceCrashTests
 {
@@ -72,7 +72,7 @@ public sealed class ReplaceCrashTests
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException)
         {
-            // Cut off in mid-flight: whether it happened, the same key tells next time.
+            // The request was cut off. The same key tells next time whether it took effect.
         }
     }
 }

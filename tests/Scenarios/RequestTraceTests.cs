@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Whoever has a Request-Id sees everything that the request did, and nothing that it did not.
+// The trace of a Request-Id shows all effects of that request and no others.
 public sealed class RequestTraceTests
 {
     [DatabaseTheory]
@@ -45,7 +45,7 @@ public sealed class RequestTraceTests
     }
 
     [DatabaseTheory]
-    public async Task Who_signs_up_finds_that_very_request(Engine engine)
+    public async Task The_request_that_signed_up_is_in_the_new_accounts_log(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
@@ -85,7 +85,7 @@ public sealed class RequestTraceTests
     private static Task<Answer> Trace(TestAccount account, Answer answer) =>
         TestAccount.Ok(account.Api.Get($"/v1/request_logs/{answer.Header("Request-Id")}"));
 
-    // A journal's id ends with its number.
+    // The id of a journal ends with its number.
     private static string Stored(JsonElement item)
     {
         var id = item.GetProperty("id").GetString()!;

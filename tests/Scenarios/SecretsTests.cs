@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// PANs, tokens and passwords stand in the one answer that is asked for them, and nowhere else.
+// PANs, tokens and passwords are in the one response that returns them and nowhere else.
 public sealed class SecretsTests
 {
     [DatabaseTheory]
@@ -63,7 +63,7 @@ public sealed class SecretsTests
         return value > 9 ? value - 9 : value;
     }).Sum() % 10 == 0;
 
-    // Rows as the database shows them, and their bytes read as text, in case a secret hides in a blob.
+    // Rows as text, with blobs read as text too, because a secret may be in a blob.
     private static async Task<string> DatabaseText(TestDatabase database)
     {
         var image = await DatabaseImage.Of(database);

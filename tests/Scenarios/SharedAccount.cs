@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// An account that many clients work on through several nodes, and what their answers say it must hold.
+// An account used by many clients through several nodes, with the balances that follow from their responses.
 internal sealed class SharedAccount(ApiClient[] nodes, string card) : IDisposable
 {
     private const decimal FirstDeposit = 1_000m;
@@ -70,7 +70,7 @@ internal sealed class SharedAccount(ApiClient[] nodes, string card) : IDisposabl
         }
     }
 
-    // Every node must say what the answers of all of them add up to.
+    // Requires that every node shows the balances that follow from all responses.
     public async Task AddUp()
     {
         foreach (var node in nodes)
@@ -100,7 +100,7 @@ internal sealed class SharedAccount(ApiClient[] nodes, string card) : IDisposabl
         }
     }
 
-    // An answer that leaves it open is asked for again with its key, at whichever node is next. Null for a refusal.
+    // Repeats a request without a definite outcome with its key, on the next node. Returns null for a refusal.
     private async Task<Answer?> Post(int node, string path, object? body, string key)
     {
         for (var attempt = 0; ; attempt++)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// A few accounts that everybody works on at once.
+// A few accounts used by all clients at once.
 internal sealed class SharedAccounts(SharedAccount[] accounts) : IDisposable
 {
     private const int Count = 6;
@@ -24,7 +24,7 @@ internal sealed class SharedAccounts(SharedAccount[] accounts) : IDisposable
         return new SharedAccounts(accounts);
     }
 
-    // One client: this account and that node, whatever comes next.
+    // Runs one client on changing accounts and nodes.
     public async Task Work(int client, CancellationToken stop)
     {
         var chance = new Random(client);
@@ -45,7 +45,7 @@ internal sealed class SharedAccounts(SharedAccount[] accounts) : IDisposable
         }
     }
 
-    // A deposit's blocks make final what left before it.
+    // The blocks of a deposit confirm earlier payouts.
     public async Task MineBlocks()
     {
         foreach (var account in accounts)

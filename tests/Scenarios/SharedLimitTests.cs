@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// One credential calls two nodes at once, with more than it may; when it is refused it waits as it was told.
+// One credential exceeds its limit on two nodes at once and waits for the Retry-After of each refusal.
 [Trait("Suite", "Soak")]
 public sealed class SharedLimitTests(ITestOutputHelper output)
 {
@@ -29,7 +29,7 @@ public sealed class SharedLimitTests(ITestOutputHelper output)
         using var toOne = new ApiClient(one.Server, bearer);
         using var toTwo = new ApiClient(two.Server, bearer);
 
-        // A node that has just started counts alone until it has heard of the other.
+        // A started node counts alone until it knows the other node.
         for (var tries = 0; tries < TriesMost && !await IsShared(toOne, toTwo); tries++)
         {
         }
@@ -40,7 +40,7 @@ public sealed class SharedLimitTests(ITestOutputHelper output)
         }
     }
 
-    // Whether the two let no more pass of a burst than one node might; waits until the next burst begins from nothing.
+    // Whether both nodes together accept no more of a burst than one node. Waits until the window is empty again.
     private async Task<bool> IsShared(ApiClient one, ApiClient two)
     {
         var watch = Stopwatch.StartNew();

@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// An operator stops a node, as every deployment does.
+// Graceful shutdown of a node.
 public sealed class ShutdownTests
 {
     private const int SignUps = 8;
     private const int Purchases = 16;
 
     [DatabaseTheory]
-    public async Task What_is_under_way_at_SIGTERM_is_answered_and_stored_once(Engine engine)
+    public async Task Requests_in_progress_at_SIGTERM_are_answered_and_stored_once(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
         Answer[] answers;
@@ -36,7 +36,7 @@ public sealed class ShutdownTests
             Assert.Equal(0, await server.ExitCode());
         }
 
-        // A password that waited too long for its turn is refused as documented.
+        // A password check that waited too long is refused as documented.
         Assert.All(answers, answer => Assert.True(answer.Status == HttpStatusCode.Created || answer.Code == "overloaded", answer.ToString()));
         var signedUp = answers[..SignUps].Count(answer => answer.Status == HttpStatusCode.Created);
         Assert.Equal(signedUp + 1, await DatabaseRows.Number(database, "SELECT COUNT(*) FROM accounts_account"));
@@ -44,7 +44,7 @@ public sealed class ShutdownTests
         await BooksAudit.Check(database);
     }
 
-    // Begun once the server asks for the body, which this client sends only then.
+    // The request counts as begun once the server asks for the body with 100 Continue.
     private static (Task Begun, Task<Answer> Answer) Begin(ApiClient api, string path, object body, string? key)
     {
         var content = new AwaitedContent(JsonSerializer.SerializeToUtf8Bytes(body));

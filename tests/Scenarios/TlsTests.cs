@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Seen by another TLS than .NET's own.
+// The TLS endpoint as openssl sees it.
 public sealed class TlsTests : IDisposable
 {
     private const string Status = "GET /v1/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -30,7 +30,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_HTTP_is_answered_in_the_documented_shape_over_TLS_too()
+    public async Task Malformed_HTTP_is_answered_in_the_documented_shape_over_TLS_too()
     {
         await using var host = await Start();
 
@@ -71,7 +71,7 @@ public sealed class TlsTests : IDisposable
         }
         catch (IOException)
         {
-            // Refused before it was read.
+            // The server refused the request before reading it.
         }
 
         await openssl.WaitForExitAsync();

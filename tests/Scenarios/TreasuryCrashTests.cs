@@ -7,13 +7,13 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The process is killed while money comes in, goes out and is taken back; then every request is sent once more with its key.
+// The process is killed during deposits, withdrawals and cancellations. Then every request is sent again with its key.
 [Trait("Suite", "Soak")]
 public sealed class TreasuryCrashTests
 {
     private const int Clients = 12;
 
-    // Each kill leaves at most a top-up open per client, one more is under way, and an account has at most 50.
+    // Each kill leaves at most one open top-up per client, one more is in progress, and an account may have 50.
     private const int KillsPerAccount = 3;
     private const decimal Treasury = 50_000m;
     private const decimal Deposit = 200m;
@@ -26,7 +26,7 @@ public sealed class TreasuryCrashTests
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    // Short, so that the job sends while others cancel.
+    // A short delay, so that the job sends while clients cancel.
     private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=1", "--Treasury:PayoutLeaseSeconds=1"];
 
     private sealed record Sent(string Bearer, string Key, string Path, object? Body)
@@ -76,7 +76,7 @@ public sealed class TreasuryCrashTests
     private static int Done(IEnumerable<(Sent Request, Answer Answer)> replies, string path) => replies.Count(reply =>
         reply.Request.Path.EndsWith(path, StringComparison.Ordinal) && reply.Answer.Status is HttpStatusCode.OK or HttpStatusCode.Created);
 
-    // Accounts with money, by their bearers.
+    // Creates accounts with money and returns their bearer tokens.
     private static async Task<IReadOnlyList<string>> Prepare(TestDatabase database, int count)
     {
         using var server = await ServerProcess.Start(database);
@@ -121,7 +121,7 @@ public sealed class TreasuryCrashTests
         await Task.WhenAll(clients);
     }
 
-    // Each client tops up and pays, withdraws, and takes every second withdrawal back. When too many are open, it mines them to their end.
+    // Each client tops up, deposits and withdraws, and cancels every second withdrawal. It mines blocks when too many are open.
     private static async Task Work(
         ApiClient api, Func<string, object?, string, Sent> request, ConcurrentBag<Sent> sent, Countdown answers, CancellationToken stop)
     {
@@ -148,7 +148,7 @@ public sealed class TreasuryCrashTests
         }
     }
 
-    // Null when it was cut off in mid-flight: whether it happened, only its key can tell.
+    // Returns null when the request was cut off. Only its key can tell whether it took effect.
     private static async Task<Answer?> Send(ApiClient api, Sent request, ConcurrentBag<Sent> sent)
     {
         try

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// Two nodes on one database, everybody on the same few accounts, and the node that is about to pay is stopped for longer than its
-// lease and then goes on as if nothing had happened.
+// Two nodes on one database, all clients on the same few accounts. The node that holds a payout is suspended for longer than its
+// lease and then continues.
 [Trait("Suite", "Soak")]
 public sealed class TwoNodesTests(ITestOutputHelper output)
 {
@@ -15,11 +15,11 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(200);
-    // A stopped node holds the rows of its open commits: the others need time to get on between two stops.
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
-    // Long enough for a takeover, and no test runs for ever.
+    // A suspended node keeps its row locks, so the other node needs time between two suspensions.
+    private static readonly TimeSpan PauseBetweenStops = TimeSpan.FromSeconds(1);
+    // Long enough for a takeover; bounds the test.
     private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(1);
-    // After each failure a payout rests for longer, ten minutes at most.
+    // The back-off of a payout is ten minutes at most.
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(11);
     private static readonly TimeSpan Patience = 2 * TimeSpan.FromSeconds(LeaseSeconds);
     private static readonly string[] Settings = ["--Treasury:WithdrawalDelaySeconds=0", $"--Treasury:PayoutLeaseSeconds={LeaseSeconds}"];
@@ -48,14 +48,14 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         await BooksAudit.Check(database);
     }
 
-    // For the whole time, and until a node was stopped that had signed and not yet sent, for which the time has an end.
+    // Suspends payers for the whole span, and longer until one was suspended between signing and sending, up to an upper bound.
     private static async Task<int> StopPayers(TestDatabase database, ServerProcess[] nodes, TimeSpan span)
     {
         var watch = Stopwatch.StartNew();
         var takeovers = 0;
         for (var turn = 0; watch.Elapsed < span || (takeovers == 0 && watch.Elapsed < span + LongestTry); turn++)
         {
-            await Task.Delay(Breath);
+            await Task.Delay(PauseBetweenStops);
             while ((await Signed(database)).Count == 0)
             {
                 Assert.True(watch.Elapsed < span + LongestTry, "No node signs anything any more.");
@@ -69,7 +69,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
         return takeovers;
     }
 
-    // What stays signed under the same fence while the other node has had time to send is what the stopped node holds.
+    // A payout that stays signed under the same fence while the other node had time to send belongs to the suspended node.
     private static async Task<bool> WasThePayer(TestDatabase database, ServerProcess node)
     {
         node.Freeze();
@@ -78,7 +78,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
             var before = await Signed(database);
             await Task.Delay(Settled);
             var held = before.Intersect(await Signed(database)).ToList();
-            // Stopped inside its commit it holds rows that nobody can take over; then it goes on, and is no example.
+            // A node suspended inside a commit holds locks that prevent a takeover. It continues, and the attempt does not count.
             var watch = Stopwatch.StartNew();
             while (held.Count > 0 && watch.Elapsed < Patience)
             {
@@ -101,7 +101,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output)
     private static Task<List<(string Id, long Fence)>> Signed(TestDatabase database) => DatabaseRows.Of(
         database, "SELECT id, fence FROM treasury_payout WHERE state = 'signed'", row => (row.GetString(0), row.GetInt64(1)));
 
-    // However long it takes, as long as something happens.
+    // Waits without a limit as long as the state changes.
     private static async Task UntilNoneIs(TestDatabase database, string states)
     {
         var watch = Stopwatch.StartNew();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// What is not even HTTP is answered in the documented shape too: the server's own empty answers do not leak through.
+// Malformed HTTP gets a response in the documented shape instead of an empty one of the server.
 public sealed class WireTests
 {
     public static TheoryData<string, string, int, string> Broken => new()

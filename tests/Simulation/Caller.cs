@@ -4,14 +4,14 @@ using Cryptocardium.Tests.Simulation.Model;
 namespace Cryptocardium.Tests.Simulation;
 
 /// <summary>
-/// Calls the API for the customers of a run. Some calls carry an Idempotency-Key, and some of those are sent a second time, which
+/// Calls the API for the customers of a run. Some calls carry an Idempotency-Key, and some of those are repeated, which
 /// must change nothing.
 /// </summary>
 internal sealed class Caller(TestHost host, Dice dice) : IDisposable
 {
     private const int KeyPercent = 20;
     private const int RepeatPercent = 25;
-    // Changes nothing, and ignores a key.
+    // A POST that changes nothing and ignores a key.
     private const string Unkeyed = "/quote";
 
     private const int TraceLength = 12;
@@ -25,7 +25,7 @@ internal sealed class Caller(TestHost host, Dice dice) : IDisposable
     private readonly Queue<string> trace = [];
     private int keys;
 
-    /// <summary>The calls that came last.</summary>
+    /// <summary>The most recent calls.</summary>
     public IEnumerable<string> Trace => trace;
 
     /// <summary>Opens an account.</summary>
@@ -45,11 +45,11 @@ internal sealed class Caller(TestHost host, Dice dice) : IDisposable
         return answer;
     }
 
-    /// <summary>Posts, and insists on what the model says.</summary>
+    /// <summary>Posts and requires the response that the model predicts.</summary>
     public Task<Answer> Post(Customer customer, string path, object? body, Prediction prediction) =>
         Send(HttpMethod.Post, customer, path, body, prediction);
 
-    /// <summary>Sends, and insists on what the model says.</summary>
+    /// <summary>Sends a request and requires the response that the model predicts.</summary>
     public async Task<Answer> Send(HttpMethod method, Customer customer, string path, object? body, Prediction prediction)
     {
         var key = dice.Chance(KeyPercent) && !path.EndsWith(Unkeyed, StringComparison.Ordinal) ? $"key-{++keys}" : null;

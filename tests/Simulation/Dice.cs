@@ -2,28 +2,28 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation;
 
-/// <summary>All chance of a run: the same seed throws the same numbers.</summary>
+/// <summary>The only source of randomness of a run: the same seed gives the same numbers.</summary>
 internal sealed class Dice(int seed)
 {
     private const int Percent = 100;
 
     private readonly Random random = new(seed);
 
-    /// <summary>From 0 up to, and without, the limit.</summary>
+    /// <summary>A number from 0 to the limit, exclusive.</summary>
     public int Below(int limit) => random.Next(limit);
 
     public bool Chance(int percent) => Below(Percent) < percent;
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
-    /// <summary>Small amounts as often as large ones, in whole cents.</summary>
+    /// <summary>An amount in whole cents, small as often as large.</summary>
     public long Amount(long least, long most)
     {
         var span = Math.Log(most / (double)least);
         return Math.Clamp(Whole((long)(least * Math.Exp(random.NextDouble() * span))), least, most);
     }
 
-    /// <summary>Where mistakes are: exactly this, a cent beside it, a part of it, or more.</summary>
+    /// <summary>An amount near a boundary: exactly this, a cent more or less, a part of it, or more.</summary>
     public long Around(long amount) => Math.Max(Money.Cent, Whole(Below(6) switch
     {
         0 => amount,

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation;
 
-/// <summary>The product and the model part, or the product breaks: at which event of which seed, and how to see it again.</summary>
+/// <summary>The product disagrees with the model or fails. The message names the seed, the event, and how to reproduce it.</summary>
 internal sealed class Disagreement(Run run, string name, Exception cause) : Exception(
     $"""
     Event {run.Step} ({name}) of seed {run.Seed} on {run.Host.Database.Engine}: {cause.Message}
@@ -10,9 +10,9 @@ internal sealed class Disagreement(Run run, string name, Exception cause) : Exce
     """,
     cause)
 {
-    /// <summary>The number of the event at which they part.</summary>
+    /// <summary>The number of the event with the disagreement.</summary>
     public int Step { get; } = run.Step;
 
-    /// <summary>Its kind.</summary>
+    /// <summary>The kind of the event.</summary>
     public string Event { get; } = name;
 }

@@ -2,10 +2,10 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation;
 
-/// <summary>What customers see, held against the model.</summary>
+/// <summary>Compares responses with the model.</summary>
 internal static class Look
 {
-    /// <summary>Looks at one customer: the balance, a card, a top-up.</summary>
+    /// <summary>Checks one customer: the balance, a card, a top-up.</summary>
     public static async Task AtSomething(Run run)
     {
         if (run.World.Customers.Count == 0)
@@ -36,7 +36,7 @@ internal static class Look
         }
     }
 
-    /// <summary>Looks at all that there is.</summary>
+    /// <summary>Checks all resources of all customers.</summary>
     public static async Task AtEverything(Run run)
     {
         foreach (var customer in run.World.Customers)
@@ -103,7 +103,7 @@ internal static class Look
     private static async Task AtDispute(Run run, Dispute dispute) =>
         Events.Disputes.Fits(await run.Caller.Get(dispute.About.Card.Owner, $"/v1/disputes/{dispute.Id}"), dispute);
 
-    /// <summary>A withdrawal as an answer shows it.</summary>
+    /// <summary>Compares a withdrawal in a response with the model.</summary>
     public static void Fits(Answer answer, Withdrawal withdrawal)
     {
         Same(answer, "status", withdrawal.Status);
@@ -114,7 +114,7 @@ internal static class Look
         Assert.Equal(withdrawal.Block is not null, answer["tx_hash"].Length > 0);
     }
 
-    /// <summary>A top-up as an answer shows it.</summary>
+    /// <summary>Compares a top-up in a response with the model.</summary>
     public static void Fits(Answer answer, Topup topup)
     {
         Same(answer, "status", topup.Status);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Simulation;
 
-// A model that never disagrees proves nothing: here the product has a bug in one posting, and the simulation must find it.
+// Shows that the simulation detects errors: the product has a bug in one posting, and the run must fail.
 public sealed class PlantedBugTests
 {
     private const int Seed = 1;

@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation;
 
-/// <summary>What the model expects of an answer.</summary>
+/// <summary>The response that the model expects.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="Code">The error's code; empty for a success.</param>
 internal readonly record struct Prediction(int Status, string Code = "")
@@ -28,11 +28,11 @@ internal readonly record struct Prediction(int Status, string Code = "")
 
     public bool IsRefusal => Code.Length > 0;
 
-    /// <summary>Insists on it.</summary>
+    /// <summary>Requires the expected response.</summary>
     public void Fits(Answer answer) => Assert.True(
         (int)answer.Status == Status && answer.Code == Code, $"The model says {Status} {Code}; the answer is {answer}");
 
-    /// <summary>Insists on an amount in an answer.</summary>
+    /// <summary>Requires an amount in a response.</summary>
     public static void Amount(Answer answer, string member, long expected) => Assert.True(
         answer.Money(member) == Money.Text(expected), $"The model says {member} {Money.Text(expected)}; the answer is {answer}");
 }

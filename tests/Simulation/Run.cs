@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cryptocardium.Tests.Simulation;
 
 /// <summary>
-/// One seed: a host, the events that its dice throw, and the model. After every event the new journals are replayed, and every
-/// balance must be the model's.
+/// A run of one seed: a host, random events, and the model. After every event the new journals are replayed, and every
+/// balance must match the model.
 /// </summary>
 internal sealed class Run : IAsyncDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class Run : IAsyncDisposable
 
     public int Seed { get; }
 
-    /// <summary>The number of the event that is under way, from one.</summary>
+    /// <summary>The number of the current event, from one.</summary>
     public int Step { get; private set; }
 
     public TestHost Host { get; }
@@ -44,13 +44,13 @@ internal sealed class Run : IAsyncDisposable
 
     public IEnumerable<string> Trace => Caller.Trace;
 
-    /// <summary>Plays a seed to its end.</summary>
+    /// <summary>Runs all events of a seed.</summary>
     /// <param name="engine">The database.</param>
-    /// <param name="seed">Decides everything.</param>
-    /// <param name="events">How many; a longer run begins like a shorter one.</param>
-    /// <param name="replace">Replaces something of the product.</param>
-    /// <returns>A line about it.</returns>
-    /// <exception cref="Disagreement">Product and model part.</exception>
+    /// <param name="seed">The seed of all randomness.</param>
+    /// <param name="events">The number of events. A longer run starts with the events of a shorter one.</param>
+    /// <param name="replace">Replaces services of the product.</param>
+    /// <returns>A summary line.</returns>
+    /// <exception cref="Disagreement">Product and model disagree.</exception>
     public static async Task<string> Play(Engine engine, int seed, int events, Action<IServiceCollection>? replace = null)
     {
         await using var host = await TestHost.Start(
@@ -84,7 +84,7 @@ internal sealed class Run : IAsyncDisposable
         await replay.DisposeAsync();
     }
 
-    /// <summary>Moves the product's clock and the model's.</summary>
+    /// <summary>Advances the clock of the product and of the model.</summary>
     public void Advance(TimeSpan by)
     {
         Host.Clock.Advance(by);
@@ -98,7 +98,7 @@ internal sealed class Run : IAsyncDisposable
         await Compare();
     }
 
-    // Draws until something can happen: a card cannot be loaded before there is one.
+    // Draws until an event is applicable: a card cannot be loaded before there is one.
     private async Task Fire()
     {
         SimulatedEvent drawn;
@@ -131,8 +131,8 @@ internal sealed class Run : IAsyncDisposable
         Assert.DoesNotContain("Exception", Host.Logs.Text, StringComparison.Ordinal);
     }
 
-    // The product holds its books against its own rows, events and chains. It must report what the chains took back after it was
-    // final, and nothing else.
+    // The product reconciles its books with its own rows, events and chains. It must report the amounts that chains dropped after
+    // they were final, and nothing else.
     private async Task Reconcile()
     {
         await Host.RunJobs();

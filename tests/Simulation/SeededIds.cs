@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Tests.Simulation;
 
-/// <summary>The product's randomness in a run.</summary>
+/// <summary>The seeded randomness of the product in a run.</summary>
 internal sealed class SeededIds(TimeProvider clock, int seed) : IdSource(clock)
 {
     private readonly Random random = new(seed);

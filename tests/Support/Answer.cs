@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>A response, read to its end.</summary>
+/// <summary>A response whose body was read to the end.</summary>
 public sealed class Answer(HttpResponseMessage response, byte[] body)
 {
     private readonly Lazy<JsonElement> json = new(() => JsonDocument.Parse(body).RootElement);
@@ -33,7 +33,7 @@ public sealed class Answer(HttpResponseMessage response, byte[] body)
             ? string.Join(",", values)
             : null;
 
-    /// <summary>An amount exactly as it stands in the body: <c>487.20</c>.</summary>
+    /// <summary>An amount exactly as the body has it: <c>487.20</c>.</summary>
     public string Money(string member) => Json.GetProperty(member).GetRawText();
 
     /// <inheritdoc/>

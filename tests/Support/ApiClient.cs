@@ -6,12 +6,12 @@ using System.Text.Json;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>The product's API as a test calls it; every answer is held against the contract.</summary>
+/// <summary>HTTP client of the product's API for tests. Every response is checked against the contract.</summary>
 public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
 {
     private const string CommitUnknown = "commit_unknown";
 
-    // A machine may stand still for minutes; an answer that is lost comes never.
+    // A machine may stall for minutes, so the timeout is long. It exists to fail a test whose response is lost.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(50);
@@ -25,7 +25,7 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
         Timeout = Patience,
     };
 
-    /// <summary>The bearer, where there is one.</summary>
+    /// <summary>The bearer token; null for an anonymous client.</summary>
     public string? Bearer => bearer;
 
     /// <summary>Sends a GET.</summary>
@@ -37,7 +37,7 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
     /// <param name="key">The Idempotency-Key, if any.</param>
     public Task<Answer> Post(string path, object? body = null, string? key = null) => Send(HttpMethod.Post, path, body, key);
 
-    /// <summary>Sends a POST, and again with its key while the answer asks for it: 503, or an outcome that is unknown. After ten minutes such an answer is the last.</summary>
+    /// <summary>Sends a POST and retries it with its key while the response is 503 or its outcome is unknown, for ten minutes at most.</summary>
     public async Task<Answer> PostUntilTaken(string path, object? body, string key)
     {
         var watch = Stopwatch.StartNew();
@@ -73,7 +73,7 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
         return await Send(request);
     }
 
-    /// <summary>Sends a request that a test made by itself; the bearer is added unless it carries one.</summary>
+    /// <summary>Sends a prepared request. The bearer token is added unless the request has one.</summary>
     public async Task<Answer> Send(HttpRequestMessage request)
     {
         if (bearer is not null && request.Headers.Authorization is null)

@@ -1,5 +1,5 @@
 namespace Cryptocardium.Tests;
 
-// An entry as the audit reads it, with its account's code and owner.
+// An entry with the code and the owner of its account, as the audit reads it.
 internal sealed record AuditEntry(
     long No, long Account, long Amount, long BalanceAfter, long AccountSeq, long PostedAt, string Code, string Owner);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Cryptocardium.Tests;
 
-// A journal's hash, computed from the ledger's description.
+// Computes the hash of a journal from the description of the ledger, sharing no code with the product.
 internal static class AuditHash
 {
     public static byte[] Of(AuditJournal journal, AuditEntry[] lines)

@@ -8,17 +8,17 @@ using Xunit;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// Reads the whole ledger from the database, past the product, and recomputes it: every journal sums to zero within one book,
-/// every account is the sum of its entries, holds match, numbers have no gaps, no account's time runs backwards, and the chain of hashes
-/// holds. Written from the
-/// ledger's description, sharing no code with it.
+/// Reads the whole ledger directly from the database and recomputes it: every journal sums to zero within one book, every account
+/// is the sum of its entries, holds match, numbers have no gaps, the time of an account never goes back, and the hash chain is
+/// intact. It is written from the description of the ledger and
+/// shares no code with the product.
 /// </summary>
 public static class BooksAudit
 {
     private const int LinesPerJournal = 64;
     private const int SequenceBits = 43;
 
-    // What is promised over the chains, by the payouts and as it is kept.
+    // The sum reserved for payouts per chain: once from the payouts, once as stored.
     private const string Promises =
         """
         SELECT mode || ':' || chain AS id, CAST(SUM(CASE WHEN state = 'held' AND kind = 'withdrawal' THEN booked ELSE 0 END) AS bigint), COUNT(*)
@@ -32,8 +32,8 @@ public static class BooksAudit
 
     private sealed record Account(long No, string Code, bool IsDebit, long? Floor, long Balance, long Seq, long MovedAt);
 
-    /// <summary>Fails with the first thing that is wrong.</summary>
-    /// <returns>How many journals there are.</returns>
+    /// <summary>Fails with the first fault.</summary>
+    /// <returns>The number of journals.</returns>
     public static async Task<int> Check(TestDatabase database)
     {
         await using DbConnection connection = database.Engine == Engine.Sqlite
@@ -116,7 +116,7 @@ public static class BooksAudit
         }
     }
 
-    // A journal's operation key is the id of the hold that it places, or begins with it and a colon.
+    // The operation key of a journal is the id of the hold that it places, or starts with the id and a colon.
     private static void CheckHolds(List<Hold> holds, Dictionary<long, string> keys, IEnumerable<AuditEntry> entries)
     {
         var left = entries

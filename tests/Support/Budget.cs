@@ -1,8 +1,8 @@
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// Long suites have two sizes: a fixed budget for every change, and the full numbers for the target <c>soak</c>. Neither is a
-/// switch that leaves something out.
+/// Two sizes for long suites: a fixed budget for every change, and the full numbers for the target <c>soak</c>. Neither skips
+/// anything.
 /// </summary>
 public static class Budget
 {

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Keeps what the product logs, for tests that look for what must not be there.</summary>
+/// <summary>Collects the log of the product, for tests that search it for content that must not be logged.</summary>
 public sealed class CapturedLogs : ILoggerProvider, ILogger
 {
-    /// <summary>The host's arguments for whoever wants to see all that it can log.</summary>
+    /// <summary>Arguments of the host that turn on every log level.</summary>
     public static readonly string[] Everything =
     [
         "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace",

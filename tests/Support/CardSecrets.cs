@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>The numbers and codes of some cards, and a search for them in whatever form they may have been written.</summary>
+/// <summary>Searches for the numbers and security codes of some cards in every form in which they may have been written.</summary>
 /// <param name="cards">The card's id, its number without spaces, and its security code.</param>
 public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, string Cvv)> cards)
 {
     /// <summary>
-    /// A code is three digits, which stand everywhere by chance; but not the codes of so many cards in one place where few other
-    /// numbers stand, nor each of them at one distance from the id of its card.
+    /// The number of cards that a search for codes needs. Three digits occur anywhere by chance, but the codes of this many cards do
+    /// not occur together in a place with few other numbers, nor each at the same distance from the id of its card.
     /// </summary>
     public const int CardsMin = 8;
 
     private const int BesideBytes = 512;
 
-    // All the codes in one place mean something only where chance would have them there more seldom than this.
+    // All codes in one place are a finding only if the probability of that by chance is below this.
     private const double ChanceMax = 1e-6;
 
     private readonly List<(string Form, byte[] Bytes)> forms = [.. cards.SelectMany(card => Forms(card.Pan))];
@@ -26,8 +26,8 @@ public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, st
     private readonly Regex named = new(
         $"(?i:cvv|cvc|cvv2|security.?code)[^0-9]{{0,8}}({string.Join('|', cards.Select(card => card.Cvv))})(?![0-9])", RegexOptions.Compiled);
 
-    /// <summary>What a place holds that it must not; empty when it is clean.</summary>
-    /// <param name="bytes">All of the place.</param>
+    /// <summary>The secrets found in a place; empty when there is none.</summary>
+    /// <param name="bytes">The whole content of the place.</param>
     public IReadOnlyList<string> In(byte[] bytes)
     {
         var found = forms.Where(form => bytes.AsSpan().IndexOf(form.Bytes) >= 0).Select(form => form.Form).Distinct().ToList();
@@ -57,7 +57,7 @@ public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, st
         return found;
     }
 
-    /// <summary>Every form that is looked for; each is found where it is planted.</summary>
+    /// <summary>Every form that the search covers.</summary>
     public static IEnumerable<(string Form, byte[] Bytes)> Forms(string pan)
     {
         string[] written = [pan, Grouped(pan, ' '), Grouped(pan, '-')];
@@ -86,7 +86,7 @@ public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, st
 
     private static HashSet<string> Standing(string text) => [.. ThreeDigits().Matches(text).Select(match => match.Value)];
 
-    // How far from the card's id its code stands: the same for all cards where something writes rows, answers or lines with both.
+    // Distances between the id of a card and its code. A row, response or log line with both has the same distance for every card.
     private static HashSet<int> Distances(string id, string code, string text)
     {
         var distances = new HashSet<int>();
@@ -106,7 +106,7 @@ public sealed partial class CardSecrets(IReadOnlyList<(string Id, string Pan, st
     [GeneratedRegex("(?<![0-9A-Za-z.+/])[0-9]{3}(?![0-9A-Za-z+/])")]
     private static partial Regex ThreeDigits();
 
-    // What stands for these bytes whatever stands before and after them.
+    // The Base64 characters that depend on these bytes alone, whatever surrounds them.
     private static byte[] Base64(byte[] bytes, int shift)
     {
         var whole = Convert.ToBase64String([.. new byte[shift], .. bytes]);

@@ -5,8 +5,8 @@ using Xunit.Sdk;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// Holds every response against openapi/v1.yaml: the status is documented, its headers are there and the body fits its schema.
-/// A test that uses the product's client is a contract test by that alone.
+/// Checks every response against openapi/v1.yaml: the status is documented, its headers are present and the body fits its schema.
+/// Every test that uses this client is a contract test.
 /// </summary>
 public sealed class ContractCheck : DelegatingHandler
 {
@@ -14,7 +14,7 @@ public sealed class ContractCheck : DelegatingHandler
 
     private static readonly Schema.Contract Contract = Load();
 
-    // What any request can meet, whatever it was meant for.
+    // Codes that any request can get, whatever its operation.
     private static readonly string[] OfAnyRequest = ["malformed_request", "route_not_found", "method_not_allowed"];
 
     private static readonly Dictionary<string, HashSet<string>> Codes = LoadCodes();
@@ -22,10 +22,10 @@ public sealed class ContractCheck : DelegatingHandler
     private static readonly string[] Everywhere =
         ["Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Cache-Control"];
 
-    /// <summary>The contract that the host was built from.</summary>
+    /// <summary>The contract of the host.</summary>
     public static Schema.Contract Document => Contract;
 
-    /// <summary>The operation that a request reaches, or null when the contract has none.</summary>
+    /// <summary>The operation of a request; null when the contract has none.</summary>
     public static ContractOperation? Find(string method, string path)
     {
         var parts = path.Split('/');
@@ -97,7 +97,7 @@ public sealed class ContractCheck : DelegatingHandler
         }
     }
 
-    // The operation documents the code under this very status.
+    // Requires that the operation documents the code under this status.
     private static void CheckCode(string name, string response, byte[] body)
     {
         using var json = JsonDocument.Parse(body);

@@ -7,13 +7,13 @@ using Npgsql;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Everything that a database holds, as text: two images are equal when nothing was changed between them.</summary>
+/// <summary>The content of a database as text. Two images are equal when nothing changed between them.</summary>
 public static class DatabaseImage
 {
-    // That a request was made and refused changes nothing, nor does how far the verifier has come by itself.
+    // The log of requests and the progress of the background verifier do not count as a change.
     private static readonly string[] LeftOut = ["accounts_request", "ledger_verified"];
 
-    // Noted by a job, some time after the call.
+    // Written by a job some time after the call.
     private const string LastUsed = "last_used_at";
 
     /// <summary>Reads every row of every table.</summary>

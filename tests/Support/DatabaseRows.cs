@@ -5,11 +5,11 @@ using Npgsql;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Asks a database past the product.</summary>
+/// <summary>Queries a database directly, without the product.</summary>
 public static class DatabaseRows
 {
-    /// <summary>The rows of a query, each read by the caller.</summary>
-    /// <param name="database">The database; the product may be at work on it.</param>
+    /// <summary>The rows of a query, each mapped by the caller.</summary>
+    /// <param name="database">The database; the product may be using it.</param>
     /// <param name="sql">A constant of the test.</param>
     /// <param name="read">Reads one row.</param>
     public static async Task<List<T>> Of<T>(TestDatabase database, string sql, Func<DbDataReader, T> read)

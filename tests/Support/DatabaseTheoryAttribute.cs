@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// A test that runs on both databases; its first parameter is the engine. Without a PostgreSQL server that half shows as
+/// A test that runs on both databases; its first parameter is the engine. Without a PostgreSQL server that half is reported as
 /// skipped, never as passed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

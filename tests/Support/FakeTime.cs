@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests;
 
-/// <summary>A clock that stands still until a test moves it. Its timers never fire: tests run jobs themselves.</summary>
+/// <summary>A clock that moves only when a test advances it. Its timers never fire; tests run jobs explicitly.</summary>
 public sealed class FakeTime : TimeProvider
 {
     private long ticks = new DateTimeOffset(2026, 5, 19, 7, 30, 0, TimeSpan.Zero).Ticks;
@@ -19,7 +19,7 @@ public sealed class FakeTime : TimeProvider
     /// <summary>Moves the clock forward.</summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 
-    /// <summary>Sets the time of day back, as an operator or a time server may; what is monotonic goes on.</summary>
+    /// <summary>Sets the wall clock back, as an operator or a time server may. The monotonic clock is not affected.</summary>
     public void SetBack(TimeSpan by) => Interlocked.Add(ref wallBack, by.Ticks);
 
     /// <inheritdoc/>

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Reads lists to their end, as a client would.</summary>
+/// <summary>Reads all pages of a list, as a client would.</summary>
 public static class ListWalk
 {
     /// <summary>The ids on all pages of a list, in order.</summary>
-    /// <param name="api">Whose list it is.</param>
+    /// <param name="api">The client of the account that owns the list.</param>
     /// <param name="path">The list, <c>/v1/disputes</c>.</param>
-    /// <param name="query">Filters and sort, each with <c>&amp;</c> in front.</param>
-    /// <param name="limit">Rows on a page.</param>
+    /// <param name="query">Filters and sort order, each with a leading <c>&amp;</c>.</param>
+    /// <param name="limit">Rows per page.</param>
     public static async Task<List<string>> Ids(ApiClient api, string path, string query = "", int limit = 100)
     {
         var first = string.Create(CultureInfo.InvariantCulture, $"{path}?limit={limit}{query}");

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>The product's assemblies, found beside the tests, so that no list of them is kept by hand.</summary>
+/// <summary>The product's assemblies, found in the output folder of the tests so that no list of them is kept by hand.</summary>
 public static class Modules
 {
     /// <summary>Every assembly of the product that the tests reference.</summary>

@@ -2,11 +2,11 @@ using Xunit;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>A test of what only PostgreSQL can do, such as serving two nodes; without a server it shows as skipped.</summary>
+/// <summary>A test of a feature that only PostgreSQL has, such as two nodes. Without a server it is reported as skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {
-    /// <summary>Asks whether there is a server.</summary>
+    /// <summary>Skips the test when there is no server.</summary>
     public PostgresFactAttribute()
     {
         if (TestDatabase.PostgresServer is null)

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// Notes every error code that a test was answered. After all tests the build compares them with the catalogue: a code that nothing
-/// can provoke has no place in it.
+/// Records every error code that a test received. After all tests the build compares them with the catalog and fails for a code
+/// that no test provokes.
 /// </summary>
 public static class ProvokedCodes
 {
@@ -14,7 +14,7 @@ public static class ProvokedCodes
     private static readonly string File = SourceTree.At(
         "artifacts", "codes", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt"));
 
-    /// <summary>Notes a code.</summary>
+    /// <summary>Records a code.</summary>
     public static void Note(string code)
     {
         if (Seen.TryAdd(code, true))

@@ -2,14 +2,14 @@ using System.Net.Http.Headers;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Files to upload, and the way to upload them.</summary>
+/// <summary>Sample files and the request that uploads them.</summary>
 public static class Samples
 {
     /// <summary>One pixel.</summary>
     public static byte[] Png { get; } = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    /// <summary>A PDF of exactly so many bytes.</summary>
+    /// <summary>A PDF of the given size.</summary>
     public static byte[] Pdf(int bytes)
     {
         var content = new byte[bytes];
@@ -18,11 +18,11 @@ public static class Samples
     }
 
     /// <summary>A request that uploads one file.</summary>
-    /// <param name="path">Where to.</param>
+    /// <param name="path">The path of the operation.</param>
     /// <param name="content">The file.</param>
     /// <param name="fileName">Its name.</param>
     /// <param name="key">The Idempotency-Key, if any.</param>
-    /// <param name="label">What the caller says that it is.</param>
+    /// <param name="label">The media type that the caller declares.</param>
     public static HttpRequestMessage Upload(
         string path, HttpContent content, string fileName = "receipt.pdf", string? key = null, string label = "application/octet-stream")
     {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>The product as a process of its own, so that a test can kill it as a power cut would.</summary>
+/// <summary>Runs the product in a process of its own, so that a test can kill it without warning.</summary>
 public sealed partial class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -21,13 +21,13 @@ public sealed partial class ServerProcess : IDisposable
         Server = server;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public Uri Server { get; }
 
-    /// <summary>The lines that it wrote to its standard output; all of them once it has stopped.</summary>
+    /// <summary>Lines of its standard output; complete once the process has stopped.</summary>
     public IReadOnlyList<string> Output => [.. output];
 
-    /// <summary>What it holds in memory, in bytes.</summary>
+    /// <summary>Resident memory in bytes.</summary>
     public long MemoryBytes
     {
         get
@@ -37,11 +37,11 @@ public sealed partial class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it answers.</summary>
+    /// <summary>Starts the process and waits until it is ready.</summary>
     public static Task<ServerProcess> Start(TestDatabase database, params string[] arguments) =>
         Start(database, new Dictionary<string, string>(), arguments);
 
-    /// <summary>The same, with variables in its environment.</summary>
+    /// <summary>Starts the process with environment variables.</summary>
     public static async Task<ServerProcess> Start(
         TestDatabase database, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
@@ -93,17 +93,17 @@ public sealed partial class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>SIGKILL: nothing is flushed, closed or said goodbye to.</summary>
+    /// <summary>Sends SIGKILL: nothing is flushed or closed.</summary>
     public void Kill()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
     }
 
-    /// <summary>SIGTERM: it is asked to stop.</summary>
+    /// <summary>Sends SIGTERM, the request to stop.</summary>
     public void Terminate() => Signal("TERM");
 
-    /// <summary>Waits until it has stopped.</summary>
+    /// <summary>Waits until the process has stopped.</summary>
     public async Task<int> ExitCode()
     {
         using var limit = new CancellationTokenSource(StartLimit);
@@ -111,10 +111,10 @@ public sealed partial class ServerProcess : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>SIGSTOP: it is alive, holds what it holds, and does nothing more.</summary>
+    /// <summary>Sends SIGSTOP: the process keeps its connections and locks but does not run.</summary>
     public void Freeze() => Signal("STOP");
 
-    /// <summary>SIGCONT: it goes on as if no time had passed.</summary>
+    /// <summary>Sends SIGCONT: the process continues as if no time had passed.</summary>
     public void Thaw() => Signal("CONT");
 
     /// <inheritdoc/>
@@ -157,7 +157,7 @@ public sealed partial class ServerProcess : IDisposable
         throw new TimeoutException($"{server} listens and is not ready.");
     }
 
-    // What the product writes once it listens; with logs for programs, in a line of those.
+    // The line that the product writes once it listens. With JSON logs it is part of a JSON line.
     [GeneratedRegex(@"Cryptocardium is ready at (?<address>http://127\.0\.0\.1:[0-9]+)")]
     private static partial Regex ReadyAt();
 }

@@ -10,15 +10,15 @@ public static class SourceTree
     /// <summary>The top folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A place in the tree.</summary>
+    /// <summary>The absolute path of a place in the tree.</summary>
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>Every file that people wrote, with paths relative to <see cref="Root"/> and forward slashes.</summary>
+    /// <summary>Every hand-written file, with paths relative to <see cref="Root"/> and forward slashes.</summary>
     /// <param name="pattern">A file pattern: <c>*.csproj</c>.</param>
     public static IReadOnlyList<string> Files(string pattern) =>
         [.. In(Root, pattern).Select(Relative).Order(StringComparer.Ordinal)];
 
-    /// <summary>A path as <see cref="Files"/> writes it.</summary>
+    /// <summary>A path in the form that <see cref="Files"/> returns.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     private static IEnumerable<string> In(string directory, string pattern) =>

@@ -8,11 +8,11 @@ using Npgsql;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Every place where a run of the product can have left something: each column, each file, what is sealed opened.</summary>
+/// <summary>Reads every place where a run of the product can leave data: each column, each file, and sealed values decrypted.</summary>
 public sealed class StoredPlaces : IAsyncDisposable
 {
-    // Where a record of PostgreSQL's log goes on from one page to the next, a header of the page stands between. The first of a
-    // segment is longer; the bit of its flags says so. Source: access/xlog_internal.h.
+    // A record of PostgreSQL's write-ahead log that crosses a page boundary is interrupted by a page header. The first header of a
+    // segment is longer, which a bit of its flags says. Source: access/xlog_internal.h.
     private const int LogPage = 8_192;
     private const int LogPageHeader = 24;
     private const int LogSegmentHeader = 40;
@@ -26,7 +26,7 @@ public sealed class StoredPlaces : IAsyncDisposable
     private StoredPlaces(TestDatabase database, DbConnection connection, string walFrom) =>
         (this.database, this.connection, this.walFrom) = (database, connection, walFrom);
 
-    /// <summary>To be called before the run: from now on PostgreSQL keeps its log.</summary>
+    /// <summary>Makes PostgreSQL keep its write-ahead log. A test calls it before the run.</summary>
     public static async Task<StoredPlaces> Watch(TestDatabase database)
     {
         DbConnection connection = database.Engine == Engine.Sqlite
@@ -38,13 +38,13 @@ public sealed class StoredPlaces : IAsyncDisposable
             return new StoredPlaces(database, connection, "");
         }
 
-        // It ends with the connection.
+        // The slot is dropped with the connection.
         const string Keep =
             "SELECT pg_walfile_name(pg_current_wal_lsn()) FROM pg_create_physical_replication_slot('watch_' || pg_backend_pid(), true, true)";
         return new StoredPlaces(database, connection, (await Read(connection, Keep, row => row.GetString(0)))[0]);
     }
 
-    /// <summary>All places by name, with their bytes.</summary>
+    /// <summary>The content of all places by name.</summary>
     public async Task<Dictionary<string, byte[]>> Read()
     {
         var places = new Dictionary<string, byte[]>();
@@ -88,7 +88,7 @@ public sealed class StoredPlaces : IAsyncDisposable
         }
     }
 
-    // What is kept for Idempotency-Keys, as whoever has the key reads it.
+    // Stored replies of Idempotency-Keys, decrypted.
     private async Task AddReplies(Dictionary<string, byte[]> places, KeyRing keys)
     {
         var sealer = new Sealer(keys.Derive("idempotency/reply"));
@@ -97,7 +97,7 @@ public sealed class StoredPlaces : IAsyncDisposable
         places.Add("kernel_reply, opened", Joined(replies));
     }
 
-    // One place: what one run writes may lie on either side of a page's end, and of a segment's.
+    // The log is one place because a record may cross the end of a page or of a segment.
     private async Task AddLog(Dictionary<string, byte[]> places)
     {
         var segments = await Read(

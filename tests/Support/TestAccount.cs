@@ -4,16 +4,16 @@ using Xunit;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>An account of a test, with what a customer does in words of intent. Each insists on success.</summary>
+/// <summary>An account of a test with intent methods for the calls of a customer. Each method requires success.</summary>
 public sealed class TestAccount(TestHost host, ApiClient api, string id, string email) : IDisposable
 {
-    /// <summary>Good for every test account.</summary>
+    /// <summary>The password of every test account.</summary>
     public const string Password = "correct-horse-battery-staple";
 
-    /// <summary>The host it lives on.</summary>
+    /// <summary>The host of the account.</summary>
     public TestHost Host => host;
 
-    /// <summary>The API under this account's session.</summary>
+    /// <summary>A client with this account's session.</summary>
     public ApiClient Api => api;
 
     /// <summary>The account's id.</summary>
@@ -22,14 +22,14 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
     /// <summary>The account's e-mail.</summary>
     public string Email => email;
 
-    /// <summary>The same account under a new session, for when the clock has ended the one before.</summary>
+    /// <summary>The same account with a new session, for use after the clock has passed the expiry of the old one.</summary>
     public async Task<TestAccount> SignInAgain()
     {
         var session = await Created(host.Anonymous.Post("/v1/sessions", new { email, password = Password }));
         return new TestAccount(host, new ApiClient(host.Server, session["token"]), id, email);
     }
 
-    /// <summary>Tops up and confirms.</summary>
+    /// <summary>Creates a top-up and simulates its confirmed deposit.</summary>
     public async Task<Answer> Deposit(decimal amount, string chain = "tron")
     {
         var topup = await Created(api.Post("/v1/topups", new { amount_usd = amount, asset = "USDT", chain }));
@@ -38,7 +38,7 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
         return paid;
     }
 
-    /// <summary>Issues a virtual card, and answers its id.</summary>
+    /// <summary>Issues a virtual card and returns its id.</summary>
     public async Task<string> IssueCard(decimal? load = null, string bin = "489517")
     {
         var card = await Created(api.Post(
@@ -46,12 +46,12 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
         return card["id"];
     }
 
-    /// <summary>Fires an authorization; approved or declined, it is a transaction.</summary>
+    /// <summary>Simulates an authorization. Approved or declined, the response is a transaction.</summary>
     public Task<Answer> Authorize(string card, decimal amount, string? key = null) => Created(api.Post(
         "/v1/simulate/authorizations",
         new { card_id = card, amount_usd = amount, merchant = new { name = "OpenAI", mcc = "7372" } }, key));
 
-    /// <summary>Captures an authorization.</summary>
+    /// <summary>Simulates a capture of an authorization.</summary>
     public Task<Answer> Capture(string authorization, decimal? amount = null, bool final = true) => Created(api.Post(
         $"/v1/simulate/authorizations/{authorization}/capture",
         amount is null ? new { final } : new { amount_usd = amount, final }));
@@ -59,10 +59,10 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
     /// <summary>Sends a merge patch, as an object or as JSON.</summary>
     public Task<Answer> Patch(string path, object body) => api.Send(HttpMethod.Patch, path, body);
 
-    /// <summary>What can be spent from the treasury.</summary>
+    /// <summary>The available balance of the treasury.</summary>
     public async Task<string> Treasury() => (await Ok(api.Get("/v1/balance"))).Money("available_usd");
 
-    /// <summary>A card's balance and what is held on it: <c>300.00/0.00</c>.</summary>
+    /// <summary>Balance and hold of a card: <c>300.00/0.00</c>.</summary>
     public async Task<string> CardMoney(string card)
     {
         var answer = await Ok(api.Get($"/v1/cards/{card}"));
@@ -72,10 +72,10 @@ public sealed class TestAccount(TestHost host, ApiClient api, string id, string 
     /// <inheritdoc/>
     public void Dispose() => api.Dispose();
 
-    /// <summary>Insists on 200.</summary>
+    /// <summary>Requires status 200.</summary>
     public static async Task<Answer> Ok(Task<Answer> call) => Is(HttpStatusCode.OK, await call);
 
-    /// <summary>Insists on 201.</summary>
+    /// <summary>Requires status 201.</summary>
     public static async Task<Answer> Created(Task<Answer> call) => Is(HttpStatusCode.Created, await call);
 
     private static Answer Is(HttpStatusCode expected, Answer answer)

@@ -7,8 +7,8 @@ using Xunit;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// A database for one test: a copy of one that was migrated once. Disposed of with the test; kept when the test needs its files
-/// after a crash.
+/// A database for one test, copied from one that is migrated once per run. It is deleted with the test, and kept if the test
+/// needs its files after a crash.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -32,10 +32,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The engine.</summary>
     public Engine Engine { get; }
 
-    /// <summary>Where files and keys of this test lie.</summary>
+    /// <summary>The directory of this test's files and keys.</summary>
     public string Directory { get; }
 
-    /// <summary>How to connect; for SQLite the file.</summary>
+    /// <summary>The connection string; for SQLite the path of the file.</summary>
     public string ConnectionString { get; }
 
     /// <summary>The host's arguments for this database.</summary>
@@ -58,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Changes the database past the product, as a bug or a thief would.</summary>
+    /// <summary>Changes the database directly, as a bug or an intruder would.</summary>
     public async Task Execute(string sql)
     {
         await using DbConnection connection = Engine == Engine.Sqlite

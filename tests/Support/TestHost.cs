@@ -14,12 +14,11 @@ using Microsoft.Extensions.Logging;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// The whole product in this process, on a port of its own, with a clock that the test moves. What a test does, it does over
-/// HTTP.
+/// Runs the whole product in this process on a port of its own, with a clock that the test moves. Tests drive it over HTTP.
 /// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
-    // Tests open many accounts, and none of them is worth a thief's time.
+    // Few rounds, because tests open many accounts and protect none of them.
     private const int PasswordRounds = 1_000;
 
     private readonly Func<Task<WebApplication>> start;
@@ -37,30 +36,30 @@ public sealed class TestHost : IAsyncDisposable
         Anonymous = new ApiClient(Server);
     }
 
-    /// <summary>The database under it.</summary>
+    /// <summary>The database of the product.</summary>
     public TestDatabase Database { get; }
 
     /// <summary>The product's clock.</summary>
     public FakeTime Clock { get; }
 
-    /// <summary>What it logged, at the level of its configuration.</summary>
+    /// <summary>The log of the product, at the configured level.</summary>
     public CapturedLogs Logs { get; }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public Uri Server { get; private set; }
 
-    /// <summary>The API without a credential.</summary>
+    /// <summary>A client without a credential.</summary>
     public ApiClient Anonymous { get; private set; }
 
-    /// <summary>Starts the product on a fresh database. Rate limits are out of the way unless the test sets them.</summary>
+    /// <summary>Starts the product on a fresh database. Rate limits are very high unless the test sets them.</summary>
     /// <param name="engine">The database.</param>
-    /// <param name="arguments">Further arguments of the host: <c>--RateLimits:Scale=1</c>.</param>
+    /// <param name="arguments">Further arguments of the host, such as <c>--RateLimits:Scale=1</c>.</param>
     public static Task<TestHost> Start(Engine engine, params string[] arguments) =>
         Start(engine, static _ => { }, arguments);
 
-    /// <summary>The same, with something of the product replaced: its randomness, or a port that a test breaks on purpose.</summary>
+    /// <summary>Starts the product with some services replaced, such as its randomness or a port that fails on purpose.</summary>
     /// <param name="engine">The database.</param>
-    /// <param name="replace">Sees every service that the product registers.</param>
+    /// <param name="replace">Receives the services after the product has registered its own.</param>
     /// <param name="arguments">Further arguments of the host.</param>
     public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection> replace, params string[] arguments)
     {
@@ -83,7 +82,7 @@ public sealed class TestHost : IAsyncDisposable
         return new TestHost(Start, await Start(), database, clock, logs);
     }
 
-    /// <summary>Stops the product and starts it anew on its database, on another port.</summary>
+    /// <summary>Restarts the product on the same database and another port.</summary>
     public async Task Restart()
     {
         Anonymous.Dispose();
@@ -111,7 +110,7 @@ public sealed class TestHost : IAsyncDisposable
         return account;
     }
 
-    /// <summary>Runs every job once, at the time that the clock shows.</summary>
+    /// <summary>Runs every job once at the current time of the clock.</summary>
     public async Task RunJobs()
     {
         var runner = app.Services.GetServices<IHostedService>().OfType<JobRunner>().Single();
@@ -121,7 +120,7 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
-    /// <summary>A scope as a job has it, for a module's own tests of what happens between two commands of its jobs.</summary>
+    /// <summary>A service scope as a job has it, for tests of the state between two commands of a job.</summary>
     public AsyncServiceScope JobScope()
     {
         var scope = app.Services.CreateAsyncScope();

@@ -3,13 +3,13 @@ using System.Diagnostics.Metrics;
 
 namespace Cryptocardium.Tests;
 
-/// <summary>Meters as a host makes them, and what was measured with them.</summary>
+/// <summary>Creates meters as a host does and records their measurements.</summary>
 public sealed class TestMeters : IMeterFactory
 {
     private readonly ConcurrentQueue<(string Instrument, double Value, string Tags)> measured = new();
     private readonly MeterListener listener = new();
 
-    /// <summary>Listens to whatever it will make.</summary>
+    /// <summary>Listens to all meters that this factory creates.</summary>
     public TestMeters()
     {
         listener.InstrumentPublished = (instrument, all) =>
@@ -32,13 +32,13 @@ public sealed class TestMeters : IMeterFactory
         return new Meter(options);
     }
 
-    /// <summary>All that an instrument measured.</summary>
+    /// <summary>All measurements of an instrument.</summary>
     public IReadOnlyList<double> Of(string instrument) => [.. Of(instrument, _ => true)];
 
-    /// <summary>What it measured with exactly these tags: <c>key=value</c>, comma between.</summary>
+    /// <summary>Measurements with exactly these tags: <c>key=value</c>, separated by commas.</summary>
     public IReadOnlyList<double> Of(string instrument, string tags) => [.. Of(instrument, each => each == tags)];
 
-    /// <summary>What an instrument shows that is only asked.</summary>
+    /// <summary>The current value of an observable instrument.</summary>
     public double Now(string instrument)
     {
         listener.RecordObservableInstruments();

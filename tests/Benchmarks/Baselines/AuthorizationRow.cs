@@ -1,6 +1,6 @@
 namespace Cryptocardium.Benchmarks.Baselines;
 
-// The transaction row of an authorization.
+// The transaction row of an authorization, as the product writes it.
 internal static class AuthorizationRow
 {
     public const string Insert =

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cryptocardium.Benchmarks.Baselines;
 
-// The server without a product: one middleware that answers a card's worth of JSON. A process of its own, as the product is.
+// A server without the product: one middleware that returns a card's JSON, in a process of its own like the product.
 internal sealed class BareKestrel : IDisposable
 {
     public const string Verb = "bare-kestrel";

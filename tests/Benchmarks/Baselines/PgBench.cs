@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace Cryptocardium.Benchmarks.Baselines;
 
-// pgledger, from the file that whoever measures brings along, in a database of its own: transfers between the same two accounts, sent by
-// PostgreSQL's own pgbench.
+// pgledger, from a file given on the command line, in a database of its own: transfers between the same two accounts, sent by
+// pgbench.
 internal sealed partial class PgBench : IAsyncDisposable
 {
     private readonly NpgsqlConnectionStringBuilder server;

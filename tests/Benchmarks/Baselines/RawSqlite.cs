@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Benchmarks.Baselines;
 
-// What the disk and SQLite themselves cost: the rows of an authorization, written by prepared statements into the product's own
-// schema with the product's durability, one thread, no HTTP, no JSON, no decisions.
+// The cost of disk and SQLite alone: the rows of an authorization, written by prepared statements into the product's
+// schema with the product's durability, on one thread, without HTTP, JSON and decisions.
 internal sealed class RawSqlite : IAsyncDisposable
 {
     private const string Available = "live:C.avail:card_000000000000000000000000";
@@ -49,7 +49,7 @@ internal sealed class RawSqlite : IAsyncDisposable
 
     public static async Task<RawSqlite> Open() => new(await TestDatabase.Create(Kernel.Data.Engine.Sqlite));
 
-    // Authorizations per second, so many to a commit.
+    // Authorizations per second, with perCommit of them in each commit.
     public double Rate(int perCommit, TimeSpan duration)
     {
         var start = Stopwatch.GetTimestamp();
@@ -63,7 +63,7 @@ internal sealed class RawSqlite : IAsyncDisposable
         return done / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    // The median of one commit with one authorization.
+    // The median duration of a commit with one authorization.
     public double MedianMicroseconds(TimeSpan duration)
     {
         var start = Stopwatch.GetTimestamp();

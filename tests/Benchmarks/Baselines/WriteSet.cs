@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Benchmarks.Baselines;
 
-// Counts rows by table, so that a run can show that baseline and product wrote the same.
+// Counts rows per table, so that a run can show that baseline and product wrote the same rows.
 internal static class WriteSet
 {
     private static readonly string[] Tables =
@@ -21,7 +21,7 @@ internal static class WriteSet
         return Count(connection, table);
     }
 
-    // Rows per authorization, by table.
+    // Rows per authorization and table.
     public static string Describe(Dictionary<string, long> before, Dictionary<string, long> after)
     {
         var authorizations = after["cards_transaction"] - before["cards_transaction"];

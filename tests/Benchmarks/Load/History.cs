@@ -5,8 +5,8 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// An account with as many ledger entries as asked for, posted by the product itself over as many months: authorizations of one card,
-// which make two entries each.
+// An account with a number of ledger entries over a number of months, posted by the product: authorizations of one card, which
+// have two entries each.
 internal sealed class History : IDisposable
 {
     private const int AtOnce = 16;
@@ -54,7 +54,7 @@ internal sealed class History : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    // Sessions do not live as long as a history.
+    // The history is longer than a session, so the customer signs in again.
     public async Task SignIn()
     {
         var session = await TestAccount.Created(host.Anonymous.Post("/v1/sessions", new { email = account.Email, password = TestAccount.Password }));

@@ -3,22 +3,22 @@ using System.Net.Sockets;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// Sends prepared requests over plain sockets, one at a time on each connection, all from one thread that waits for whichever is answered. It
-// runs on the processors of what it measures, so it must cost little: HttpClient, or a task for each connection, costs more than a request.
+// Sends prepared requests over plain sockets, one at a time on each connection, from one thread that waits for any response. It
+// shares the processors with the server, so it must be cheap: HttpClient, or a task per connection, costs more than a request.
 internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
 {
     private const int LatencySamples = 1 << 24;
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    // What the system can wait for. With less it would not wait but ask again and again, on a processor that the server needs. What is sent
-    // late by this, a millisecond at most, is nobody's waiting.
+    // The shortest wait of the operating system. A shorter one would poll on a processor that the server needs. A request may be
+    // late by this millisecond.
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
 
-    // As fast as the server answers.
+    // Sends as fast as the server responds.
     public Task<LoadResult> Run(int connections, TimeSpan duration) => Run(connections, duration, _ => Pace.AsFastAsPossible);
 
-    // So many a second altogether, spread evenly. What comes late because an answer was late counts as waiting.
+    // Sends perSecond requests in total, spread evenly. A request that is late because of a late response counts from its due time.
     public Task<LoadResult> Run(int connections, TimeSpan duration, double perSecond) =>
         Run(connections, duration, connection => Pace.Every(connections / perSecond, connection / perSecond));
 
@@ -60,7 +60,7 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
         return new LoadResult(elapsed, [.. latencies]);
     }
 
-    /// <returns>How long it is until the next is due.</returns>
+    /// <returns>The time until the next request is due.</returns>
     private static TimeSpan SendWhatIsDue(LoadConnection[] connections, TimeSpan left)
     {
         var now = Stopwatch.GetTimestamp();
@@ -86,7 +86,7 @@ internal sealed class LoadClient(Uri server, Func<int, long, byte[]> request)
         return next;
     }
 
-    // Leaves those that have something to read.
+    // Waits and keeps only the sockets that are readable.
     private static void Wait(List<Socket> waiting, TimeSpan atMost)
     {
         if (waiting.Count > 0)

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// One connection that has at most one request under way.
+// A connection with at most one outstanding request.
 internal sealed class LoadConnection : IDisposable
 {
     private const int BufferBytes = 16 * 1024;
@@ -37,8 +37,8 @@ internal sealed class LoadConnection : IDisposable
         (filled, IsWaiting) = (0, true);
     }
 
-    /// <summary>Takes what has arrived.</summary>
-    /// <returns>How long the answer took, once it is whole.</returns>
+    /// <summary>Reads the available bytes.</summary>
+    /// <returns>The latency once the response is complete; null before.</returns>
     public long? Receive()
     {
         var read = Socket.Receive(buffer.AsSpan(filled));
@@ -60,7 +60,7 @@ internal sealed class LoadConnection : IDisposable
 
     public void Dispose() => Socket.Dispose();
 
-    // Null until the header section is complete. Anything but success ends the run: a fast refusal is no result.
+    // Null until the header section is complete. Any status but success ends the run, because a fast refusal is no result.
     private static int? ResponseLength(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf("\r\n\r\n"u8);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// What a run of the client saw.
+// The results of a run of the client.
 internal sealed class LoadResult(TimeSpan elapsed, long[] latencies)
 {
     private readonly long[] sorted = [.. latencies.Order()];

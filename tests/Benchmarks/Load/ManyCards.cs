@@ -2,8 +2,8 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// Gives a customer as many card accounts as asked for, each with one entry, past the product: their rows are what it would write, but for
-// their hashes, which no list reads. They stand in a lane that no writer extends.
+// Gives a customer many card accounts with one entry each, written directly. The rows are those of the product except for
+// their hashes, which no list reads. The journals are in a lane that no writer extends.
 internal static class ManyCards
 {
     public static async Task Give(TestDatabase database, string owner, int cards)

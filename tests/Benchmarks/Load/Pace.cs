@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cryptocardium.Benchmarks.Load;
 
-// When one connection sends its next request.
+// The schedule of one connection.
 internal sealed class Pace
 {
     public static readonly Pace AsFastAsPossible = new(0, 0);
@@ -12,18 +12,18 @@ internal sealed class Pace
 
     private Pace(long first, long ticks) => (due, this.ticks) = (first, ticks);
 
-    // Every so many seconds, from so many seconds on.
+    // One request every period, starting after an offset, both in seconds.
     public static Pace Every(double seconds, double from) =>
         new(Stopwatch.GetTimestamp() + (long)(from * Stopwatch.Frequency), (long)(seconds * Stopwatch.Frequency));
 
-    /// <summary>How long it is until then; nothing when it is time.</summary>
+    /// <summary>The time until the next request; zero when it is due.</summary>
     public TimeSpan Rest(long now) => due <= now ? TimeSpan.Zero : Stopwatch.GetElapsedTime(now, due);
 
     /// <summary>
-    /// Begins a request and says when it began. What is late because the answer before it was began when it was due; that whoever waited
-    /// woke up late is nobody's fault.
+    /// Starts a request and returns its start time. A request delayed by the response before it counts from its due time. A late
+    /// wake-up of the client does not count.
     /// </summary>
-    /// <param name="freeSince">When the answer before it came.</param>
+    /// <param name="freeSince">The time of the previous response.</param>
     /// <param name="now">Now.</param>
     public long Begin(long freeSince, long now)
     {

@@ -4,14 +4,14 @@ using Cryptocardium.Tests.Scenarios.Hostile;
 
 namespace Cryptocardium.Benchmarks.Measures;
 
-// A customer who reads a card so many times a second; and the same while others send what is no good, and stop in the middle of it.
+// Latency of reading a card at a fixed rate, alone and beside clients that send hostile and incomplete requests.
 internal sealed class BesideHostile : IMeasure
 {
     private const double PerSecond = 500;
     private const int AtOnce = 4;
     private const double Goal = 2.0;
 
-    // Together about fifty a second, on connections of their own.
+    // About fifty hostile requests per second in total, on connections of their own.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(75);
 
     public string Name => "hostile";

@@ -4,8 +4,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Benchmarks.Measures;
 
-// Two products, one with few transactions and one with many, all made by the product itself; then the same request to both in turn. Rounds
-// are short, so that the few stay few.
+// Two products, one with few transactions and one with many, all made by the product. The same request goes to both in turn.
+// Rounds are short, so that the few stay few.
 internal sealed class Growth : IMeasure
 {
     private const long Few = 1_000;
@@ -61,7 +61,7 @@ internal sealed class Growth : IMeasure
 
     private static async Task Fill(Product product, LoadClient client, long transactions, Action<string> progress)
     {
-        // One connection for the few, since many overshoot.
+        // One connection for the few, because many connections overshoot.
         var (connections, step) = transactions > Few ? (Settings.Default.Connections, TimeSpan.FromSeconds(10)) : (1, TimeSpan.FromSeconds(0.1));
         while (Stored(product) is var stored && stored < transactions)
         {

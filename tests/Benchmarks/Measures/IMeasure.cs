@@ -1,6 +1,6 @@
 namespace Cryptocardium.Benchmarks.Measures;
 
-// One question, answered by rounds in which baseline and product take turns.
+// One measure. Its rounds alternate between baseline and product.
 internal interface IMeasure
 {
     string Name { get; }

@@ -6,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>A body is required unless its action allows an empty one.</summary>
+/// <summary>Marks a body as required unless its action allows an empty one.</summary>
 internal sealed class BodyBehavior : IRequestBodyFilter
 {
     /// <inheritdoc/>

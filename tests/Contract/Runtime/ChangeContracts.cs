@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>A member of a merge patch is on the wire what it changes: the wrapper says only whether it was given.</summary>
+/// <summary>Describes a member of a merge patch by its inner type. The wrapper only records whether the member was sent.</summary>
 internal sealed class ChangeContracts(ISerializerDataContractResolver inner) : ISerializerDataContractResolver
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Cryptocardium.Tests;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>A comparison that finds nothing has to be one that would have found something.</summary>
+/// <summary>Checks that the comparison of the two documents finds differences that are planted.</summary>
 public sealed class DifferenceTests
 {
     private const string Path = "/v1/cards";
@@ -44,7 +44,7 @@ public sealed class DifferenceTests
         Assert.Empty(Differences.Between(facts, facts));
     }
 
-    // A place is a list of members; ~ stands before a path, which has slashes of its own, and within a media type.
+    // A place is a list of members. A path starts with ~ because it contains slashes, and ~ replaces the slash of a media type.
     private static void Edit(JsonNode document, string place, string value)
     {
         var members = place.Replace("~" + Path, "\u0001", StringComparison.Ordinal).Split('/')[1..]

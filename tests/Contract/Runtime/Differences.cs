@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Cryptocardium.Contract.Tests.Runtime;
 
 /// <summary>
-/// Compares what two documents state. What differs by the nature of the two is made equal here, in one place, each with its
-/// reason; everything else is a difference.
+/// Compares the statements of two documents. Differences that follow from the nature of the two are made equal here, each with its
+/// reason. All others are reported.
 /// </summary>
 internal static partial class Differences
 {
@@ -22,7 +22,7 @@ internal static partial class Differences
             select $"{of}: contract {Say(promise)}, runtime {Say(practice)}";
     }
 
-    // Headers are read by the edge before an action is chosen, so no action binds one.
+    // Headers are read before routing, so no action binds one.
     private static bool IsComparable(Fact fact) => !fact.Of.Contains(" header parameter ", StringComparison.Ordinal);
 
     private static bool IsSame(Fact promise, Fact practice, Dictionary<string, Fact> running) =>
@@ -30,16 +30,16 @@ internal static partial class Differences
         || IsConstant(promise, practice)
         || IsAbsentRatherThanNull(practice, running);
 
-    // Formats that the two have no common word for: 32 bits are the contract's integer, an amount is its x-usd; what makes a text an
-    // e-mail or a password is checked before binding, and is a string in C#.
+    // The two documents name some formats differently: int32 is the contract's integer and an amount is its x-usd. E-mail and password
+    // are checked before binding and are strings in C#.
     private static string Plain(Fact fact) =>
         fact.Of.EndsWith(" type", StringComparison.Ordinal) ? OwnFormat().Replace(fact.Value, "") : fact.Value;
 
-    // A member of one value is written always, since the generated property has it from the start; so nobody must set it.
+    // A member with one possible value is always written because its generated property is initialized, so it need not be required.
     private static bool IsConstant(Fact promise, Fact practice) =>
         practice.Of.EndsWith(".object required", StringComparison.Ordinal) && promise.Value == "True" && practice.Value == "False";
 
-    // An optional member is null in C# and absent on the wire; a null that is sent is refused before anything is bound.
+    // An optional member is null in C# and absent on the wire. A null on the wire is refused before binding.
     private static bool IsAbsentRatherThanNull(Fact practice, Dictionary<string, Fact> running) =>
         practice.Of.EndsWith(" nullable", StringComparison.Ordinal)
         && running[practice.Of.Replace(" nullable", " required", StringComparison.Ordinal)].Value == "False";

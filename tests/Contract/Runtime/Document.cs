@@ -17,7 +17,7 @@ internal sealed class Document(JsonElement root)
         from schema in root.GetProperty("components").GetProperty("schemas").EnumerateObject()
         select (schema.Name, $"#/components/schemas/{schema.Name}", schema.Value);
 
-    /// <summary>What an element is, or what it refers to.</summary>
+    /// <summary>Resolves an element that is a reference; returns any other element as it is.</summary>
     public JsonElement Follow(JsonElement element)
     {
         while (Reference(element) is { } reference)
@@ -42,7 +42,7 @@ internal sealed class Document(JsonElement root)
         };
     }
 
-    /// <summary>Whether an object has no members of its own, but any number of one kind; C# has no class for it.</summary>
+    /// <summary>Whether an object has only additional properties of one type. C# has no class for it.</summary>
     public static bool IsMap(JsonElement schema) =>
         !schema.TryGetProperty("properties", out _)
         && schema.TryGetProperty("additionalProperties", out var values) && values.ValueKind == JsonValueKind.Object;
@@ -62,7 +62,7 @@ internal sealed class Document(JsonElement root)
 
     public static string Escape(string part) => part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    // A document of 3.0 wraps a reference into allOf when it has more to say of it.
+    // OpenAPI 3.0 wraps a reference in allOf to add a description to it.
     private static string? Reference(JsonElement element) =>
         Text(element, "$ref") is { Length: > 0 } direct ? direct
         : element.ValueKind == JsonValueKind.Object && element.TryGetProperty("allOf", out var all) && all.GetArrayLength() == 1

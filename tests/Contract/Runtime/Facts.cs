@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>Reads what a document states, the same way from either.</summary>
+/// <summary>Reads the statements of either document in the same way.</summary>
 internal static class Facts
 {
     private const string Json = "application/json";
@@ -58,14 +58,14 @@ internal static class Facts
         }
     }
 
-    // A body that is no JSON is read by the edge, and its parts are no object of any action.
+    // A body other than JSON is read before routing, so no action binds its parts.
     private static bool IsJson(JsonElement body) => Document.Members(body, "content").Any(type => type.Name == Json);
 
     private static bool IsUpload(Document document, string schema) => document.Operations().Any(operation =>
         operation.Operation.TryGetProperty("requestBody", out var body) && !IsJson(document.Follow(body))
         && Document.Members(document.Follow(body), "content").Any(type => Document.Text(type.Value.GetProperty("schema"), "$ref").EndsWith($"/{schema}", StringComparison.Ordinal)));
 
-    // What an operation answers beside JSON is written by its handler, and no controller has a type for it.
+    // A response other than JSON is written by its handler, so no controller has a type for it.
     private static string Content(Document document, JsonElement owner)
     {
         var stated = Document.Members(owner, "content").Where(type => type.Name == Json);

@@ -11,7 +11,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>The product as it is composed, not started: its routes, and the document that Swashbuckle makes of its controllers.</summary>
+/// <summary>The composed product without starting it: its routes, and the document that Swashbuckle derives from its controllers.</summary>
 public sealed class RunningHost : IAsyncDisposable
 {
     private const string Version = "v1";
@@ -19,13 +19,13 @@ public sealed class RunningHost : IAsyncDisposable
     private readonly string directory = Directory.CreateTempSubdirectory("cryptocardium-contract-").FullName;
     private readonly WebApplication app;
 
-    /// <summary>Composes it; nothing listens, no database is opened.</summary>
+    /// <summary>Composes the product. It opens no port and no database.</summary>
     public RunningHost()
     {
         app = Composition.Build([$"--Data:Directory={directory}", "--Urls=http://127.0.0.1:0"], Describe);
     }
 
-    /// <summary>Every route that it answers.</summary>
+    /// <summary>Every route of the product.</summary>
     public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)app).DataSources
         .SelectMany(source => source.Endpoints)
         .OfType<RouteEndpoint>();
@@ -46,8 +46,8 @@ public sealed class RunningHost : IAsyncDisposable
         Directory.Delete(directory, recursive: true);
     }
 
-    // The description needs what Swashbuckle does not look at: the operationId, that an amount is a number on the wire, and whether
-    // an action binds without a body.
+    // Swashbuckle needs to be told the operationId, that an amount is a number on the wire, and whether an action binds without
+    // a body.
     private static void Describe(IServiceCollection services)
     {
         services.AddEndpointsApiExplorer().AddSwaggerGen(options =>

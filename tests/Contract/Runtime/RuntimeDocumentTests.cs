@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Cryptocardium.Contract.Tests.Runtime;
 
-/// <summary>What runs is what is written: the controllers, as Swashbuckle describes them, and v1.yaml state the same facts.</summary>
+/// <summary>The controllers, as Swashbuckle describes them, state the same facts as v1.yaml.</summary>
 public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<RunningHost>
 {
     // The routes that are no operation: the API reference with its files, the contract, and the probes.

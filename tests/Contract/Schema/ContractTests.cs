@@ -55,6 +55,6 @@ public sealed class ContractTests
     [InlineData("""{"type": "number", "multipleOf": 0.01}""", "multipleOf")]
     [InlineData("""{"$ref": "#/components/schemas/Nobody"}""", "leads nowhere")]
     [InlineData("""{"$ref": "#/components/schemas/T"}""", "refers to itself")]
-    public void What_is_outside_the_subset_is_refused_when_it_is_read(string schema, string reason) =>
+    public void A_keyword_outside_the_subset_is_refused_on_load(string schema, string reason) =>
         Assert.Contains(reason, Assert.Throws<ContractException>(() => Sample.Contract(schema)).Message, StringComparison.Ordinal);
 }

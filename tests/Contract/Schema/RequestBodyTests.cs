@@ -127,7 +127,7 @@ public sealed class RequestBodyTests
             .QuickCheckThrowOnFailure();
     }
 
-    // Random cuts and edits of a good body: the check must answer, never throw.
+    // Random cuts and edits of a valid body must be reported and never throw.
     [Fact]
     public void No_edit_of_a_body_makes_the_check_throw()
     {

@@ -3,7 +3,7 @@ using Cryptocardium.Schema;
 
 namespace Cryptocardium.Contract.Tests.Schema;
 
-/// <summary>Schemas for tests, written as the contract would have them.</summary>
+/// <summary>Schemas for tests, in the notation of the contract.</summary>
 internal static class Sample
 {
     /// <summary>The schema as component <c>T</c>; others may be added as further members.</summary>
@@ -13,7 +13,7 @@ internal static class Sample
         Cryptocardium.Schema.Contract.Load(Encoding.UTF8.GetBytes(
             $$"""{"paths": {}, "components": {"schemas": {"T": {{json}} {{others}} } } }"""));
 
-    /// <summary>What is wrong with the text, one line each: kind, path, keyword.</summary>
+    /// <summary>The violations in the text, one per line: kind, path, keyword.</summary>
     public static string Check(this SchemaNode schema, string json) => schema.Check(Encoding.UTF8.GetBytes(json));
 
     public static string Check(this SchemaNode schema, byte[] utf8) => Lines(RequestBody.Check(utf8, schema));

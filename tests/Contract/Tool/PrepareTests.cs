@@ -51,7 +51,7 @@ public sealed class PrepareTests
     }
 
     [Fact]
-    public void The_catalogue_has_a_field_per_error() =>
+    public void The_catalog_has_a_field_per_error() =>
         Assert.Contains(
             """InvalidCursor = new("invalid_cursor", "invalid_request_error", 400, "The \"cursor\" is bad.");""",
             Written["ErrorCatalogue.g.cs"],

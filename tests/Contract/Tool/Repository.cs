@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Tests.Tool;
 
-/// <summary>Where the contract is, seen from wherever the tests run.</summary>
+/// <summary>The path of the contract, independent of the working directory of the tests.</summary>
 internal static class Repository
 {
     public static string Contract { get; } = Find(AppContext.BaseDirectory);

@@ -2,7 +2,7 @@ using Cryptocardium.Contract.Lint;
 
 namespace Cryptocardium.Contract.Tests.Tool;
 
-/// <summary>A small contract that keeps every rule; a test breaks one and looks for the finding.</summary>
+/// <summary>A small contract that keeps every rule. A test breaks one rule and expects the finding.</summary>
 internal static class SampleContract
 {
     public const string Yaml = """
@@ -98,7 +98,7 @@ internal static class SampleContract
 
     public static ContractDocument Document => new(Node.Parse(Yaml));
 
-    /// <summary>The rules that the sample breaks once a text in it is replaced.</summary>
+    /// <summary>The findings after a text of the sample is replaced.</summary>
     public static IReadOnlyList<Finding> FindingsAfter(string text, string replacement)
     {
         Assert.Contains(text, Yaml, StringComparison.Ordinal);

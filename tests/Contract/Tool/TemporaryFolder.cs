@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Tests.Tool;
 
-/// <summary>A folder of one test, gone with it.</summary>
+/// <summary>A folder of one test, deleted after it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo root = System.IO.Directory.CreateTempSubdirectory("contract");

@@ -5,7 +5,7 @@ using Cryptocardium.Tests.Ledger;
 
 namespace Cryptocardium.Tests.Accounts;
 
-// A debt that a credit pays changes a balance beside what the command is about, and has an event of its own.
+// A credit that settles a debt changes another balance than the one of the command, so it has an event of its own.
 public sealed class BalanceChangeTests
 {
     [DatabaseTheory]
@@ -17,7 +17,7 @@ public sealed class BalanceChangeTests
         var purchase = await account.Authorize(card, 10);
         await account.Capture(purchase["authorization_id"], 500);
 
-        // The account works on its live book from here on; the debt is one of the sandbox.
+        // This deposit switches the account to its live book. The debt is in the sandbox book.
         await account.Deposit(500);
         Assert.Null(await Told(host));
         await account.Deposit(190);

@@ -24,7 +24,7 @@ public sealed class PasswordBookTests
     [Fact]
     public void Nobody_signs_in_without_an_account() => Assert.False(Book.Verify(null, new("long-random-string")));
 
-    // The bound is wide, for machines are noisy; without the hash to compare with, the ratio is beyond 100.
+    // The bound is wide because machines are noisy. Without a dummy hash to verify the ratio would exceed 100.
     [Fact]
     public void An_unknown_email_costs_as_much_as_a_wrong_password()
     {

@@ -32,7 +32,7 @@ public sealed class SessionTokenTests
     [InlineData("")]
     [InlineData("sess_")]
     [InlineData("sess_5Jt0Qm2Rk8VxYc4Ld7Wn1Zs6Hb9Pf3Ga")]
-    public void What_is_no_token_is_not_well_formed(string text) => Assert.False(SessionToken.IsWellFormed(text));
+    public void Another_text_is_not_a_well_formed_token(string text) => Assert.False(SessionToken.IsWellFormed(text));
 
     [Fact]
     public void A_token_prints_as_a_mask() => Assert.Equal("***", SessionToken.New(Ids).ToString());

@@ -39,7 +39,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public void Whoever_signs_in_starts_afresh()
+    public void A_successful_sign_in_resets_the_throttle()
     {
         var throttle = new SignInThrottle(clock);
         for (var i = 0; i < 2 * SignInThrottle.AttemptsPerEmail; i++)

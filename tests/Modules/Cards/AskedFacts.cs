@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Tests.Cards;
 
-// A purchase of 42.95 with everything in order, for tests of what is decided from facts alone.
+// A valid purchase of 42.95, for tests of decisions that depend on facts alone.
 internal static class AskedFacts
 {
     public const string Visa = "489517";

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Cards that cancel themselves.
+// Cards that are cancelled automatically.
 public sealed class AutoCancelTests
 {
     [DatabaseTheory]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What happens to a card in a table of books: its holder and one merchant act in turn, each on what came last.
+// Runs the steps of a table on one card. A step that needs an authorization, capture or refund uses the last one.
 internal sealed class CardSteps(TestAccount account, string card)
 {
     private static readonly object Merchant = new { name = "OpenAI", mcc = "7372" };
@@ -11,7 +11,7 @@ internal sealed class CardSteps(TestAccount account, string card)
     private string capture = "";
     private string refund = "";
 
-    /// <summary>A verb, and an amount where it takes one. A step that the product refuses or declines changes nothing.</summary>
+    /// <summary>Runs a step: a verb and an optional amount. A step that the product refuses or declines changes nothing.</summary>
     public async Task Take(string[] step)
     {
         decimal? amount = step.Length > 1 ? decimal.Parse(step[1], CultureInfo.InvariantCulture) : null;

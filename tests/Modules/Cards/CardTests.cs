@@ -8,7 +8,7 @@ public sealed class CardTests
     private static readonly DateTimeOffset Issued = new(2026, 5, 19, 7, 30, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Later = Issued.AddHours(1);
 
-    // From, what is done, whether it changes, to; a card that is cancelled refuses.
+    // Columns: status before, action, whether the status changes (null for a refusal), status after.
     [Theory]
     [InlineData("active", "freeze", true, "frozen")]
     [InlineData("frozen", "freeze", false, "frozen")]

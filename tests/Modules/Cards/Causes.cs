@@ -1,13 +1,13 @@
 namespace Cryptocardium.Tests.Cards;
 
-// Purchases that are declined because of what really is so, and not because a test forces it.
+// Purchases that are declined for a real cause, without force_decline_reason.
 internal static class Causes
 {
     private const string Nothing = "";
 
     private static readonly object Abroad = new { name = "OpenAI", mcc = "7372", country = "US" };
 
-    // How a purchase goes wrong by itself: what happens to the card before, what the merchant sends, the reason, and what would help.
+    // Columns: name, BIN, steps on the card before, members of the request, decline reason, smallest change.
     public static readonly (string Name, string Bin, string Before, (string, object)[] Fields, string Reason, string Change)[] All =
     [
         ("too little", "489517", "", [("amount_usd", 100.01)], "insufficient_card_balance", "load_card amount_usd=1.00"),

@@ -4,8 +4,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Each control that declines says which change would have approved; that change made, the same purchase is approved, and what was
-// explained before is explained the same.
+// Each declining control names the change that would have approved. After that change the same purchase is approved, and the
+// explanation of the declined one stays the same.
 public sealed class ControlExplainTests
 {
     public static IEnumerable<object[]> Declines => ControlRules.Rows.Where(row => ((string)row[4]).Contains(' ', StringComparison.Ordinal));

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Rules of holders, as tables write them. 500.00 are on the card.
+// A table of card rules. Every card has a balance of 500.00.
 internal static class ControlRules
 {
-    // Where a rule is set, the rule, the purchases before (amounts), the one that is judged: amount, category, country; its answer.
+    // Columns: path of the rule, rule, amounts of earlier purchases, the judged purchase (amount, category, country), its response.
     public static IEnumerable<object[]> Rows =>
     [
         ["limits", """{"per_transaction_usd":50}""", "", "50 7372 US", "00"],
@@ -39,7 +39,7 @@ internal static class ControlRules
         ["", """{"auto_cancel":{"after_count":2}}""", "1 1", "1 7372 US", "65 single_use_spent"],
     ];
 
-    /// <summary>A card with a rule that has made purchases.</summary>
+    /// <summary>Issues a card, sets a rule and makes the earlier purchases.</summary>
     public static async Task<string> Restricted(TestAccount account, string part, string rule, string before)
     {
         var card = await account.IssueCard(load: 500);
@@ -52,7 +52,7 @@ internal static class ControlRules
         return card;
     }
 
-    /// <summary>A purchase as a row writes it: amount, category, country.</summary>
+    /// <summary>Parses a purchase of a row: amount, category, country.</summary>
     public static JsonObject Purchase(string card, string purchase)
     {
         var words = purchase.Split(' ');

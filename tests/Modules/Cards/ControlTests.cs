@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What the holder allows, as purchases meet it.
+// The effect of card rules on purchases.
 public sealed class ControlTests
 {
     public static IEnumerable<object[]> Rows => ControlRules.Rows;

@@ -5,10 +5,10 @@ using static Cryptocardium.Tests.Cards.AskedFacts;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Everything is wrong at once; then, from the front, one thing after the other is put right.
+// Starts with a purchase that fails every check and repairs one check after the other, in the documented order.
 public sealed class DeclineOrderTests
 {
-    // What answers, and what puts it right.
+    // The expected decline reason and the repair.
     private static readonly (string Reason, Func<Authorization, Authorization> Repair)[] InOrder =
     [
         ("system_error", asked => asked with { Purchase = asked.Purchase with { ForcedReason = null } }),

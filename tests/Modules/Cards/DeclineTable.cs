@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Cards;
 
-// The table of reasons, written down a second time: reason, code on Visa, code on Mastercard, retry category.
+// An independent copy of the table of decline reasons: reason, code on Visa, code on Mastercard, retry category.
 internal static class DeclineTable
 {
     public static readonly (string Reason, string Visa, string Mastercard, int Retry)[] Rows =

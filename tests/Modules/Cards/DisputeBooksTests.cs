@@ -4,7 +4,7 @@ using Cryptocardium.Tests.Treasury;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What every step of a dispute does to the books, beginning with 42.95 captured.
+// Book changes of every step of a dispute, starting with a capture of 42.95.
 public sealed class DisputeBooksTests
 {
     private const decimal Captured = 42.95m;
@@ -77,7 +77,7 @@ public sealed class DisputeBooksTests
 
         await BooksAudit.Check(host.Database);
 
-        // Rows, outbox and books agree.
+        // The reconciliation finds no difference between rows, outbox and books.
         await host.RunJobs();
         var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
         Assert.Equal("operational", status.Json.GetProperty("reconciliation").GetProperty("status").GetString());
@@ -121,7 +121,7 @@ public sealed class DisputeBooksTests
                 await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/cancel"));
                 break;
             case "owe":
-                // All that there is, and so much more.
+                // Captures the whole balance and this amount more.
                 var bought = await account.Authorize(card, 1);
                 await account.Capture(bought["authorization_id"], 57.05m + 900 + amount);
                 break;

@@ -1,9 +1,9 @@
 namespace Cryptocardium.Tests.Cards;
 
-/// <summary>What a customer does with disputes, and what happens to them.</summary>
+/// <summary>Calls of the dispute operations.</summary>
 internal static class DisputeCalls
 {
-    /// <summary>Buys, has it captured, and answers the capture's id.</summary>
+    /// <summary>Authorizes and captures a purchase and returns the id of the capture.</summary>
     public static async Task<string> Buy(TestAccount account, string card, decimal amount)
     {
         var bought = await account.Authorize(card, amount);
@@ -28,7 +28,7 @@ internal static class DisputeCalls
 
     public static Task<Answer> Get(TestAccount account, string dispute) => TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}"));
 
-    /// <summary>The same customer in a new session: the old one ends after twelve idle hours.</summary>
+    /// <summary>The same customer in a new session, because a session ends after twelve idle hours.</summary>
     public static async Task<TestAccount> SignInAgain(TestAccount account)
     {
         var session = await TestAccount.Created(account.Host.Anonymous.Post(

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Whatever comes at once comes one after another.
+// Concurrent dispute operations have the result of some serial order.
 public sealed class DisputeRaceTests
 {
     private const int Rounds = 8;

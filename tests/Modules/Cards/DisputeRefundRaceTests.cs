@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// The merchant gives back what is being disputed: the customer gets it once, whoever is first.
+// A refund and a dispute at the same time pay the customer once, in either order.
 public sealed class DisputeRefundRaceTests
 {
     private const int Rounds = 8;

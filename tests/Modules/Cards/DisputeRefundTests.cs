@@ -2,11 +2,11 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What merchants give back is not disputed, and what disputes have won is not given back.
+// A refunded amount cannot be disputed, and an amount won by a dispute cannot be refunded.
 public sealed class DisputeRefundTests
 {
     [DatabaseTheory]
-    public async Task What_a_dispute_has_won_is_not_refunded_and_what_was_refunded_is_not_disputed(Engine engine)
+    public async Task An_amount_won_by_a_dispute_is_not_refunded_and_a_refunded_one_is_not_disputed(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUpWith(1_000);

@@ -7,7 +7,7 @@ public sealed class DisputeTreeTests
     private static readonly string[] Phases = ["filed", "submitted", "representment", "pre_arbitration"];
     private static readonly string[] Moves = ["submit", "reject", "accept", "represent", "escalate", "concede", "win", "lose"];
 
-    // Phase, move, and where it leads: a phase, or an end. What is not listed is not possible.
+    // Phase and move, mapped to the next phase or the outcome. Every other move is refused.
     private static readonly Dictionary<string, string> Tree = new()
     {
         ["filed submit"] = "submitted",
@@ -40,7 +40,7 @@ public sealed class DisputeTreeTests
     [InlineData("representment", false, "concede", 10)]
     [InlineData("representment", true, "escalate", 10)]
     [InlineData("pre_arbitration", false, "win", 30)]
-    public void Who_lets_a_deadline_pass_loses_the_turn(string phase, bool isAnswered, string move, int days)
+    public void A_party_that_lets_a_deadline_pass_loses_the_turn(string phase, bool isAnswered, string move, int days)
     {
         Assert.Equal(move, DisputeTree.MoveAtDeadline(phase, isAnswered));
         Assert.NotNull(DisputeTree.Turn(phase, move));

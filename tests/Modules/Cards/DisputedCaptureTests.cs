@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Tests.Cards;
 
-// The rules in the order in which they are asked; a row breaks all that come after the one that answers.
+// The rules in the order in which they are checked. Each row breaks the expected rule and all rules after it.
 public sealed class DisputedCaptureTests
 {
     private static readonly DateTimeOffset Captured = new(2026, 5, 19, 7, 30, 0, TimeSpan.Zero);
@@ -45,7 +45,7 @@ public sealed class DisputedCaptureTests
     [InlineData("100", "30", "20", "50", "50.00")]
     [InlineData("100", "30", "20", "50.01", "over 50.00")]
     [InlineData("100", "60", "60", null, "over 0.00")]
-    public void What_was_refunded_or_won_is_not_disputed_again(string amount, string refunded, string won, string? asked, string expected)
+    public void A_refunded_or_won_amount_is_not_disputed_again(string amount, string refunded, string won, string? asked, string expected)
     {
         var capture = Of([]) with { Amount = Money.Of(amount), Refunded = Money.Of(refunded), Won = Money.Of(won) };
 

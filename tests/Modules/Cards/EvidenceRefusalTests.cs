@@ -8,7 +8,7 @@ namespace Cryptocardium.Tests.Cards;
 public sealed class EvidenceRefusalTests
 {
     [DatabaseTheory]
-    public async Task What_is_no_evidence_is_refused_and_leaves_nothing(Engine engine)
+    public async Task Invalid_evidence_is_refused_and_leaves_nothing(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUpWith(1_000);
@@ -67,7 +67,7 @@ public sealed class EvidenceRefusalTests
         return new HttpRequestMessage(HttpMethod.Post, $"/v1/disputes/{dispute}/evidence") { Content = content };
     }
 
-    // A few kilobytes that unpack to 64 MB.
+    // A ZIP archive of a few kilobytes that unpacks to 64 MB.
     private static byte[] ZipBomb()
     {
         using var stream = new MemoryStream();

@@ -45,7 +45,7 @@ public sealed class EvidenceTypeTests
         Assert.Equal((what, type), (what, await EvidenceType.Of(file, CancellationToken.None)));
     }
 
-    // Characters of one to four bytes, moved so that each piece ends at every place within one of them.
+    // Characters of one to four bytes, shifted so that a piece ends at every position inside a character.
     [Theory]
     [InlineData("€")]
     [InlineData("é")]
@@ -64,7 +64,7 @@ public sealed class EvidenceTypeTests
         }
     }
 
-    // Gives a few bytes at a time.
+    // Returns a few bytes per read.
     private sealed class Trickle(byte[] content, int most) : MemoryStream(content)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

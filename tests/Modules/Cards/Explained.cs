@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Purchases that are declined, and what their explanations are good for.
+// Checks explanations of declined purchases by applying the changes that they name.
 internal static class Explained
 {
-    /// <summary>Fires a purchase that is declined, holds its explanation against what is expected, and does what it says.</summary>
+    /// <summary>Sends a purchase that is declined, checks its explanation and applies the smallest change.</summary>
     public static async Task<Answer> Judge(
         TestAccount account, Dictionary<string, object> body, string name, string reason, string change)
     {
@@ -29,7 +29,7 @@ internal static class Explained
         return declined;
     }
 
-    /// <summary>Makes every change that an explanation names.</summary>
+    /// <summary>Applies every change that an explanation names.</summary>
     public static async Task Apply(TestAccount account, string card, Answer explained, Dictionary<string, object> body)
     {
         foreach (var change in Failed(explained).Select(check => check.GetProperty("smallest_change")))
@@ -60,7 +60,7 @@ internal static class Explained
         }
     }
 
-    /// <summary>Changes a rule of a card as an explanation says.</summary>
+    /// <summary>Applies a change of a card rule.</summary>
     public static Task<Answer> Patch(TestAccount account, string card, JsonElement change)
     {
         var field = change.GetProperty("field").GetString()!.Split('.');
@@ -77,7 +77,7 @@ internal static class Explained
         return TestAccount.Ok(account.Patch($"/v1/cards/{card}{part}", body.ToJsonString()));
     }
 
-    /// <summary>What happens to the card before: a verb, the reason of a replacement, or a rule with the operation that sets it.</summary>
+    /// <summary>Prepares the card: a verb, the reason of a replacement, or a rule with the operation that sets it.</summary>
     public static async Task Prepare(TestAccount account, string card, string before)
     {
         var merchant = new { name = "OpenAI", mcc = "7372" };
@@ -113,7 +113,7 @@ internal static class Explained
     public static IEnumerable<JsonElement> Failed(Answer explained) =>
         explained.Json.GetProperty("checks").EnumerateArray().Where(check => !check.GetProperty("passed").GetBoolean());
 
-    /// <summary>A purchase.</summary>
+    /// <summary>The body of a purchase.</summary>
     public static IEnumerable<KeyValuePair<string, object>> Body(string card, (string Name, object Value)[] fields) =>
         new[] { KeyValuePair.Create<string, object>("card_id", card), KeyValuePair.Create<string, object>("merchant", new { name = "OpenAI", mcc = "7372" }) }
             .Where(member => fields.All(field => field.Name != member.Key))

@@ -48,7 +48,7 @@ public sealed class ForeignAmountTests
     public void A_rate_holds_from_its_day_until_the_next(string day, string rate) => Assert.Equal(
         rate, Rate.Text(RateTable.On(RateTable.Find("EUR")!, DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)).Nanos));
 
-    // 42.50 EUR are 49.31275 dollars; 1 200 JPY 8.016; 4.250 KWD 13.861375.
+    // 42.50 EUR are 49.31275 USD, 1200 JPY are 8.016 USD, and 4.250 KWD are 13.861375 USD.
     [Theory]
     [InlineData("EUR", 4250, 200, "0.99", "50.31")]
     [InlineData("EUR", 4250, 0, "0.00", "49.32")]
@@ -63,7 +63,7 @@ public sealed class ForeignAmountTests
     }
 
     [Fact]
-    public void What_is_more_than_an_amount_can_be_is_none() =>
+    public void A_total_above_the_largest_amount_is_no_amount() =>
         Assert.Null(ForeignAmount.Of(RateTable.Find("KWD")!, 999_999_999_999_999, 200, Spring));
 
     [Fact]

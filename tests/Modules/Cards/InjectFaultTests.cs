@@ -8,7 +8,7 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class InjectFaultTests
 {
-    // What is sent by an account that is not in production, and what is wrong with it.
+    // Invalid requests of an account outside production, with the expected refusal.
     private static readonly (string Body, int Status, string Code, string Param)[] BadInput =
     [
         ("{}", 400, "missing_required_field", "kind"),
@@ -40,7 +40,7 @@ public sealed class InjectFaultTests
     }
 
     [DatabaseTheory]
-    public async Task What_makes_no_fault_is_refused_and_changes_nothing(Engine engine)
+    public async Task An_invalid_fault_is_refused_and_changes_nothing(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();

@@ -11,7 +11,7 @@ public sealed class IssueCardChecksTests
         Address = new() { Line1 = "12 St James Square", City = "London", PostalCode = "SW1Y 4LB", Country = "GB" },
     };
 
-    // Each row breaks every rule from its own on, so that the order shows.
+    // Each row breaks the expected rule and all rules after it, to fix the order of the checks.
     [Theory]
     [InlineData("000000", "physical", "apple_pay", false, "", "unknown_bin", "bin")]
     [InlineData("472305", "physical", "apple_pay", false, "", "bin_type_mismatch", "bin")]

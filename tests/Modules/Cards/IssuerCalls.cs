@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Cards;
 
-// Every operation that needs the issuer, each on a card of its own that was just issued with 10.00.
+// Every operation that calls the issuer. Each runs on a card of its own, just issued with a balance of 10.00.
 internal static class IssuerCalls
 {
     public static readonly (string Operation, Func<TestAccount, string, string?, Task<Answer>> Call)[] All =

@@ -6,7 +6,7 @@ public sealed class IssuerLatencyTests
 {
     private const int LatencyMs = 2_345;
 
-    // More than there are connections of a node, for reading and for writing.
+    // More calls than a node has connections for reading and writing together.
     private const int Calls = 40;
 
     [DatabaseTheory]
@@ -36,13 +36,13 @@ public sealed class IssuerLatencyTests
         waits.ForEach(end => end());
         Assert.All(await Task.WhenAll(calls), answer => Assert.Equal(200, (int)answer.Status));
 
-        // And when it is over, nobody waits: this clock would not let him go on.
+        // Once the fault is over no call waits. Otherwise it would hang, because this clock fires no timers.
         await account.Inject(new { kind = "issuer_latency", latency_ms = LatencyMs, duration_seconds = 0 });
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
     }
 
     [DatabaseTheory]
-    public async Task Whoever_is_down_does_not_take_his_time(Engine engine)
+    public async Task An_issuer_that_is_down_has_no_latency(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();

@@ -102,7 +102,7 @@ public sealed class IssuerOutageTests
         await account.Inject(new { kind = "issuer_outage", duration_seconds = 0 });
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze"));
 
-        // What another node commits.
+        // Stands for a commit of another node.
         var end = host.Clock.GetUtcNow().AddSeconds(30).ToUnixTimeMilliseconds();
         await host.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE cards_fault SET ends_at = {end} WHERE kind = 'issuer_outage'"));
         await IsDown("freeze", account.Api.Post($"/v1/cards/{card}/freeze"), retryAfter: 30);

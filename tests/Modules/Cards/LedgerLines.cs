@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Cards;
 
-/// <summary>What one customer and the programme have on each line of the chart, read past the product, and what changed since.</summary>
+/// <summary>Balances of one customer and of the program per class of account, read directly from the database, and their changes.</summary>
 internal sealed class LedgerLines
 {
     private readonly TestAccount account;
@@ -16,7 +16,7 @@ internal sealed class LedgerLines
 
     public static async Task<LedgerLines> StartAt(TestAccount account) => new(account, await Read(account));
 
-    /// <summary><c>A.cb_recv 42.95, U.disp 42.95</c>; what did not change is left out.</summary>
+    /// <summary>The changed balances: <c>A.cb_recv 42.95, U.disp 42.95</c>.</summary>
     public async Task<string> Changes()
     {
         var now = await Read(account);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What the documented end state of a sequence of messages about one purchase is, worked out by hand for each message: the card begins with
-// 100.00, the purchase is 40.00.
+// A model of the documented state after a sequence of messages about one purchase. The card starts with 100.00 and the purchase is
+// 40.00.
 internal sealed class MessageOrder
 {
     private const decimal Price = 40;
@@ -27,7 +27,7 @@ internal sealed class MessageOrder
 
     public decimal Held { get; private set; }
 
-    /// <summary>The purchase's view; empty when there is none.</summary>
+    /// <summary>The totals of the purchase; empty when there is none.</summary>
     public string View => !isKnown ? "" : string.Create(
         CultureInfo.InvariantCulture,
         $"{Status} {authorized:0.00} {captured:0.00} {reversed:0.00} {refunded:0.00} {Held:0.00}");
@@ -37,7 +37,7 @@ internal sealed class MessageOrder
 
     private bool IsHeld => isKnown && !isDeclined && !isOver && Held > 0;
 
-    /// <summary>What the answer says: a decline's code, 00, or a refusal's status.</summary>
+    /// <summary>Processes a message and returns the expected response: the code of a decline, 00, or the status of a refusal.</summary>
     public string Take(string message) => message switch
     {
         "authorize" => Authorize(),
@@ -93,7 +93,7 @@ internal sealed class MessageOrder
         return "00";
     }
 
-    // Before its purchase a capture is forced; after a reversal as well, for what was let go.
+    // A capture before its purchase is forced, and so is one after a reversal, for the released amount.
     private string Capture()
     {
         if (!isKnown)
@@ -187,7 +187,7 @@ internal sealed class MessageOrder
         return Remember(amount);
     }
 
-    // What the card does not have comes from the treasury, which has enough.
+    // The treasury pays the part that exceeds the card's balance. It always has enough.
     private void Spend(decimal amount) => Available -= Math.Min(Available, amount);
 
     private string Remember(decimal amount)

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Networks lose the order of messages and send them twice. Every sequence of them has one documented end.
+// Networks reorder and repeat messages. Every sequence of messages has one documented final state.
 [Trait("Suite", "Soak")]
 public sealed class MessageOrderTests
 {

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Tests.Cards;
 
-/// <summary>Amounts as a table writes them.</summary>
+/// <summary>Parses amounts of tables.</summary>
 internal static class Money
 {
     public static Usd Of(string amount) => Usd.FromDecimal(decimal.Parse(amount, CultureInfo.InvariantCulture));

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Cryptocardium.Tests.Cards;
 
-// One purchase as a network sends its messages: by reference and by what it has learnt from the answers.
+// Sends the messages of one purchase as a network does: by reference, and by ids from earlier responses.
 internal sealed class NetworkPurchase(TestAccount account, string card, string reference)
 {
     private static readonly object Merchant = new { name = "OpenAI", mcc = "7372" };
@@ -39,7 +39,7 @@ internal sealed class NetworkPurchase(TestAccount account, string card, string r
         return answer["auth_response_code"];
     }
 
-    /// <summary>The card's money, and the purchase: its status and what was authorized, captured, reversed, refunded, held.</summary>
+    /// <summary>Balance and hold of the card, and status and totals of the purchase.</summary>
     public async Task<(string Money, string View)> Look()
     {
         var money = await account.CardMoney(card);

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// While the issuer is down the network declines by itself, and reports later what it does not ask about.
+// During an issuer outage the network declines purchases itself and still delivers captures.
 public sealed class OutagePurchaseTests
 {
     [DatabaseTheory]

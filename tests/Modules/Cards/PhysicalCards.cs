@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Cards;
 
-/// <summary>Physical cards, as tests order them.</summary>
+/// <summary>Issues physical cards.</summary>
 internal static class PhysicalCards
 {
     public static readonly object Home = new

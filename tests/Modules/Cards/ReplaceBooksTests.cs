@@ -3,8 +3,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-// Each row begins with 1000.00 deposited and 100.00 loaded on a card, which leaves 898.00. Each replacement adds a card; what is shown
-// is the treasury, then the cards in the order of their issue, balance and hold.
+// Each row starts with 1000.00 deposited and 100.00 loaded on a card, which leaves 898.00 in the treasury. The columns are the steps,
+// the treasury, and balance and hold of each card in the order of issue.
 public sealed class ReplaceBooksTests
 {
     public static IEnumerable<object[]> Rows =>

@@ -6,7 +6,7 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class ReplaceCardTests
 {
-    // What the old number answers, on Visa and on Mastercard.
+    // Columns: reason of the replacement, BIN, response code and decline reason of the old card.
     public static IEnumerable<object[]> Reasons =>
     [
         ["lost", "489517", "41", "card_lost"],

@@ -19,7 +19,7 @@ public sealed class ReplaceRaceTests
         await BooksAudit.Check(host.Database);
     }
 
-    // A purchase that meets the replacement is either held on the old card or declined; the money is never in two places.
+    // A purchase concurrent with the replacement is held on the old card or declined. Its money is never in two places.
     [DatabaseTheory]
     public async Task Purchases_and_loads_that_race_a_replacement_come_before_or_after_it(Engine engine)
     {

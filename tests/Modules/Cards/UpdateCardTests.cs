@@ -6,7 +6,7 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class UpdateCardTests
 {
-    // What is sent one after the other, and what the card has then: its name, then its metadata.
+    // Columns: patches, and the card's label and metadata after them.
     public static IEnumerable<object?[]> Patches =>
     [
         ["", null, "{}"],
@@ -21,7 +21,7 @@ public sealed class UpdateCardTests
 
     [DatabaseTheory]
     [MemberData(nameof(Patches))]
-    public async Task What_is_absent_stays_and_null_clears(Engine engine, string patches, string? label, string metadata)
+    public async Task An_absent_member_stays_and_null_clears(Engine engine, string patches, string? label, string metadata)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
@@ -52,7 +52,7 @@ public sealed class UpdateCardTests
 
     [DatabaseTheory]
     [MemberData(nameof(Refused))]
-    public async Task What_breaks_a_rule_is_refused(Engine engine, string patch, int status, string code)
+    public async Task A_patch_that_breaks_a_rule_is_refused(Engine engine, string patch, int status, string code)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();

@@ -5,7 +5,7 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class UsageTests
 {
-    // When 10.00 were spent, when it is looked at, and what day, week, month, year and lifetime show then. 2026-05-18 is a Monday.
+    // Columns: time of a purchase of 10.00, time of the query, usage of day, week, month, year and lifetime. 2026-05-18 is a Monday.
     [Theory]
     [InlineData("2026-05-19T00:00:00Z", "2026-05-19T23:59:59Z", "10.00 10.00 10.00 10.00 10.00")]
     [InlineData("2026-05-19T23:59:59Z", "2026-05-20T00:00:00Z", "0.00 10.00 10.00 10.00 10.00")]
@@ -18,13 +18,13 @@ public sealed class UsageTests
     public void Each_period_begins_again_by_the_calendar(string spentAt, string seenAt, string expected) =>
         Assert.Equal(expected, Show(Usage.None.Spend(Money.Of("10.00"), 1, Time(spentAt)).At(Time(seenAt))));
 
-    // A purchase of 30.00, 20.00 more of it later, then 50.00 come back: to the periods that the purchase began in.
+    // A purchase of 30.00, an increment of 20.00 later, and a reversal of 50.00, which is deducted from the periods of the purchase.
     [Theory]
     [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-19T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0")]
     [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-20T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0")]
     [InlineData("2026-05-19T08:00:00Z", "2026-05-20T09:00:00Z", "2026-05-20T10:00:00Z", "20.00 0.00 0.00 0.00 0.00", "0 0 0")]
     [InlineData("2026-05-31T08:00:00Z", "2026-06-01T09:00:00Z", "2026-06-01T10:00:00Z", "20.00 20.00 20.00 0.00 0.00", "0 0 0")]
-    public void What_comes_back_comes_back_to_the_periods_of_its_purchase(string madeAt, string moreAt, string backAt, string amounts, string counts)
+    public void A_reversal_is_deducted_from_the_periods_of_its_purchase(string madeAt, string moreAt, string backAt, string amounts, string counts)
     {
         var usage = Usage.None
             .Spend(Money.Of("30.00"), 1, Time(madeAt))
@@ -35,7 +35,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void What_comes_back_of_another_day_leaves_this_day_alone()
+    public void A_reversal_of_another_days_purchase_leaves_this_day_alone()
     {
         var usage = Usage.None
             .Spend(Money.Of("30.00"), 1, Time("2026-05-19T08:00:00Z"))
@@ -61,7 +61,7 @@ public sealed class UsageTests
         "0.00 0.00 0.00 0.00 0.00",
         Show(Usage.None.GiveBack(Money.Of("10.00"), 1, Time("2026-05-19T08:00:00Z"), Time("2026-05-19T09:00:00Z"))));
 
-    // The limit of purchases, the end, the purchases made, and when the card is to be cancelled.
+    // Columns: after_count, at, purchases made, time at which the card is cancelled.
     [Theory]
     [InlineData(null, null, 5, null)]
     [InlineData(2, null, 1, null)]

@@ -8,7 +8,7 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class VaultRotationTests
 {
-    // More than a batch, so that a rotation has steps.
+    // More than one batch, so that a rotation takes several steps.
     private const int Cards = 130;
 
     [DatabaseTheory]
@@ -31,7 +31,7 @@ public sealed class VaultRotationTests
         Assert.Empty(sealedAfter.Select(row => row.Lookup).Intersect(sealedBefore.Select(row => row.Lookup)));
         Assert.Equal(before, await Reveal(account, cards));
 
-        // And once more: each rotation has a key of its own.
+        // A second rotation uses another key.
         Assert.Equal(0, (await Rotate(host.Database)).Code);
         Assert.All(await Sealed(host.Database), row => Assert.Equal(2, row.Version));
         Assert.Equal(before, await Reveal(account, cards));

@@ -4,7 +4,7 @@ using static Cryptocardium.Tests.Cards.AskedFacts;
 
 namespace Cryptocardium.Tests.Cards;
 
-// What is decided when nothing speaks against a purchase but its size.
+// Decisions on purchases that pass all checks except those on the amount.
 public sealed class VerdictTests
 {
     [Theory]

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Cards;
 
-// A host's clock, on which a test sees who waits for how long, and ends the wait.
+// A clock on which a test observes waits of one duration and ends them.
 internal sealed class WatchedTime(FakeTime clock, TimeSpan watched) : TimeProvider
 {
-    // Only a test that fails waits as long as this.
+    // Reached only by a failing test.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Channel<Action> waits = Channel.CreateUnbounded<Action>();
@@ -35,7 +35,7 @@ internal sealed class WatchedTime(FakeTime clock, TimeSpan watched) : TimeProvid
         return clock.CreateTimer(callback, state, dueTime, period);
     }
 
-    /// <summary>Waits until somebody waits.</summary>
-    /// <returns>Ends his wait.</returns>
+    /// <summary>Waits until the product starts a wait of the watched duration.</summary>
+    /// <returns>An action that ends the wait.</returns>
     public Task<Action> Wait() => waits.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 }

@@ -29,7 +29,7 @@ public sealed class AddressesTests
     [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5081", OnlyLoopback)]
     [InlineData("https://0.0.0.0:5443", NoCertificate)]
     [InlineData("https://127.0.0.1:5443", NoCertificate)]
-    public void What_others_can_reach_needs_a_certificate(string urls, string sentence) =>
+    public void An_address_that_others_can_reach_needs_a_certificate(string urls, string sentence) =>
         Assert.Contains(sentence, Refusal(("Urls", urls)), StringComparison.Ordinal);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AddressesTests
     [Theory]
     [InlineData("Kestrel:Endpoints:Open:Url", "http://127.0.0.1:5081", "Kestrel:Endpoints is not read")]
     [InlineData("Kestrel:EndpointDefaults:SslProtocols:0", "Tls12", "Kestrel:EndpointDefaults is not read")]
-    public void What_the_web_server_would_listen_to_beside_is_refused(string name, string value, string sentence) =>
+    public void Other_listen_settings_of_the_web_server_are_refused(string name, string value, string sentence) =>
         Assert.Contains(sentence, Refusal(("Urls", "http://127.0.0.1:5080"), (name, value)), StringComparison.Ordinal);
 
     private static string? Refusal(params (string Name, string Value)[] settings) => new Addresses(

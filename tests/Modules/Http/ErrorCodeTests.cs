@@ -9,11 +9,11 @@ using Npgsql;
 
 namespace Cryptocardium.Tests.Http;
 
-// Codes that no other test is answered over HTTP.
+// Error codes that no other test receives over HTTP.
 public sealed class ErrorCodeTests
 {
     [Fact]
-    public async Task What_a_request_says_twice_or_not_at_all_is_named()
+    public async Task A_repeated_or_missing_part_of_a_request_is_named()
     {
         await using var host = await TestHost.Start(Engine.Sqlite);
         using var account = await host.SignUpWith(1_000);
@@ -25,7 +25,7 @@ public sealed class ErrorCodeTests
         Assert.Equal(("shipping_required", "shipping"), (nowhere.Code, nowhere.Param));
     }
 
-    // Another node works under the key for longer than anybody waits.
+    // Another node holds the key for longer than a request waits.
     [PostgresFact]
     public async Task A_key_that_another_node_works_under_is_in_progress()
     {
@@ -48,11 +48,11 @@ public sealed class ErrorCodeTests
         Assert.Equal("pending", created["status"]);
     }
 
-    // The port to the credentials plays a database that has no reader left, or whose commit had no answer.
+    // A fake of the credentials port simulates a database without free readers, or a commit without a response.
     [Theory]
     [InlineData("overloaded")]
     [InlineData("commit_unknown")]
-    public async Task What_the_database_could_not_say_is_answered_as_documented(string code)
+    public async Task A_failure_of_the_database_is_answered_as_documented(string code)
     {
         Exception failure = code == "overloaded" ? new OverloadedException() : new CommitUnknownException(new TimeoutException());
         await using var host = await TestHost.Start(Engine.Sqlite, services => services.AddSingleton<ICredentials>(new Failing(failure)));

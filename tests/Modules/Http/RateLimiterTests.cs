@@ -65,7 +65,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Who_does_not_wait_waits_twice_as_long_up_to_an_hour()
+    public void A_client_that_does_not_wait_waits_twice_as_long_up_to_an_hour()
     {
         var limiter = new MemoryLimiter(clock, 1);
         Admitted(limiter, Session, TimeSpan.Zero, 60);
@@ -88,7 +88,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void What_other_nodes_let_pass_counts_and_more_than_they_know_of_does_not_pass()
+    public void Calls_accepted_by_other_nodes_count_and_more_than_they_know_of_do_not_pass()
     {
         var (one, other) = (new MemoryLimiter(clock, 1), new MemoryLimiter(clock, 1));
         var passed = 0;
@@ -172,7 +172,7 @@ public sealed class RateLimiterTests
         Assert.Equal(998, Take(limiter, LimitKey.Of($"ssn_{MemoryLimiter.KeysMax + 9}")).Remaining);
     }
 
-    // A moment later, as an answer takes to arrive.
+    // Advances the clock by the latency of a response.
     private int Impatient(MemoryLimiter limiter)
     {
         var wait = Take(limiter, Session).RetryAfterSeconds!.Value;

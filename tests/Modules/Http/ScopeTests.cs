@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Http;
 
-// A session may do everything; a credential that may do less is played.
+// A session has all scopes, so a fake credential with fewer scopes is used.
 public sealed class ScopeTests
 {
     [Fact]

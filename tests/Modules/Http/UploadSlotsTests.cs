@@ -8,7 +8,7 @@ public sealed class UploadSlotsTests
     private static readonly AccountId Greedy = AccountId.From("acc_1");
 
     [Fact]
-    public void Whoever_has_all_the_places_of_an_account_leaves_those_of_the_others()
+    public void An_account_that_uses_all_its_slots_leaves_those_of_the_others()
     {
         var slots = new UploadSlots();
         var taken = Enumerable.Range(0, UploadSlots.MostOfAccount).Select(_ => slots.Take(Greedy)).ToList();

@@ -11,7 +11,7 @@ public sealed class AtOneMomentTests
     private static readonly Statement Count = new("SELECT COUNT(*) FROM ledger_verified");
 
     [DatabaseTheory]
-    public async Task What_is_committed_between_two_reads_is_seen_by_neither(Engine engine)
+    public async Task A_commit_between_two_reads_is_seen_by_neither(Engine engine)
     {
         await using var stored = await TestDatabase.Create(engine);
         await using var database = new Database(new DatabaseOptions(engine, stored.ConnectionString), Product.ModelParts());

@@ -4,7 +4,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// What commands of one batch leave in memory for each other.
+// Rows cached in memory between the commands of one batch.
 public sealed class BatchMemoryTests
 {
     [DatabaseTheory]

@@ -4,7 +4,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// How often commands run when one of their batch fails.
+// The number of runs of each command when one of its batch fails.
 public sealed class BatchRunsTests
 {
     [DatabaseTheory]
@@ -20,7 +20,7 @@ public sealed class BatchRunsTests
 
         await table.Together(Count, Failing(Add(1, 100)), Count, Failing(Log(1)), Count);
 
-        // The first before the failure, all three after it.
+        // One run before the failure, three after it.
         Assert.Equal(4, runs);
         Assert.Equal(["1 3", "2 0"], await table.Rows("SELECT id, n FROM spot_row ORDER BY id"));
     }

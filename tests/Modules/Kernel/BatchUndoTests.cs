@@ -4,7 +4,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// What becomes of a batch when one of its commands fails.
+// Effects of a failing command on the rest of its batch.
 public sealed class BatchUndoTests
 {
     [DatabaseTheory]
@@ -20,9 +20,9 @@ public sealed class BatchUndoTests
         Assert.Equal(["2"], await table.Rows("SELECT id FROM spot_log"));
     }
 
-    // The database refuses it long after its command has said that all is well.
+    // The database refuses the write at commit, long after the command succeeded.
     [DatabaseTheory]
-    public async Task What_the_database_refuses_late_is_the_failure_of_the_command_that_wrote_it(Engine engine)
+    public async Task A_write_that_the_database_refuses_late_fails_the_command_that_wrote_it(Engine engine)
     {
         await using var table = await SpotTable.Create(engine);
 
@@ -33,7 +33,7 @@ public sealed class BatchUndoTests
         Assert.Equal(["1"], await table.Rows("SELECT id FROM spot_log"));
     }
 
-    // As the context's statements do, which nobody here sees.
+    // Stands for statements of the EF context, which the batch does not see.
     [DatabaseTheory]
     public async Task A_failure_that_went_past_the_batch_loses_nothing_of_the_others(Engine engine)
     {

@@ -4,7 +4,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// What writers tell of themselves.
+// Metrics and traces of the writers.
 public sealed class CommitMeterTests
 {
     [DatabaseTheory]
@@ -14,7 +14,7 @@ public sealed class CommitMeterTests
 
         await table.Together(Add(1, 1), Add(2, 1), Add(1, 1));
 
-        // And the one that they waited behind.
+        // Includes the command that the others waited behind.
         var commands = table.Meters.Of("writer.commit.commands");
         Assert.Equal(4, commands.Sum());
         Assert.InRange(commands.Count, 1, 2);
@@ -43,7 +43,7 @@ public sealed class CommitMeterTests
         Assert.Equal(0, table.Meters.Now("writer.queue.length"));
     }
 
-    // Its trace, and what its log entries say, are those of its caller, whoever's turn it was to run the batch.
+    // Trace and log scope of a command are those of its caller, whichever thread runs the batch.
     [DatabaseTheory]
     public async Task A_command_runs_with_what_is_known_of_its_own_call(Engine engine)
     {

@@ -11,7 +11,7 @@ public sealed class LogKeeperTests
     private const int PageBytes = 4_096;
     private const int Commits = 120;
 
-    // Where the disk is slow, pages come faster than they are moved for a while.
+    // On a slow disk pages are written faster than a checkpoint moves them for a while.
     private const int RoundsMost = 5;
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class LogKeeperTests
             Commit(writer, keeper);
         }
 
-        // Only a log of which all was moved begins anew.
+        // Only a fully checkpointed log is restarted.
         Assert.NotEqual(first, TimesBegun(stored));
     }
 
     [Fact]
-    public async Task What_a_reader_kept_from_being_moved_is_moved_beside_the_writer()
+    public async Task Pages_held_back_by_a_reader_are_checkpointed_beside_the_writer()
     {
         await using var stored = await TestDatabase.Create(Engine.Sqlite);
         await using var writer = Open(stored);
@@ -45,7 +45,7 @@ public sealed class LogKeeperTests
             Commit(writer, keeper);
             Assert.Equal(before, Size(stored));
 
-            // From now on all of it can be moved, which the writer leaves to the other connection.
+            // Now the whole log can be checkpointed. The writer leaves that to the other connection.
             Run(reader, "COMMIT");
             Commit(writer, keeper);
         }
@@ -55,7 +55,7 @@ public sealed class LogKeeperTests
 
     private static long Size(TestDatabase stored) => new FileInfo(stored.ConnectionString).Length;
 
-    // Counted in the header of the log. Source: SQLite, "WAL-mode file format".
+    // The checkpoint sequence number in the header of the log. Source: SQLite, "WAL-mode file format".
     private static uint TimesBegun(TestDatabase stored)
     {
         using var log = new FileStream(stored.ConnectionString + "-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

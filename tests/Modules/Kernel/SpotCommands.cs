@@ -2,12 +2,12 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// What tests of batches do to the table.
+// Commands on the table, for tests of batches.
 internal static class SpotCommands
 {
     private static readonly Statement Select = new("SELECT n FROM spot_row WHERE id = @id", "id");
 
-    // Reads the row once, then keeps it.
+    // Reads the row once and keeps it in the session.
     public static Func<Session, ValueTask<int>> Add(long id, long amount) => async session =>
     {
         var held = session.Held(SpotTable.Spots);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// A table of two rows that never fall below nothing, a log that takes every key once, and one writer.
+// A table of two rows that never fall below zero, a log that accepts every key once, and one writer.
 internal sealed class SpotTable : IAsyncDisposable
 {
     public static readonly Insertion Log = new("spot_log", "id bigint", "note text", "data bytea", "flag boolean");
@@ -49,7 +49,7 @@ internal sealed class SpotTable : IAsyncDisposable
 
     public Task<int> Run(Func<Session, ValueTask<int>> command) => writers.Run("", command);
 
-    // Queues commands behind one that waits until all are there, so that they share a batch.
+    // Queues commands behind one that waits until all are queued, so that they share a batch.
     public async Task<IReadOnlyList<Task<int>>> Together(params Func<Session, ValueTask<int>>[] commands)
     {
         var queued = new TaskCompletionSource();

@@ -9,10 +9,10 @@ using Npgsql;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-// What a batch does about rows that other writers need.
+// Locking of rows that other writers need.
 public sealed class WriterLockTests
 {
-    // Much more than any step takes, and less than a command waits for a lock.
+    // Much longer than any step takes, and shorter than the lock timeout of a command.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly Statement Increase = new("UPDATE spot SET n = n + 1 WHERE id = @id", "id");
@@ -37,7 +37,7 @@ public sealed class WriterLockTests
         var second = writers.Run("", session => session.Execute(Increase, [2L]));
         queued.SetResult();
 
-        // Row 2 is still somebody else's, and row 1 is free already.
+        // Row 2 is still locked by the other connection, and row 1 is free already.
         await first.WaitAsync(Patience);
         Assert.False(second.IsCompleted);
         await Run(other, "UPDATE spot SET n = n + 1 WHERE id = 1; COMMIT");
@@ -46,9 +46,9 @@ public sealed class WriterLockTests
         await writers.StopAsync(CancellationToken.None);
     }
 
-    // The rows of a chain are everybody's; those of an account are its own.
+    // All accounts share the rows of a chain; the rows of an account are its own.
     [PostgresFact]
-    public async Task A_command_that_locks_an_account_of_the_programme_ends_its_batch()
+    public async Task A_command_that_locks_an_account_of_the_program_ends_its_batch()
     {
         await using var host = await TestHost.Start(Engine.Postgres);
         await host.RunJobs();

@@ -7,13 +7,13 @@ namespace Cryptocardium.Modules.Tests.Kernel;
 
 public sealed class WriterTests
 {
-    // A command that nobody answers would wait for ever.
+    // A command without a reply would wait forever.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task A_connection_that_cannot_be_opened_answers_everybody_who_waits_whatever_the_reason()
     {
-        // No driver's exception: what is wrong is found before any driver is asked.
+        // The invalid path is found before the driver is called, so the exception is not one of a driver.
         await using var database = new Database(new DatabaseOptions(Engine.Sqlite, "no\0path"), []);
         var writers = new Writers(database, new TestMeters(), NullLogger<Writers>.Instance);
 
@@ -23,7 +23,7 @@ public sealed class WriterTests
             await Assert.ThrowsAsync<ArgumentException>(() => command.WaitAsync(Patience));
         }
 
-        // And the turn was given back: the next one is answered too.
+        // The writer's turn was released, so the next command gets a reply too.
         await Assert.ThrowsAsync<ArgumentException>(() => writers.Run("", _ => new ValueTask<int>(1)).WaitAsync(Patience));
     }
 
@@ -53,7 +53,7 @@ public sealed class WriterTests
     }
 
     [PostgresFact]
-    public async Task What_a_server_undid_by_closing_the_connection_is_run_again()
+    public async Task A_command_rolled_back_by_a_closed_connection_is_run_again()
     {
         var closed = new Statement("SELECT pg_terminate_backend(pg_backend_pid())");
         await using var files = await TestDatabase.Create(Engine.Postgres);
@@ -75,7 +75,7 @@ public sealed class WriterTests
         await writers.StopAsync(CancellationToken.None);
     }
 
-    // A closed connection is no error of the database to whoever uses it next.
+    // The command swallows the error of a closed connection, so only the state of the connection shows it.
     [PostgresFact]
     public async Task A_connection_that_somebody_else_found_closed_is_noticed()
     {

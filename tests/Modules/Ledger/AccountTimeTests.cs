@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Data;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// An account's time never runs backwards, so that its last entry before a time is where the index says.
+// The time of an account never goes back, so the index finds its last entry before a time.
 public sealed class AccountTimeTests
 {
     [DatabaseTheory]
@@ -14,7 +14,7 @@ public sealed class AccountTimeTests
         using var account = await host.SignUpWith(1000);
         var moved = (await account.Api.Get("/v1/balance"))["updated_at"];
 
-        // The card's accounts are new and would take the earlier time; the treasury has seen the later one.
+        // The card's accounts are new and could take the earlier time. The treasury already has the later one.
         host.Clock.SetBack(TimeSpan.FromHours(3));
         var card = await account.IssueCard(load: 100);
         await account.Authorize(card, 40);

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// A database file with a few customers' money in both books, its heads exported, and copies of it to do what one likes with.
+// A database file with the money of a few customers in both books and exported heads. Tests tamper with copies of it.
 internal sealed class Books : IAsyncDisposable, IDisposable
 {
     private readonly TestHost? host;
@@ -43,7 +43,7 @@ internal sealed class Books : IAsyncDisposable, IDisposable
         return new Books(host.Database.Directory, host);
     }
 
-    /// <summary>A copy that can be written to past everything.</summary>
+    /// <summary>A copy without triggers and constraint checks.</summary>
     public Books Copy()
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("cryptocardium-test-").FullName;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// Journals say of which hold they are, so that each hold can be held against its own.
+// Journals name their hold, so that each hold can be verified against its own journals.
 public sealed class HoldJournalTests
 {
     [DatabaseTheory]

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// What the database itself refuses, whoever asks.
+// Changes that the database itself refuses.
 public sealed class ImmutabilityTests
 {
     [DatabaseTheory]

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// A database file, to be read and written past the product.
+// Reads and writes a database file directly, without the product.
 internal abstract class LedgerFile(SqliteConnection connection)
 {
     protected void Set(string table, string column, long number, object value)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// What the verifier in the background finds, and how long it stands.
+// Faults that the background verifier finds, and how long they are kept.
 public sealed class NotedFaultTests
 {
     private static readonly Statement Replace = new("UPDATE ledger_journal SET kind = 'other', hash = @hash WHERE no = @no", "hash", "no");
@@ -26,7 +26,7 @@ public sealed class NotedFaultTests
         Assert.Equal(1L, await Sql.One(connection, "SELECT COUNT(*) FROM ledger_verified WHERE fault IS NOT NULL"));
     }
 
-    // Everything about the other journal is right: only that another one was verified at its place says that it is wrong.
+    // The replacing journal is valid in itself. Only the verified head at its place shows that it was replaced.
     [DatabaseTheory]
     public async Task An_end_of_the_chain_that_was_replaced_by_one_as_long_is_found(Engine engine)
     {
@@ -49,7 +49,7 @@ public sealed class NotedFaultTests
     }
 
     [DatabaseTheory]
-    public async Task What_cannot_be_read_is_named_and_stops_nothing(Engine engine)
+    public async Task An_unreadable_row_is_named_and_stops_nothing(Engine engine)
     {
         await using var host = await Settled(engine);
         using var account = await host.SignUpWith(1000);
@@ -61,7 +61,7 @@ public sealed class NotedFaultTests
         Assert.Contains("its posted_at cannot be read", host.Logs.Text, StringComparison.Ordinal);
     }
 
-    // What one node has found, another one that walked before it happened does not take back.
+    // A fault stays until a walk has verified its journal again, whatever other nodes report.
     [DatabaseTheory]
     public async Task A_fault_stands_against_whoever_came_further(Engine engine)
     {
@@ -86,7 +86,7 @@ public sealed class NotedFaultTests
         }
     }
 
-    // The chains' opening capital is posted by a job, which comes after the verifier.
+    // A job posts the opening capital of the chains, and it runs after the verifier.
     private static async Task<TestHost> Settled(Engine engine)
     {
         var host = await TestHost.Start(engine);

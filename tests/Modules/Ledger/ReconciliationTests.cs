@@ -5,7 +5,7 @@ namespace Cryptocardium.Tests.Ledger;
 
 public sealed class ReconciliationTests
 {
-    // What a bug, or somebody, could do to the database; and the check that sees it.
+    // Columns: damage to the database, and the check that finds it.
     public static IEnumerable<object[]> Damages =>
     [
         ["trial_balance", "UPDATE ledger_account SET balance = balance + 10000 WHERE class = 'U.avail'"],
@@ -26,7 +26,7 @@ public sealed class ReconciliationTests
 
     [DatabaseTheory]
     [MemberData(nameof(Damages))]
-    public async Task What_does_not_agree_shows_in_the_status_and_in_the_log(Engine engine, string check, string damage)
+    public async Task A_discrepancy_shows_in_the_status_and_in_the_log(Engine engine, string check, string damage)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await Spend(host);
@@ -71,7 +71,7 @@ public sealed class ReconciliationTests
         Assert.Equal("2026-05-19T07:30:00Z", after.Json.GetProperty("reconciliation").GetProperty("checked_at").GetString());
     }
 
-    // Something of everything: an open top-up, a hold, a capture, a decline, a cancelled card, a sweep, withdrawals on their way.
+    // Creates one of everything: an open top-up, a hold, a capture, a decline, a cancelled card, a sweep, pending withdrawals.
     private static async Task<TestAccount> Spend(TestHost host)
     {
         await host.RunJobs();

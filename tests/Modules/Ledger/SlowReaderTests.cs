@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// Customers who take their statement a few bytes at a time keep no database connection from the others.
+// Clients that read their statement a few bytes at a time hold no database connection.
 public sealed class SlowReaderTests
 {
     private const int Readers = 2;
     private const int SlowReaders = 4;
     private const int ReceiveBytes = 4_096;
 
-    // Far more than sockets and server hold between them.
+    // Far more than the buffers of sockets and server hold.
     private const int Lines = 40_000;
 
     [DatabaseTheory]
@@ -40,7 +40,7 @@ public sealed class SlowReaderTests
         {
             var text = await ReadToEnd(socket);
 
-            // One moment's entries, to the last: none of what was posted while it was read.
+            // The statement is a snapshot: it has no entry that was posted while it was read.
             Assert.Equal(Lines + 1, text.Split(",treasury_available,").Length - 1);
             Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
         }
@@ -49,7 +49,7 @@ public sealed class SlowReaderTests
     private static DatabaseOptions Few(IServiceCollection services) =>
         (DatabaseOptions)services.Last(service => service.ServiceType == typeof(DatabaseOptions)).ImplementationInstance! with { ReaderLimit = Readers };
 
-    // Past the product, which would take longer for so many. They stand in a lane that no writer extends.
+    // Written directly because the product would take too long. The journals are in a lane that no writer extends.
     private static async Task Fill(TestDatabase database, string account)
     {
         await using var connection = await Sql.Open(database);
@@ -80,14 +80,14 @@ public sealed class SlowReaderTests
         await socket.SendAsync(Encoding.ASCII.GetBytes(
             $"GET /v1/statements/2026-05 HTTP/1.0\r\nHost: {server.Authority}\r\nAuthorization: Bearer {token}\r\nAccept: text/csv\r\n\r\n"));
 
-        // It has begun, and goes no further than what lies in between.
+        // The response has started and stops once the buffers are full.
         var begun = new byte[16];
         Assert.Equal(begun.Length, await socket.ReceiveAsync(begun));
         Assert.StartsWith("HTTP/1.1 200", Encoding.ASCII.GetString(begun), StringComparison.Ordinal);
         return socket;
     }
 
-    // HTTP/1.0 has no chunks: the text is as it is, and ends with the connection.
+    // HTTP/1.0 has no chunked encoding: the body is plain and ends with the connection.
     private static async Task<string> ReadToEnd(Socket socket)
     {
         await using var stream = new NetworkStream(socket, ownsSocket: true);

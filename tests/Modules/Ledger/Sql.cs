@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// The database behind the product's back.
+// Runs SQL directly, without the product.
 internal static class Sql
 {
     public static async Task<DbConnection> Open(TestDatabase database)
@@ -43,7 +43,7 @@ internal static class Sql
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>What a thief with the database in his hands does first.</summary>
+    /// <summary>Drops the triggers that make the ledger immutable, as an intruder would.</summary>
     public static async Task DropTriggers(DbConnection connection, Engine engine)
     {
         foreach (var table in (string[])["ledger_journal", "ledger_entry"])

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// Whoever pages through a statement has its month summed once.
+// A month is summed once for all pages of a statement.
 public sealed class StatementSumsTests
 {
     [DatabaseTheory]

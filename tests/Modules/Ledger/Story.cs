@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// A customer whose money moves over three months in every way there is, in May, June and July of 2026; nothing moves in June.
+// A customer with every kind of money movement in May and July 2026, and none in June.
 internal sealed class Story(TestHost host, TestAccount account) : IDisposable
 {
     private ApiClient? renewed;
@@ -23,7 +23,7 @@ internal sealed class Story(TestHost host, TestAccount account) : IDisposable
         return story;
     }
 
-    // Sessions do not live as long as a story.
+    // The clock moves past the end of the session, so the customer signs in again.
     public async Task MoveTo(int year, int month, int day)
     {
         host.Clock.Advance(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero) - host.Clock.GetUtcNow());
@@ -71,12 +71,12 @@ internal sealed class Story(TestHost host, TestAccount account) : IDisposable
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{Card}/load", new { amount_usd = 50 }));
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{Card}/unload", new { amount_usd = 10 }));
 
-        // Far more than there is: the rest is owed.
+        // The capture exceeds all balances, so the rest becomes a debt.
         var over = await account.Authorize(Card, 5);
         await account.Capture(over["authorization_id"], 2000);
     }
 
-    // The deposit pays first what is owed.
+    // The deposit settles the debt first.
     private async Task July()
     {
         var topup = await TestAccount.Created(Api.Post("/v1/topups", new { amount_usd = 3000, asset = "USDT", chain = "tron" }));

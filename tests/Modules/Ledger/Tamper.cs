@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// One random change to the tables of the ledger, chosen by a seed; each kind of change comes in turn.
+// Makes one random change to the tables of the ledger, chosen by a seed. The kinds of change take turns.
 internal sealed class Tamper : LedgerFile
 {
     private const string FirstOfAccount = "SELECT MIN(e.no) / 64 FROM ledger_entry e WHERE e.account_no = {0}";
@@ -16,7 +16,7 @@ internal sealed class Tamper : LedgerFile
     private Tamper(SqliteConnection connection, int seed)
         : base(connection) => random = new Random(seed);
 
-    /// <returns>What was done, and how the journal must be named: by its place in the lane; an account without journals by its code.</returns>
+    /// <returns>The change, and the expected name of the fault: the journal by its place in the lane, or the code of an account without journals.</returns>
     public static (string What, string Named) With(SqliteConnection connection, int seed)
     {
         var tamper = new Tamper(connection, seed);
@@ -31,7 +31,7 @@ internal sealed class Tamper : LedgerFile
         return kinds[seed % kinds.Length]();
     }
 
-    /// <summary>Takes the last journal away so that everything left agrees with itself.</summary>
+    /// <summary>Deletes the last journal so that the rest is consistent.</summary>
     public static void CutOff(SqliteConnection connection)
     {
         var tamper = new Tamper(connection, 0);
@@ -102,7 +102,7 @@ internal sealed class Tamper : LedgerFile
         return (edit, Place(last));
     }
 
-    // The card's holds still sum to what is held on it.
+    // The sum of the card's holds stays the same.
     private (string, string) ShiftHold()
     {
         var hold = Open();
@@ -207,7 +207,7 @@ internal sealed class Tamper : LedgerFile
         return ("journal inserted", Place(number));
     }
 
-    // They sum to zero, and each could stand where it does.
+    // The new entries sum to zero, and each is valid in itself.
     private (string, string) InsertEntries()
     {
         var journal = Pick("SELECT no FROM ledger_journal");
@@ -257,7 +257,7 @@ internal sealed class Tamper : LedgerFile
     {
         var (first, second) = (Value($"SELECT {column} FROM {table} WHERE no = {one}"), Value($"SELECT {column} FROM {table} WHERE no = {other}"));
 
-        // A column may be unique, so that the two never hold the same.
+        // A column may be unique, so the two values are swapped over a third one.
         Set(table, column, other, column == "code" ? "swapped" : first);
         Set(table, column, one, second);
         Set(table, column, other, first);
@@ -269,7 +269,7 @@ internal sealed class Tamper : LedgerFile
         return (string)Value($"SELECT id FROM ledger_hold WHERE rowid = {open[random.Next(open.Count)]}");
     }
 
-    // An account that has entries.
+    // A random account with entries.
     private long Moved() => Pick("SELECT no FROM ledger_account WHERE account_seq > 0");
 
     private (long One, long Other) Pair(string sql)

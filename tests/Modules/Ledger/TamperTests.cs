@@ -5,8 +5,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// Somebody writes into the database file, past the product and without its triggers. Verification finds every such change, and names
-// the first journal that it concerns.
+// Changes the database file directly and without its triggers. Verification finds every such change and names the first journal
+// that is affected.
 public sealed class TamperTests
 {
     private const int RowsEach = 50;
@@ -33,7 +33,7 @@ public sealed class TamperTests
     }
 
     [DatabaseTheory]
-    public async Task What_was_posted_verifies_while_the_server_runs_and_after(Engine engine)
+    public async Task Posted_journals_verify_while_the_server_runs_and_after(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var story = await Story.Tell(host);
@@ -71,13 +71,13 @@ public sealed class TamperTests
         var (code, said) = await cut.Verify();
         Assert.True(code == 1 && said.Contains("it was exported", StringComparison.Ordinal), said);
 
-        // Without the file nothing contradicts.
+        // Without the exported heads the shortened chain is consistent.
         Directory.Delete(Path.Combine(cut.Directory, "heads"), recursive: true);
         (code, said) = await cut.Verify();
         Assert.True(code == 0, said);
     }
 
-    // Before the first journal of the lane, in either book: no chain leads there.
+    // A journal before the first one of its lane, in either book, is not part of the chain.
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

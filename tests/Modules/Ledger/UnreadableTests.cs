@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// SQLite keeps in a column whatever somebody puts there. Verification names the row instead of giving up, and takes nothing for what
-// it is nearly.
+// SQLite stores a value of any type in any column. Verification names such a row instead of failing, and does not convert the
+// value.
 public sealed class UnreadableTests
 {
     private const string Journal = "WHERE no = (SELECT no FROM ledger_journal WHERE mode = 'sandbox' ORDER BY no DESC LIMIT 1)";
@@ -39,7 +39,7 @@ public sealed class UnreadableTests
     ];
 
     [Fact]
-    public async Task What_a_column_cannot_hold_is_named_with_its_journal()
+    public async Task A_value_of_the_wrong_type_is_named_with_its_journal()
     {
         await using var original = await Books.Make();
         foreach (var (edit, named) in Edits)

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Ledger;
 
-// The verifier in the background, and the heads that leave the database.
+// The background verifier and the exported heads.
 public sealed class VerifyJournalsTests
 {
     [DatabaseTheory]
@@ -28,7 +28,7 @@ public sealed class VerifyJournalsTests
     }
 
     [DatabaseTheory]
-    public async Task What_was_changed_is_named_in_the_log_and_stays_a_fault_until_the_next_start(Engine engine)
+    public async Task A_changed_journal_is_named_in_the_log_and_stays_a_fault_until_the_next_start(Engine engine)
     {
         await using var host = await Settled(engine);
         using var account = await host.SignUpWith(1000);
@@ -47,7 +47,7 @@ public sealed class VerifyJournalsTests
         Assert.Equal(2, host.Logs.Text.Split("not as it was posted").Length);
         Assert.Contains(await Heads(account), head => Number(head, "sequence") > Number(head, "verified_through_sequence"));
 
-        // Whoever put it right can write past the product, too.
+        // The fault stays although the entry is restored, because restoring it is direct writing too.
         await Sql.Run(connection, $"UPDATE ledger_entry SET amount = amount - 10000 WHERE no = {number * 64}");
         await account.IssueCard(load: 100);
         await host.RunJobs();
@@ -97,7 +97,7 @@ public sealed class VerifyJournalsTests
             last.GetProperty("heads").EnumerateArray().Select(head => (Number(head, "lane"), Number(head, "sequence"), head.GetProperty("hash").GetString())));
     }
 
-    // The chains' opening capital is posted by a job, which comes after the verifier.
+    // A job posts the opening capital of the chains, and it runs after the verifier.
     private static async Task<TestHost> Settled(Engine engine)
     {
         var host = await TestHost.Start(engine);

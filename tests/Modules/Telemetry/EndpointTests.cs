@@ -12,12 +12,12 @@ public sealed class EndpointTests
     [InlineData("https://collector.example/otlp", true)]
     public void A_collector_is_named_or_there_is_none(string? endpoint, bool isOn) => Assert.Equal(isOn, TelemetryServices.IsOn(With(endpoint)));
 
-    // The SDK would send to an address of its own instead.
+    // The SDK would ignore such an address and send to its default one.
     [Theory]
     [InlineData("localhost:4317")]
     [InlineData("grpc://localhost:4317")]
     [InlineData("collector")]
-    public void What_is_no_address_keeps_the_host_from_starting(string endpoint) =>
+    public void An_invalid_address_keeps_the_host_from_starting(string endpoint) =>
         Assert.Contains($"'{endpoint}'", Assert.Throws<InvalidOperationException>(() => TelemetryServices.IsOn(With(endpoint))).Message, StringComparison.Ordinal);
 
     private static IConfiguration With(string? endpoint) => new ConfigurationBuilder()

@@ -5,7 +5,7 @@ namespace Cryptocardium.Tests.Treasury;
 
 public sealed class AbsurdTokenTests
 {
-    // The largest number that a token's contract can hold.
+    // The amount is the largest number that a token contract can hold.
     [DatabaseTheory]
     public async Task A_token_with_an_absurd_amount_is_a_deposit_like_others(Engine engine)
     {

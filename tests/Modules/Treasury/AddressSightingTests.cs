@@ -7,11 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// A chain is asked before the unit of work that writes down what it said; much can happen in between.
+// A chain is observed before the unit of work that stores the observation, so the state can change in between.
 public sealed class AddressSightingTests
 {
     [DatabaseTheory]
-    public async Task What_a_chain_said_is_written_down_once(Engine engine)
+    public async Task An_observation_of_a_chain_is_stored_once(Engine engine)
     {
         using var list = new DenyFile();
         await using var host = await TestHost.Start(engine, list.Argument);
@@ -28,7 +28,7 @@ public sealed class AddressSightingTests
     }
 
     [DatabaseTheory]
-    public async Task What_a_chain_said_before_it_changed_is_not_written_down(Engine engine)
+    public async Task An_outdated_observation_of_a_chain_is_not_stored(Engine engine)
     {
         using var list = new DenyFile();
         await using var host = await TestHost.Start(engine, list.Argument);
@@ -36,7 +36,7 @@ public sealed class AddressSightingTests
         var steps = new TreasurySteps(account);
         var seen = Assert.Single(await Undecided(host, list, steps));
         list.Write("");
-        await steps.Run("reorganise 30");
+        await steps.Run("reorganize 30");
         Assert.Equal("dropped", await steps.Deposits());
 
         Assert.False(await Take(host, seen));
@@ -46,7 +46,7 @@ public sealed class AddressSightingTests
         await BooksAudit.Check(host.Database);
     }
 
-    // The books of one account do not let its deposit be credited.
+    // A manipulated balance makes the credit of one account fail.
     [DatabaseTheory]
     public async Task A_topup_on_which_nothing_works_keeps_nothing_from_another(Engine engine)
     {
@@ -73,7 +73,7 @@ public sealed class AddressSightingTests
         await BooksAudit.Check(host.Database);
     }
 
-    // A final deposit that waits for the deny-list, five seconds later.
+    // Observations of a final deposit that waits for a readable deny list, five seconds later.
     private static async Task<IReadOnlyList<AddressSighting>> Undecided(TestHost host, DenyFile list, TreasurySteps steps)
     {
         list.Write("not an address");

@@ -5,7 +5,7 @@ namespace Cryptocardium.Tests.Treasury;
 
 public sealed class AddressTests
 {
-    // The examples of EIP-55.
+    // Examples of EIP-55.
     [Theory]
     [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")]
     [InlineData("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359")]
@@ -18,14 +18,14 @@ public sealed class AddressTests
     public void Ethereum_addresses_carry_their_checksum_in_their_letters(string address) =>
         Assert.Equal(address, AddressFormat.Ethereum.Address(Convert.FromHexString(address[2..])));
 
-    // USDT's contract on Tron, and the address of zeros.
+    // The contract of USDT on Tron, and the zero address.
     [Theory]
     [InlineData("a614f803b6fd780986a42c78ec9c7f77e6ded13c", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")]
     [InlineData("0000000000000000000000000000000000000000", "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb")]
     public void Tron_addresses_are_base58check(string hex, string address) =>
         Assert.Equal(address, AddressFormat.Tron.Address(Convert.FromHexString(hex)));
 
-    // Bitcoin's first address, and its address of zeros: leading zeros become leading ones.
+    // The first address of Bitcoin, and its zero address. Each leading zero byte becomes a leading 1.
     [Theory]
     [InlineData("0062e907b15cbf27d5425399ebf6f0fb50ebb88f18", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
     [InlineData("000000000000000000000000000000000000000000", "1111111111111111111114oLvT2")]
@@ -65,10 +65,10 @@ public sealed class AddressTests
     [InlineData("0x", "Shape")]
     [InlineData("", "Shape")]
     [InlineData("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "Shape")]
-    public void What_is_no_address_says_why(string text, string flaw) =>
+    public void An_invalid_address_says_why(string text, string flaw) =>
         Assert.Equal(flaw, AddressText.Read(text, out _, out _).ToString());
 
-    // A valid checksum over the version byte of another network.
+    // The checksum is valid, but the version byte is of another network.
     [Fact]
     public void Another_networks_base58_is_no_tron_address()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Treasury;
 
-/// <summary>The balances of every account of the sandbox books, to tell what an action did to them.</summary>
+/// <summary>Balances of all accounts of the sandbox book, to compute the changes by an action.</summary>
 internal sealed class BookChanges
 {
     private const decimal MicrosPerDollar = 1_000_000m;
@@ -18,7 +18,7 @@ internal sealed class BookChanges
             row => row.Key, row => row.Sum(account => decimal.Parse(account[1], CultureInfo.InvariantCulture) / MicrosPerDollar)));
     }
 
-    /// <summary>What changed since, by code, without the customer's id: <c>A.chain:tron -99.00, U.wd -100.00</c>.</summary>
+    /// <summary>Changes by code, without the customer's id: <c>A.chain:tron -99.00, U.wd -100.00</c>.</summary>
     public async Task<string> Since(TestDatabase database)
     {
         var now = await Now(database);
@@ -29,6 +29,6 @@ internal sealed class BookChanges
             select string.Create(CultureInfo.InvariantCulture, $"{code} {change:+0.00####;-0.00####}"));
     }
 
-    // The book in front, the customer and the writer's stripe behind are of no interest.
+    // Removes the book, the customer and the stripe of the writer from the code.
     private static string Name(string code) => string.Join(':', code.Split('/')[0].Split(':').Skip(1).Where(part => !part.StartsWith("acc_", StringComparison.Ordinal)));
 }

@@ -29,7 +29,7 @@ public sealed class DenyListTests : IDisposable
         Assert.Equal(DenyVerdict.Allowed, Now(List(Path)).Judge(Hex));
     }
 
-    // The key behind an address is the same on every chain, so its bytes count and not their notation.
+    // An address has the same key on every chain, so addresses are compared by their bytes.
     [Fact]
     public void A_line_denies_the_address_in_every_notation()
     {
@@ -76,7 +76,7 @@ public sealed class DenyListTests : IDisposable
     [Fact]
     public void A_folder_is_no_list() => Assert.Equal(DenyVerdict.Unknown, Now(List(directory.FullName)).Judge(Hex));
 
-    // A unit of work must not wait for a file.
+    // Judging must not read the file, because a unit of work must not wait for it.
     [Fact]
     public void Judging_reads_nothing()
     {
@@ -98,7 +98,7 @@ public sealed class DenyListTests : IDisposable
         list.Refresh();
         var written = File.GetLastWriteTimeUtc(Path);
 
-        // As long and as old as before: nobody looks into it.
+        // Length and time stamp are the same as before, so the file is not read again.
         File.WriteAllText(Path, "#######");
         File.SetLastWriteTimeUtc(Path, written);
         Assert.Equal(DenyVerdict.Unknown, Now(list).Judge(Hex));

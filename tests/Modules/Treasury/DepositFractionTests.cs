@@ -9,7 +9,7 @@ public sealed class DepositFractionTests
     {
         await using var host = await TestHost.Start(engine);
         await host.RunJobs();
-        // units of a token with 18 decimals | the books
+        // Columns: units of a token with 18 decimals, balances.
         (string Units, string Books)[] table =
         [
             ("100123456789012345678", "U.avail 100.12, A.chain:bsc 100.123456, R.round 0.003456"),
@@ -23,7 +23,7 @@ public sealed class DepositFractionTests
             var books = await TreasuryBooks.StartAt(account);
             await TopupCalls.Deposit(account, topup, new { delay_seconds = 1 });
 
-            // The API takes whole cents; a chain does not.
+            // The API accepts whole cents only, but a chain has fractions of a cent.
             await StoredRows.Of(
                 host.Database, $"UPDATE treasury_sim_transfer SET units = '{units}' WHERE to_address = '{topup["deposit_address"]}'");
 
@@ -32,7 +32,7 @@ public sealed class DepositFractionTests
 
             Assert.Equal("M.expected -100, U.pend -100, " + expected, await books.Now());
 
-            // An operator takes all of it back, the fraction too.
+            // The operator removes the whole deposit, including the fraction.
             await TestAccount.Ok(account.Api.Post("/v1/simulate/chains/bsc/blocks", new { reorganise_depth = 1000 }));
             var deposit = (await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"))).Json.GetProperty("deposits")[0];
             var removed = await OperatorCalls.Run(host, $"remove-deposit --deposit {deposit.GetProperty("id").GetString()}");

@@ -4,7 +4,7 @@ using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Two things that happen to one top-up at once: whichever comes first, each deposit is credited once and nothing stays announced.
+// Two concurrent actions on one top-up: in either order each deposit is credited once and nothing stays pending.
 public sealed class DepositRaceTests
 {
     private const int Rounds = 10;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Treasury;
 
-/// <summary>Lets a test do, in a unit of work and with the module's own parts, what no command does by itself.</summary>
+/// <summary>Runs code of a test in a unit of work with the services of the module.</summary>
 internal static class JobWork
 {
     public static Task Run(AsyncServiceScope scope, Func<IServiceProvider, Task> work)

@@ -1,10 +1,8 @@
-using System.Net;
 using Cryptocardium.Kernel.Data;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Withdrawals as they are found again.
 public sealed class ListWithdrawalsTests
 {
     [DatabaseTheory]
@@ -37,28 +35,6 @@ public sealed class ListWithdrawalsTests
         using var other = await host.SignUp();
         var mine = (await account.Api.Get("/v1/withdrawals?limit=1"))["next_cursor"];
         Assert.Equal("invalid_cursor", (await other.Api.Get($"/v1/withdrawals?cursor={mine}")).Code);
-    }
-
-    [DatabaseTheory]
-    public async Task A_withdrawal_of_another_account_is_unknown(Engine engine)
-    {
-        await using var host = await Start(engine);
-        using var owner = await host.SignUpWith(150);
-        using var other = await host.SignUp();
-        var withdrawal = await Withdraw(owner, 100);
-
-        foreach (var answer in new[]
-        {
-            await other.Api.Get($"/v1/withdrawals/{withdrawal["id"]}"),
-            await owner.Api.Get("/v1/withdrawals/quote"),
-            await Cancel(other, withdrawal),
-            await Advance(other, withdrawal),
-        })
-        {
-            Assert.Equal((HttpStatusCode.NotFound, "resource_not_found", "withdrawal_id"), (answer.Status, answer.Code, answer.Param));
-        }
-
-        Assert.Equal("created", (await Get(owner, withdrawal))["status"]);
     }
 
     private static async Task<string> Pages(TestAccount account, string query)

@@ -3,23 +3,23 @@ using static Cryptocardium.Tests.Treasury.OperatorCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Books before, action, books after: what only an operator posts.
+// Book changes of the operator's commands.
 public sealed class OperatorBooksTests
 {
     private const string Sandbox = "--mode sandbox";
 
     private sealed record Row(string Before, string BooksBefore, string Command, string BooksAfter);
 
-    // {deposit} and {account} stand for those of the row.
+    // {deposit} and {account} are replaced by the ids of the row.
     private static readonly Row[] Rows =
     [
-        // a credited deposit whose chain took it back
-        new("create 100, deposit 100, reorganise 20", "U.avail 100, A.chain:tron 100", "remove-deposit --deposit {deposit}", ""),
+        // credited deposits that their chain dropped
+        new("create 100, deposit 100, reorganize 20", "U.avail 100, A.chain:tron 100", "remove-deposit --deposit {deposit}", ""),
         new(
-            "create 100, deposit 100, card 50, reorganise 20", "U.avail 49, C.avail 50, A.chain:tron 100, R.rail 1",
+            "create 100, deposit 100, card 50, reorganize 20", "U.avail 49, C.avail 50, A.chain:tron 100, R.rail 1",
             "remove-deposit --deposit {deposit}", "C.avail 50, A.recv 51, R.rail 1"),
         new(
-            "create 100, deposit 100, reorganise 20, remove, reinclude 20, reorganise 20", "U.avail 100, A.chain:tron 100",
+            "create 100, deposit 100, reorganize 20, remove, reinclude 20, reorganize 20", "U.avail 100, A.chain:tron 100",
             "remove-deposit --deposit {deposit}", ""),
 
         // a deposit from a denied sender
@@ -33,9 +33,9 @@ public sealed class OperatorBooksTests
             "create 100, deny 100, pardon", "M.expected 100, U.pend 100, A.chain:tron 100, L.unalloc:tron 100",
             "release-unallocated --deposit {deposit} --to refund", "M.expected 100, U.pend 100, A.chain:tron 100, L.refundable:tron 100"),
 
-        // what is owed, and what the programme holds
+        // debts, and balances of the program
         new(
-            "create 100, deposit 100, card 50, reorganise 20, remove", "C.avail 50, A.recv 51, R.rail 1",
+            "create 100, deposit 100, card 50, reorganize 20, remove", "C.avail 50, A.recv 51, R.rail 1",
             "write-off --account {account} " + Sandbox + " --amount 50.50", "C.avail 50, A.recv 0.5, R.rail 1, X.writeoff 50.5"),
         new("", "", "rebalance " + Sandbox + " --from tron --to bsc --amount 10.50", "A.chain:tron -10.5, A.chain:bsc 10.5"),
         new("", "", "buy-gas " + Sandbox + " --chain tron --amount 5", "A.chain:tron -5, A.gas:tron 5"),
@@ -71,7 +71,7 @@ public sealed class OperatorBooksTests
 
         await BooksAudit.Check(host.Database);
 
-        // The chains, the rows and the outbox agree with what was posted.
+        // The reconciliation finds no difference between chains, rows, outbox and books.
         await host.RunJobs();
         var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
         Assert.Equal("operational", status.Json.GetProperty("reconciliation").GetProperty("status").GetString());

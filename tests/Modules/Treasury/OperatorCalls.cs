@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Treasury;
 
-/// <summary>What an operator types, sent as the command line sends it.</summary>
+/// <summary>Sends commands of the operator as the command line does.</summary>
 internal static class OperatorCalls
 {
     /// <param name="host">The running product.</param>
-    /// <param name="line"><c>write-off --account acc_… --mode live --amount 5</c>.</param>
+    /// <param name="line">The command line, <c>write-off --account acc_… --mode live --amount 5</c>.</param>
     public static async Task<Result<string>> Run(TestHost host, string line)
     {
         var words = line.Split(' ');
@@ -20,14 +20,14 @@ internal static class OperatorCalls
         return await command.Send(scope.ServiceProvider.GetRequiredService<ISender>(), given, CancellationToken.None);
     }
 
-    /// <summary>Insists that it is done. {deposit} is the first of the top-up, {account} its owner.</summary>
+    /// <summary>Runs a command and requires success. {deposit} is the first deposit of the top-up, {account} its owner.</summary>
     public static async Task Do(TestHost host, TreasurySteps steps, TestAccount account, string command)
     {
         var result = await Run(host, await Filled(steps, account, command));
         Assert.True(result.Error is null, $"{command}: {result.Error?.Text}");
     }
 
-    /// <summary>The command for a row of a table.</summary>
+    /// <summary>Replaces the placeholders of a command.</summary>
     public static async Task<string> Filled(TreasurySteps steps, TestAccount account, string command)
     {
         var filled = command.Replace("{account}", account.Id, StringComparison.Ordinal);

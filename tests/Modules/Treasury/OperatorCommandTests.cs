@@ -12,7 +12,7 @@ public sealed class OperatorCommandTests
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
         var steps = new TreasurySteps(account);
-        await steps.Run("create 100, deposit 100, reorganise 20");
+        await steps.Run("create 100, deposit 100, reorganize 20");
 
         await Do(host, steps, account, "remove-deposit --deposit {deposit}");
 
@@ -47,7 +47,7 @@ public sealed class OperatorCommandTests
     }
 
     [DatabaseTheory]
-    public async Task What_does_not_fit_is_refused_and_nothing_changes(Engine engine)
+    public async Task An_invalid_command_is_refused_and_nothing_changes(Engine engine)
     {
         using var list = new DenyFile();
         list.Write(TreasurySteps.DeniedSender);

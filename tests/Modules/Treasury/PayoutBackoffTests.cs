@@ -6,7 +6,7 @@ public sealed class PayoutBackoffTests
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public void What_fails_is_put_off_twice_as_long_each_time_up_to_an_end()
+    public void A_failing_payout_is_put_off_twice_as_long_each_time_up_to_a_maximum()
     {
         var payout = PayoutTests.New();
         var seconds = Enumerable.Range(0, 10).Select(_ =>

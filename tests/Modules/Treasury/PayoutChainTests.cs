@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What a chain can do to a transfer, and how transfers are numbered.
+// Effects of a chain on a transfer, and nonces of transfers.
 public sealed class PayoutChainTests
 {
     [DatabaseTheory]
@@ -21,7 +21,7 @@ public sealed class PayoutChainTests
         Assert.Equal("confirmed", (await TestAccount.Ok(Advance(account, withdrawal)))["status"]);
     }
 
-    // Its place in the wallet's order was taken by another transfer: once that is final, ours can never happen.
+    // Another transfer used the nonce. Once that one is final, ours can never be included.
     [DatabaseTheory]
     public async Task A_transfer_whose_place_is_taken_fails_and_costs_no_gas(Engine engine)
     {

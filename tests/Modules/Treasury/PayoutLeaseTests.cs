@@ -7,7 +7,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What happens between two commands of the machine, when a node stops there.
+// A node that stops between two commands of a payout.
 public sealed class PayoutLeaseTests
 {
     private const string Row = "SELECT state, fence, nonce, tx_hash FROM treasury_payout";
@@ -36,14 +36,14 @@ public sealed class PayoutLeaseTests
         var sent = Assert.Single(await StoredRows.Of(host.Database, Row));
         Assert.Equal(signed.Replace("signed 1", "sent 2", StringComparison.Ordinal), sent);
 
-        // The first holder comes back, and finds that it is nobody's business any more.
+        // The first holder continues with an outdated fence and must do nothing.
         Assert.False(await Send(host, new SendPayout(claim.Id, claim.Fence)));
         Assert.Equal([$"1 {Tron} 99000000"], await Moved(host));
         await BooksAudit.Check(host.Database);
     }
 
     [DatabaseTheory]
-    public async Task What_was_sent_and_not_written_down_is_found_and_not_sent_again(Engine engine)
+    public async Task A_broadcast_that_was_not_recorded_is_found_and_not_sent_again(Engine engine)
     {
         await using var host = await Start(engine);
         using var account = await host.SignUpWith(150);
@@ -74,7 +74,7 @@ public sealed class PayoutLeaseTests
         var second = await Claim(host);
         Assert.Equal((first.Id, first.Fence + 1), (second.Id, second.Fence));
 
-        // Both have asked, and the chain knew nothing yet; both hand over what is stored.
+        // Both holders looked the transfer up before it was known, so both broadcast the stored transaction.
         await Broadcast(host);
         await Broadcast(host);
         var marked = await Task.WhenAll(
@@ -86,7 +86,7 @@ public sealed class PayoutLeaseTests
         Assert.Equal("50.00", await account.Treasury());
     }
 
-    // The payout that is due, and the fence that it is claimed under.
+    // Claims the due payout and returns its id and its fence.
     private static async Task<(string Id, long Fence)> Claim(TestHost host)
     {
         await using var scope = host.JobScope();
@@ -101,7 +101,7 @@ public sealed class PayoutLeaseTests
         return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(command)).Value;
     }
 
-    // As far as a node gets that stops right after it sent.
+    // Runs the payout up to the broadcast, like a node that stops right after it.
     private static async Task Prepare(TestHost host, SendPayout command)
     {
         await using var scope = host.JobScope();

@@ -4,7 +4,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Everybody at once.
+// Concurrent withdrawals and payouts.
 public sealed class PayoutRaceTests
 {
     [DatabaseTheory]
@@ -48,7 +48,7 @@ public sealed class PayoutRaceTests
         await BooksAudit.Check(host.Database);
     }
 
-    // 1 000 000.00 lie on bsc; on PostgreSQL the accounts' commands run on different connections.
+    // The wallet on bsc holds 1,000,000.00. On PostgreSQL the commands of the accounts run on different connections.
     [DatabaseTheory]
     public async Task Accounts_that_withdraw_at_once_are_not_promised_more_than_the_chain_holds(Engine engine)
     {

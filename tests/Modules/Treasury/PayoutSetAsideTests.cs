@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// One payout that cannot be worked on, and the others.
+// A payout that fails must not block the others.
 public sealed class PayoutSetAsideTests
 {
     private const string Broken = "UPDATE treasury_payout SET to_address = 'nowhere' WHERE id = ";
@@ -25,7 +25,7 @@ public sealed class PayoutSetAsideTests
         Assert.Equal("degraded", await ChainStatus(host, "sandbox"));
         Assert.Equal("operational", await ChainStatus(host, "live"));
 
-        // Later, and later each time.
+        // The back-off grows with each failure.
         host.Clock.Advance(TimeSpan.FromSeconds(5));
         await host.RunJobs();
         Assert.Contains($"Payout {broken["id"]} on tron failed, 2 in a row", host.Logs.Text, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class PayoutSetAsideTests
         await BooksAudit.Check(host.Database);
     }
 
-    // As many as one turn takes, and all of them older than what is meant for another chain.
+    // As many failing payouts as one run takes, all older than the payout of another chain.
     [DatabaseTheory]
     public async Task A_chain_on_which_nothing_works_keeps_nothing_from_another(Engine engine)
     {

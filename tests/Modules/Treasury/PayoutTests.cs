@@ -11,7 +11,7 @@ public sealed class PayoutTests
     private static readonly DateTimeOffset Now = new(2026, 5, 19, 7, 30, 0, TimeSpan.Zero);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    // Steps, and how it ends; a star where a step is not allowed.
+    // Columns: steps, and the final state; * for a step that is not allowed.
     [Theory]
     [InlineData("", "Held")]
     [InlineData("sign", "Signed")]

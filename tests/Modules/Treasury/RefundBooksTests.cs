@@ -7,10 +7,10 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Books before, action, books after: every journal of a deposit that goes back.
+// Book changes of every step of a returned deposit.
 public sealed class RefundBooksTests
 {
-    // A refund of 40.00 that the books hold, or of a token that stands in no book.
+    // A refund of 40.00 that is booked, or of a foreign token that is not. Columns: kind, earlier steps, action, changes.
     public static IEnumerable<object[]> Refunds =>
     [
         ["booked", "", "jobs", "L.refundable:tron -40.00, L.wd_bcast:tron +40.00"],
@@ -53,7 +53,7 @@ public sealed class RefundBooksTests
         await BooksAudit.Check(host.Database);
     }
 
-    // The money is still owed: the refund is signed anew, with a number of its own, until it arrives.
+    // The money is still owed, so the refund is signed again with a new nonce until it arrives.
     [DatabaseTheory]
     [MemberData(nameof(Kinds))]
     public async Task A_refund_that_failed_is_tried_again_later_each_time(Engine engine, string kind)
@@ -81,7 +81,7 @@ public sealed class RefundBooksTests
         await BooksAudit.Check(host.Database);
     }
 
-    // A deposit that cannot be settled, which the books hold; or one of a token that stands in no book.
+    // A booked deposit that cannot be settled, or a deposit of a foreign token, which is not booked.
     private static async Task<string> OpenRefund(TestAccount account, bool isBooked)
     {
         var topup = await TopupCalls.Create(account, 40);

@@ -24,7 +24,7 @@ public sealed class SimulateBlocksTests
         Assert.Equal(("live", "21"), (live["mode"], live["height"]));
     }
 
-    // The first live top-up comes before production.
+    // The first live top-up happens before the account is in production.
     [DatabaseTheory]
     public async Task The_live_chain_can_be_mined_before_production(Engine engine)
     {
@@ -53,7 +53,7 @@ public sealed class SimulateBlocksTests
     }
 
     [DatabaseTheory]
-    public async Task What_is_not_a_simulation_is_refused_and_nothing_changes(Engine engine)
+    public async Task An_invalid_simulation_is_refused_and_nothing_changes(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
@@ -112,7 +112,7 @@ public sealed class SimulateBlocksTests
     [DatabaseTheory]
     public async Task One_call_reaches_a_hundred_topups_at_most(Engine engine)
     {
-        // Two blocks for each deposit, so that many lie in few blocks.
+        // Each deposit takes only two blocks, so that many deposits are in few blocks.
         await using var host = await TestHost.Start(engine, "--Treasury:Confirmations:tron=1");
         using var account = await host.SignUp();
         for (var i = 0; i < 101; i++)

@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Withdrawals driven by hand.
+// Withdrawals advanced by simulation.
 public sealed class SimulateWithdrawalTests
 {
     [DatabaseTheory]
@@ -12,7 +12,7 @@ public sealed class SimulateWithdrawalTests
         await using var host = await Start(engine);
         using var account = await host.SignUpWith(150);
 
-        // Steps, each with the status that follows; a star is a refusal. No step is the next one.
+        // Columns: steps (an empty one sends no body), and the status after each; * for a refusal.
         (string[] Steps, string Statuses)[] table =
         [
             (["", "", ""], "broadcasted confirmed *"),

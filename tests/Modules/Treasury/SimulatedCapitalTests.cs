@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What the host brought to the simulated chains is for all accounts.
+// All accounts share the opening capital of the simulated chains.
 public sealed class SimulatedCapitalTests
 {
     [DatabaseTheory]
@@ -25,7 +25,7 @@ public sealed class SimulatedCapitalTests
         await BooksAudit.Check(host.Database);
     }
 
-    // What it brought to a chain, and a share of what the host brought.
+    // The share is the account's own deposits on a chain plus a part of the opening capital.
     [DatabaseTheory]
     public async Task An_account_takes_no_more_from_a_chain_than_its_share(Engine engine)
     {
@@ -41,7 +41,7 @@ public sealed class SimulatedCapitalTests
         Assert.Equal("chain_liquidity_unavailable", (await WithdrawalCalls.Try(greedy, 10, "bsc")).Code);
         await WithdrawalCalls.Withdraw(other, 10_000, "bsc");
 
-        // What it brings there it can take there, and the share is as it was.
+        // Deposits on a chain can be withdrawn there without using the share.
         await Deposit(greedy, await Create(greedy, 100, "bsc"), new { amount_usd = 1_000 });
         await WithdrawalCalls.Withdraw(greedy, 1_000, "bsc");
         Assert.Equal("chain_liquidity_unavailable", (await WithdrawalCalls.Try(greedy, 10, "bsc")).Code);
@@ -65,7 +65,7 @@ public sealed class SimulatedCapitalTests
 
         await host.RunJobs();
 
-        // The fees stay on the chain.
+        // Fees stay on the chain.
         Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));
         await host.RunJobs();
         Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));

@@ -4,13 +4,13 @@ using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What one account can do to the simulated chains, and to everybody else.
+// Limits of one account on the simulated chains.
 public sealed class SimulationLimitTests
 {
     private const int UndecidedMost = 50;
     private const decimal BroughtMost = 10_000_000;
 
-    // Whatever stands in a block, is on its way, or was taken off: one call could make all of it final.
+    // Included, pending and dropped transfers all count, because one call could make all of them final.
     [DatabaseTheory]
     public async Task Deposits_that_are_not_final_have_an_end_on_each_chain(Engine engine)
     {
@@ -40,9 +40,9 @@ public sealed class SimulationLimitTests
         await BooksAudit.Check(host.Database);
     }
 
-    // It becomes nobody's balance, and lies on the chain all the same.
+    // A rejected deposit is credited to no account but is on the chain all the same.
     [DatabaseTheory]
-    public async Task What_cannot_be_settled_counts_toward_the_limit_until_it_has_gone_back(Engine engine)
+    public async Task A_deposit_that_cannot_be_settled_counts_toward_the_limit_until_it_is_returned(Engine engine)
     {
         await using var host = await WithdrawalCalls.Start(engine);
         using var account = await host.SignUp();
@@ -61,7 +61,7 @@ public sealed class SimulationLimitTests
         await BooksAudit.Check(host.Database);
     }
 
-    // Whoever filled it: no book passes what it can hold.
+    // No balance exceeds its maximum, whichever accounts filled it.
     [DatabaseTheory]
     public async Task A_chain_that_is_full_takes_no_more(Engine engine)
     {

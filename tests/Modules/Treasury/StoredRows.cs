@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Cryptocardium.Tests.Treasury;
 
-/// <summary>What the database holds, read past the product: a row is its columns, joined by spaces.</summary>
+/// <summary>Reads rows directly from the database; a row is its columns joined by spaces.</summary>
 internal static class StoredRows
 {
     public static Task<string[]> Of(TestDatabase database, string sql) => Read(

@@ -24,7 +24,7 @@ public sealed class TokenAmountTests
     public void Dollars_survive_the_way_to_the_chain_and_back(int decimals) =>
         Assert.Equal(Usd.FromCents(123_456), TokenAmount.From(Usd.FromCents(123_456), decimals).ToUsd());
 
-    // Anybody can make a token and write any number into it.
+    // A token contract can state any number of units and decimals.
     [Theory]
     [InlineData(0)]
     [InlineData(6)]

@@ -2,19 +2,19 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Books before, action, books after: what comes in.
+// Book changes of top-ups and deposits.
 public sealed class TopupBooksTests
 {
     private sealed record Row(string Before, string BooksBefore, string Action, string BooksAfter, string Status, string Deposits);
 
     private static readonly Row[] Rows =
     [
-        // announced, and closed without money
+        // announced, and closed without a deposit
         new("", "", "create 100", "M.expected 100, U.pend 100", "pending", ""),
         new("create 100", "M.expected 100, U.pend 100", "cancel", "", "cancelled", ""),
         new("create 100", "M.expected 100, U.pend 100", "expire", "", "expired", ""),
 
-        // seen, and not final
+        // detected, not final
         new("create 100", "M.expected 100, U.pend 100", "detect 100", "M.expected 100, U.pend 100", "pending", "detected"),
         new("create 100, detect 100", "M.expected 100, U.pend 100", "mine 13", "M.expected 100, U.pend 100", "pending", "detected"),
 
@@ -34,11 +34,11 @@ public sealed class TopupBooksTests
         new("create 100, expire", "", "deposit 40", "U.avail 40, A.chain:tron 40", "completed", "credited"),
         new("create 100, expire", "", "deposit 0.50", "U.avail 0.5, A.chain:tron 0.5", "expired", "credited"),
 
-        // on its way; it stands last, for with the time of another row it would arrive
+        // delayed; the last row, because the clock of a later row would let it arrive
         new("create 100, delay 100", "M.expected 100, U.pend 100", "wait 59", "M.expected 100, U.pend 100", "pending", ""),
     ];
 
-    // No time passes once there is something to send back: a job would do it.
+    // The clock does not move once there is a refund to send, because a job would send it.
     private static readonly Row[] NotCredited =
     [
         new("create 100, expire", "", "fail 60", "A.chain:tron 60, L.refundable:tron 60", "error", "rejected"),
@@ -54,7 +54,7 @@ public sealed class TopupBooksTests
             "create 100, fail 60", "A.chain:tron 60, L.refundable:tron 60", "deposit 40",
             "U.avail 40, A.chain:tron 100, L.refundable:tron 60", "completed", "rejected credited"),
 
-        // another token
+        // foreign token
         new("create 100", "M.expected 100, U.pend 100", "wrong 100", "M.expected 100, U.pend 100", "pending", "rejected"),
         new("create 100, wrong 100", "M.expected 100, U.pend 100", "cancel", "", "cancelled", "rejected"),
 
@@ -69,10 +69,10 @@ public sealed class TopupBooksTests
     ];
 
     [DatabaseTheory]
-    public Task What_is_credited_is_posted_as_the_table_says(Engine engine) => Check(engine, Rows);
+    public Task Credited_deposits_are_posted_as_the_table_says(Engine engine) => Check(engine, Rows);
 
     [DatabaseTheory]
-    public Task What_is_not_credited_is_posted_as_the_table_says(Engine engine) => Check(engine, NotCredited);
+    public Task Deposits_that_are_not_credited_are_posted_as_the_table_says(Engine engine) => Check(engine, NotCredited);
 
     private static async Task Check(Engine engine, Row[] rows)
     {

@@ -16,7 +16,7 @@ internal static class TopupCalls
         return (now["status"], now["credited_late"]);
     }
 
-    // Available and pending, of the sandbox and of the live book.
+    // Available and pending balance of the sandbox and the live book.
     public static async Task<string> Books(TestAccount account)
     {
         var modes = (await TestAccount.Ok(account.Api.Get("/v1/balance"))).Json.GetProperty("modes");

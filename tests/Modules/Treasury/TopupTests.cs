@@ -17,7 +17,7 @@ public sealed class TopupTests
     [InlineData(200_00, Mode.Live)]
     public void The_amount_decides_the_book(long cents, Mode mode) => Assert.Equal(mode, Open(cents).Mode);
 
-    // before | asked | micro-dollars received | after | credited in cents | accuracy | rest in micro-dollars | late | settles
+    // Columns: before, requested, micro-dollars received, after, credited cents, accuracy, rest in micro-dollars, late, settles.
     [Theory]
     [InlineData("pending", 500_00, 500_000_000, "completed", 500_00, "exact", 0, false, true)]
     [InlineData("pending", 500_00, 499_990_000, "completed", 499_99, "underpaid", 0, false, true)]

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Cryptocardium.Tests.Treasury;
 
 /// <summary>
-/// The books of the programme and of one customer, by their line in the chart and read past the product:
-/// <c>M.expected 100, U.pend 100</c>. What a test began with is left out, and so is what is zero.
+/// The books of the program and of one customer by class of account, read directly from the database:
+/// <c>M.expected 100, U.pend 100</c>. Only balances that differ from those at the start are listed.
 /// </summary>
 internal sealed class TreasuryBooks
 {
@@ -27,10 +27,10 @@ internal sealed class TreasuryBooks
         this.start = start;
     }
 
-    /// <summary>What is in the books now is what the test begins with.</summary>
+    /// <summary>Takes the current balances as the start.</summary>
     public static async Task<TreasuryBooks> StartAt(TestAccount account) => new(account, await Read(account));
 
-    /// <summary>What changed since.</summary>
+    /// <summary>The changes since the start.</summary>
     public async Task<string> Now()
     {
         var now = await Read(account);
@@ -64,7 +64,7 @@ internal sealed class TreasuryBooks
         return books;
     }
 
-    // By chain where a line of the chart is kept by chain; nothing for another customer's.
+    // The class of an account, with its chain if it has one; null for an account of another customer.
     private static string? Line(string code, string kind, string account) => code.Split(':') switch
     {
         [_, _, "tron" or "bsc" or "ethereum"] parts => $"{kind}:{parts[2]}",

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// A setting that is wrong keeps the host from starting, and says what it can be.
+// An invalid setting stops the start with a message that names the valid values.
 public sealed class TreasurySettingsTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class TreasurySettingsTests
     [InlineData("Treasury:WithdrawalDelaySeconds", "1.5")]
     [InlineData("Treasury:PayoutLeaseSeconds", "0")]
     [InlineData("Treasury:PayoutLeaseSeconds", "86401")]
-    public void What_makes_no_sense_is_refused(string key, string value)
+    public void An_invalid_setting_is_refused(string key, string value)
     {
         var settings = Settings(key, value);
         var refused = Assert.Throws<InvalidOperationException>(() => (new ChainCatalogue(settings), new PayoutSettings(settings)));

@@ -3,16 +3,16 @@ using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-/// <summary>What happens to one top-up of one account, in the words of a table.</summary>
+/// <summary>Runs the steps of a table on one top-up of one account.</summary>
 internal sealed class TreasurySteps(TestAccount account)
 {
-    // On the deny-list of the hosts that these tests start.
+    // An address on the deny list of the hosts in these tests.
     public const string DeniedSender = "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS";
 
-    /// <summary>The top-up of the last "create".</summary>
+    /// <summary>The top-up of the last step "create".</summary>
     public Answer Topup { get; private set; } = null!;
 
-    /// <summary>Runs steps that commas separate.</summary>
+    /// <summary>Runs steps separated by commas.</summary>
     public async Task Run(string steps)
     {
         foreach (var step in steps.Split(", ", StringSplitOptions.RemoveEmptyEntries))
@@ -21,14 +21,14 @@ internal sealed class TreasurySteps(TestAccount account)
         }
     }
 
-    /// <summary>The top-up as it is now.</summary>
+    /// <summary>Reads the top-up.</summary>
     public Task<Answer> Now() => TestAccount.Ok(account.Api.Get($"/v1/topups/{Topup["id"]}"));
 
     /// <summary>The status of each deposit, oldest first.</summary>
     public async Task<string> Deposits() => string.Join(
         ' ', (await Now()).Json.GetProperty("deposits").EnumerateArray().Select(deposit => deposit.GetProperty("status").GetString()));
 
-    /// <summary>Moves the chain of the account.</summary>
+    /// <summary>Mines blocks on the account's chain, after an optional reorganization.</summary>
     public Task<Answer> Blocks(int blocks = 1, int depth = 0, bool reinclude = false, string mode = "sandbox") => TestAccount.Ok(
         account.Api.Post("/v1/simulate/chains/tron/blocks", new { mode, blocks, reorganise_depth = depth, reinclude }));
 
@@ -57,7 +57,7 @@ internal sealed class TreasurySteps(TestAccount account)
             case "mine":
                 await Blocks((int)amount);
                 break;
-            case "reorganise":
+            case "reorganize":
                 await Blocks(0, (int)amount);
                 break;
             case "reinclude":

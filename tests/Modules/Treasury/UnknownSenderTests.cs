@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Deposits that were stored before their senders were.
+// Deposits without a stored sender.
 public sealed class UnknownSenderTests
 {
-    // what was sent | whether there is a list | whether the chain knows the sender | what becomes of it | payouts
+    // Columns: deposit, whether there is a deny list, whether the chain knows the sender, resulting status, payouts.
     public static IEnumerable<object[]> Deposits =>
     [
         ["detect 60", true, true, "credited", "0"],

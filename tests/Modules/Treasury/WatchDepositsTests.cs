@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.TopupCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What the job finds without anybody asking.
+// Deposits that the job detects.
 public sealed class WatchDepositsTests
 {
     [DatabaseTheory]
@@ -41,7 +41,7 @@ public sealed class WatchDepositsTests
             }
         }
 
-        // Each has one block on top of its own; those of the others come to it.
+        // Each deposit has one block on top of its own, plus the blocks of the deposits after it.
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         await host.RunJobs();
         foreach (var account in accounts)
@@ -63,7 +63,7 @@ public sealed class WatchDepositsTests
         await steps.Run("create 100, detect 30, delay 100, create 150");
         await host.RunJobs();
 
-        // The verifier writes down how far it came, one round after the others.
+        // The verifier stores its progress one run after the other jobs.
         host.Clock.Advance(TimeSpan.FromSeconds(20));
         await host.RunJobs();
         var before = await DatabaseImage.Of(host.Database);

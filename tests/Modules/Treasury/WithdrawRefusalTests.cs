@@ -9,14 +9,15 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What is not paid out, in which order that is found, and that nothing moves then.
+// Refusals of withdrawals, the order of the checks, and that a refusal moves nothing.
+[Covers("quote_withdrawal")]
 public sealed class WithdrawRefusalTests
 {
     private const string Bad = "nonsense";
     private const string Denied = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
 
     [DatabaseTheory]
-    public async Task What_cannot_be_withdrawn_is_refused_and_nothing_moves(Engine engine)
+    public async Task An_invalid_withdrawal_is_refused_and_nothing_moves(Engine engine)
     {
         using var list = new DenyFile();
         list.Write(Denied);
@@ -40,7 +41,7 @@ public sealed class WithdrawRefusalTests
 
         Assert.Equal(before, await DatabaseImage.Of(host.Database));
 
-        // A refusal that is remembered for its key is all that a key leaves behind.
+        // The stored reply of the key is the only change.
         foreach (var (amount, chain, address, _, code, _, _) in Refusals(await HotWallet(host), paid["deposit_address"]))
         {
             Assert.Equal(code, (await Try(account, amount, chain, address, $"refused-{keys++}")).Code);
@@ -61,7 +62,7 @@ public sealed class WithdrawRefusalTests
         using var account = await host.SignUp();
         await RunIntoArrears(account);
 
-        // Each row mends the first thing that is wrong with the row before.
+        // Each row repairs the first fault of the row before.
         (decimal Amount, string Chain, string Address, string Mode, string Code)[] table =
         [
             (9.99m, "solana", Bad, "live", "amount_too_small"),
@@ -80,7 +81,7 @@ public sealed class WithdrawRefusalTests
 
         Assert.Equal(before, await DatabaseImage.Of(host.Database));
 
-        // What is owed is paid; then the balance, then the chain stands in the way.
+        // After the debt is settled the balance, and then the liquidity of the chain, is the reason.
         var topup = await TopupCalls.Create(account, 100);
         await TopupCalls.Deposit(account, topup, new { amount_usd = 2_000_000 });
         Assert.Equal("insufficient_treasury_balance", (await Try(account, 3_000_000, "ethereum")).Code);
@@ -127,7 +128,7 @@ public sealed class WithdrawRefusalTests
         return scope.ServiceProvider.GetRequiredService<ChainRails>().For(Mode.Live).HotWallet(tron, Mode.Live);
     }
 
-    // A merchant captures more than there is.
+    // A capture above all balances leaves a debt.
     private static async Task RunIntoArrears(TestAccount account)
     {
         await account.Deposit(150);

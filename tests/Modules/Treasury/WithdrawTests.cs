@@ -4,11 +4,10 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// What chain, list and mode mean for a withdrawal.
 public sealed class WithdrawTests
 {
     [DatabaseTheory]
-    public async Task What_is_reserved_on_a_chain_is_not_promised_again(Engine engine)
+    public async Task Funds_reserved_on_a_chain_are_not_promised_again(Engine engine)
     {
         await using var host = await Start(engine);
         using var first = await host.SignUp();
@@ -20,7 +19,7 @@ public sealed class WithdrawTests
             await TopupCalls.Deposit(account, await TopupCalls.Create(account, 100), new { amount_usd = 300_000 });
         }
 
-        // 1 000 000.00 lie on bsc. What is held, signed, or sent is spoken for; what was confirmed is gone.
+        // The wallet on bsc holds 1,000,000.00. Reserved, signed and sent withdrawals are committed; a confirmed one has left the wallet.
         var withdrawal = await Withdraw(first, 250_000, "bsc");
         await Withdraw(third, 250_000, "bsc");
         await Withdraw(fourth, 250_000, "bsc");
@@ -72,7 +71,7 @@ public sealed class WithdrawTests
         list.Write("# nobody\n");
         var withdrawal = await TestAccount.Created(Try(account, 20, key: "one-key"));
 
-        // Unreadable again, it keeps what is held from being signed, and loses nothing.
+        // An unreadable list stops pending withdrawals from being signed and loses none.
         list.Remove();
         host.Clock.Advance(Delay);
         await host.RunJobs();
@@ -102,5 +101,36 @@ public sealed class WithdrawTests
         await TestAccount.Ok(Advance(account, sandbox, "failed"));
         Assert.Equal("100.00/0.00 400.00/0.00", await TopupCalls.Books(account));
         await BooksAudit.Check(host.Database);
+    }
+
+    [DatabaseTheory]
+    public async Task Addresses_are_kept_in_their_canonical_spelling(Engine engine)
+    {
+        await using var host = await Start(engine);
+        using var account = await host.SignUpWith(150);
+        foreach (var spelling in new[] { Ethereum, Ethereum.ToLowerInvariant(), "0x" + Ethereum[2..].ToUpperInvariant() })
+        {
+            Assert.Equal(Ethereum, (await TestAccount.Created(Try(account, 10, "ethereum", spelling)))["address"]);
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task An_address_denied_meanwhile_is_not_paid(Engine engine)
+    {
+        using var list = new DenyFile();
+        await using var host = await Start(engine, list.Argument);
+        using var account = await host.SignUpWith(150);
+        var withdrawal = await Withdraw(account, 100);
+
+        // The address of the same key on another chain.
+        list.Write("0x" + Convert.ToHexStringLower(Convert.FromHexString("5aaeb6053f3e94c9b9a09f33669435e7ef1beae0")));
+        host.Clock.Advance(Delay);
+        await host.RunJobs();
+
+        var failed = await Get(account, withdrawal);
+        Assert.Equal(("failed", "address_blocked", ""), (failed["status"], failed["failure_reason"], failed["tx_hash"]));
+        Assert.Equal("150.00", await account.Treasury());
+        Assert.Equal(["withdrawal.created", "withdrawal.failed"], await Events(host));
+        Assert.Empty(await Moved(host));
     }
 }

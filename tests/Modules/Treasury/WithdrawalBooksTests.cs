@@ -4,10 +4,10 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Books before, action, books after: every journal of a withdrawal.
+// Book changes of every step of a withdrawal.
 public sealed class WithdrawalBooksTests
 {
-    // Steps before, the action, and what it alone does to the books. Each row begins with 150.00 deposited on the chain.
+    // Columns: chain, earlier steps, action, changes by the action. Each row starts with 150.00 deposited on the chain.
     public static IEnumerable<object[]> Withdrawals =>
     [
         ["tron", "", "withdraw 100", "U.avail -100.00, U.wd +100.00"],

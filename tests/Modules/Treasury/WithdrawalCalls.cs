@@ -5,12 +5,12 @@ internal static class WithdrawalCalls
     public const string Tron = "TJEh7TX8sNj5uq4hXKyYdTrnGmecipESBX";
     public const string Ethereum = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
-    // How long a withdrawal can be taken back.
+    // The time during which a withdrawal can be cancelled.
     public static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
 
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    /// <summary>The product with the simulated chains' opening capital, without which nothing can be paid out.</summary>
+    /// <summary>Starts the product and posts the opening capital of the simulated chains, without which no payout is possible.</summary>
     public static async Task<TestHost> Start(Kernel.Data.Engine engine, params string[] arguments)
     {
         var host = await TestHost.Start(engine, arguments);
@@ -38,7 +38,7 @@ internal static class WithdrawalCalls
     public static Task<string[]> Events(TestHost host) =>
         StoredRows.Of(host.Database, "SELECT type FROM kernel_event WHERE type LIKE 'withdrawal.%' ORDER BY no");
 
-    /// <summary>What the simulated chains moved: how often its bytes came, to whom, how much.</summary>
+    /// <summary>Transfers on the simulated chains: number of broadcasts, recipient, units.</summary>
     public static Task<string[]> Moved(TestHost host) =>
         StoredRows.Of(host.Database, "SELECT times_sent, to_address, units FROM treasury_sim_payout ORDER BY nonce");
 }

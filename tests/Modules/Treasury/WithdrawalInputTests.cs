@@ -3,7 +3,7 @@ using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
 namespace Cryptocardium.Tests.Treasury;
 
-// Requests that are not well formed: refused by the contract, and nothing changes.
+// Malformed requests are refused by the contract and change nothing.
 public sealed class WithdrawalInputTests
 {
     [DatabaseTheory]

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Bodies that are no JSON, or JSON that says too much.
+// Bodies that are invalid JSON, or JSON beyond the limits.
 internal static class HostileBodies
 {
     public static IEnumerable<HostileRequest> All => [.. Texts, .. Numbers, .. Members];
@@ -66,7 +66,7 @@ internal static class HostileBodies
         HostileRequest.Post("an unknown member", """{"amount_usd":500,"asset":"USDT","chain":"tron","colour":1}""", 400, "unknown_field"),
         HostileRequest.Post("another case", """{"Amount_USD":500,"asset":"USDT","chain":"tron"}""", 400, "unknown_field"),
         HostileRequest.Post("a prototype", """{"amount_usd":500,"asset":"USDT","chain":"tron","__proto__":{}}""", 400, "unknown_field"),
-        HostileRequest.Post("a type for a serialiser", """{"$type":"System.IO.FileInfo","amount_usd":500,"asset":"USDT","chain":"tron"}""", 400, "unknown_field"),
+        HostileRequest.Post("a type for a serializer", """{"$type":"System.IO.FileInfo","amount_usd":500,"asset":"USDT","chain":"tron"}""", 400, "unknown_field"),
         HostileRequest.Post("an empty name", """{"":1,"amount_usd":500,"asset":"USDT","chain":"tron"}""", 400, "unknown_field"),
         HostileRequest.Post("ten thousand members", $"{{{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"a{i}\":1"))}}}", 400, "unknown_field"),
         HostileRequest.Post("a name of a megabyte", $"{{\"{new string('a', 1_000_000)}\":1}}", 400, "unknown_field"),

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Where one request ends and the next begins: whoever disagrees with a proxy about it can be made to serve somebody else's request.
+// Requests with ambiguous framing. A server and a proxy that disagree on the end of a request are open to request smuggling.
 internal static class HostileFraming
 {
     private const string Json = "Content-Type: application/json\r\n";

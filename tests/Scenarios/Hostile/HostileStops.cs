@@ -1,9 +1,9 @@
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Requests that begin and do not end, while the connection stays open.
+// Incomplete requests on a connection that stays open.
 internal static class HostileStops
 {
-    /// <summary>The server's setting for who has not that much time: 3 s for headers, 6 s for a body.</summary>
+    /// <summary>Argument of the server that shortens its timeouts: 3 s for headers, 6 s for a body.</summary>
     public const string ShorterTimes = "--Timeouts:Scale=0.1";
 
     private const string Json = "Content-Type: application/json\r\n";

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Each request of the corpus on a connection of its own, byte for byte, against the product in a process of its own.
+// Sends each request of the corpus byte for byte on a connection of its own to a process of its own.
 public sealed class HostileTests
 {
     private const int AtLeast = 150;

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// A file that comes in pieces, with a pause after each.
+// A file that is sent in pieces with a pause after each.
 internal sealed class PacedContent(int pieces, int pieceBytes, TimeSpan pause) : HttpContent
 {
     public TimeSpan Taken { get; private set; }

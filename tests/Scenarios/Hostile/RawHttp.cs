@@ -5,12 +5,12 @@ using System.Text;
 
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Bytes over a socket, since every client library repairs what it is given.
+// Sends bytes over a socket, because client libraries repair invalid requests.
 internal static class RawHttp
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <returns>The first answer; empty when the server closed without one.</returns>
+    /// <returns>The first response; empty when the server closed without one.</returns>
     public static async Task<(string Head, string Body)> Exchange(Uri server, byte[] request)
     {
         using var client = new TcpClient();
@@ -20,7 +20,7 @@ internal static class RawHttp
         var sending = stream.WriteAsync(request, limit.Token).AsTask();
         var answer = await Read(stream, limit.Token);
 
-        // Who is refused early is not read to its end.
+        // The server does not read the rest of a request that it refused early.
         await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return answer;
     }

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// A client that is never done, and waits until the server has had enough of it.
+// A client that never completes its request and waits until the server closes the connection.
 internal static class SlowClient
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // Shorter than any limit in full: what ends by then was ended by a limit that the test has shortened.
+    // Shorter than any unscaled timeout, so an end within this time shows a shortened one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
-    /// <summary>Sends something, and then something little again and again.</summary>
-    /// <returns>All that was answered until the server closed the connection.</returns>
+    /// <summary>Sends the first part, and then a small part repeatedly.</summary>
+    /// <returns>The bytes received until the server closed the connection.</returns>
     public static async Task<string> Dribble(Uri server, string first, string then)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -31,7 +31,7 @@ internal static class SlowClient
         return await reading;
     }
 
-    /// <summary>Asks, and reads nothing of what is answered; ends when the server has cut the connection.</summary>
+    /// <summary>Sends a request and reads nothing; returns when the server has closed the connection.</summary>
     public static async Task NeverRead(Uri server, string request)
     {
         using var limit = new CancellationTokenSource(Patience);
@@ -76,7 +76,7 @@ internal static class SlowClient
         }
         catch (IOException)
         {
-            // The server did not wait for what was still on its way.
+            // The server closed the connection while the client was sending.
         }
 
         return text.ToString();

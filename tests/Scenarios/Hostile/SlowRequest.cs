@@ -1,10 +1,10 @@
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-/// <summary>A request that is not sent to its end.</summary>
-/// <param name="Name">What is slow about it.</param>
-/// <param name="First">What is sent at once.</param>
-/// <param name="Then">What is sent again and again after it.</param>
-/// <param name="Answer">What its answer holds; empty when there is nothing to answer.</param>
+/// <summary>An incomplete request.</summary>
+/// <param name="Name">The slow part.</param>
+/// <param name="First">The part that is sent at once.</param>
+/// <param name="Then">The part that is sent repeatedly after it.</param>
+/// <param name="Answer">Text in the response; empty when there is no response.</param>
 internal sealed record SlowRequest(string Name, string First, string Then, string Answer)
 {
     private const string Late = """"code":"malformed_request","message":"The request did not arrive in time."""";

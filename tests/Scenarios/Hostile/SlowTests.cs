@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Hostile;
 
-// Whoever is slow has a connection for so long and no longer, is told so where that is possible, and nobody else waits.
+// A slow client loses its connection after a timeout, gets a response if possible, and does not delay other clients.
 public sealed class SlowTests
 {
     private const int OfEach = 4;
@@ -14,7 +14,7 @@ public sealed class SlowTests
     private static readonly TimeSpan PieceTime = TimeSpan.FromSeconds(6);
 
     [Fact]
-    public async Task Who_is_slow_is_answered_as_documented_and_cut_off_while_others_are_served()
+    public async Task A_slow_client_is_answered_as_documented_and_cut_off_while_others_are_served()
     {
         await using var host = await TestHost.Start(Engine.Sqlite, "--Timeouts:Scale=0.05");
         using var account = await host.SignUpWith(500);

@@ -4,8 +4,8 @@ using Cryptocardium.Schema;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-/// <summary>A list of the contract. All of them are found there, so that a new one is read by these tests or fails them.</summary>
-/// <param name="Operation">Its operation.</param>
+/// <summary>A list of the contract. Lists are found in the contract, so that these tests cover a new one.</summary>
+/// <param name="Operation">The operation of the list.</param>
 internal sealed record ContractList(ContractOperation Operation)
 {
     private const string Limit = "limit";
@@ -14,29 +14,29 @@ internal sealed record ContractList(ContractOperation Operation)
     private const string OpenEnum = "x-extensible-enum";
     private const string Example = "example";
 
-    /// <summary>Every operation that answers pages.</summary>
+    /// <summary>Every operation that returns pages.</summary>
     public static IReadOnlyList<ContractList> All { get; } =
         [.. ContractCheck.Document.Operations.Where(operation => Find(operation, Limit) is not null && Find(operation, Cursor) is not null).Select(operation => new ContractList(operation))];
 
-    /// <summary>One by its operationId.</summary>
+    /// <summary>The list with an operationId.</summary>
     public static ContractList Of(string id) => All.Single(list => list.Operation.Id == id);
 
-    /// <summary>Every order that it can be read in, as a part of a query; a list of one order has an empty one.</summary>
+    /// <summary>Every sort order as a part of the query; one empty part for a list with a single order.</summary>
     public IReadOnlyList<string> Sorts { get; } = Find(Operation, Sort) is { } sort ? [.. Values(sort).Select(value => $"&{Sort}={value}")] : [""];
 
-    /// <summary>Keeps the list from growing while it is read: each page of the log of requests is a request.</summary>
+    /// <summary>A filter that keeps the list of request logs from growing while it is read, because each page is a request.</summary>
     public string AtRest => Operation.Id == "list_request_logs" ? "&method=POST" : "";
 
-    /// <summary>Every filter with every value that is worth a look, and none.</summary>
-    /// <param name="names">What exists, by the names of parameters.</param>
+    /// <summary>Every filter with its relevant values, and no filter.</summary>
+    /// <param name="names">Existing values by parameter name.</param>
     public IEnumerable<string> Filters(IReadOnlyDictionary<string, string> names) =>
         (from parameter in Operation.Parameters
          where parameter.In == "query" && parameter.Name is not (Limit or Cursor or Sort)
          from value in names.TryGetValue(parameter.Name, out var known) ? [known] : Values(parameter)
          select $"&{parameter.Name}={Uri.EscapeDataString(value)}").Prepend("");
 
-    /// <summary>Reads the list to its end, or only so many of its pages.</summary>
-    /// <returns>Its rows as they stand in the answers.</returns>
+    /// <summary>Reads all pages of the list, or a number of them.</summary>
+    /// <returns>The rows as raw JSON.</returns>
     public async Task<List<string>> Read(
         ApiClient api, IReadOnlyDictionary<string, string> names, string query, int limit, int pages = int.MaxValue)
     {
@@ -59,7 +59,7 @@ internal sealed record ContractList(ContractOperation Operation)
         return rows;
     }
 
-    // The answer itself, or the one of its members that is a page.
+    // The response itself, or its member that is a page.
     private static JsonElement PageOf(JsonElement answer) => answer.TryGetProperty("has_more", out _)
         ? answer
         : answer.EnumerateObject().Select(member => member.Value).Single(value => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("has_more", out _));

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-// Somebody who has at least three of everything that there is a list of, and money in both books.
+// An account with at least three rows in every list and money in both books.
 internal static class FullAccount
 {
     public const int Least = 3;
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
-    /// <returns>The account, and what exists by the names of the contract's parameters.</returns>
+    /// <returns>The account, and existing values by parameter name.</returns>
     public static async Task<(TestAccount Account, Dictionary<string, string> Names)> Open(TestHost host)
     {
         await host.RunJobs();

@@ -5,8 +5,8 @@ namespace Cryptocardium.Tests.Scenarios.Lists;
 [Collection(nameof(SqliteTrace))]
 public sealed class ListPlanTests
 {
-    // Of a range of amounts, in the order of time, there are few rows or many: SQLite reads the range, and keeps the first page of it while
-    // it does. The next pages begin at their cursor.
+    // A range of amounts in time order may have few rows or many. SQLite reads the range and keeps the first page in a sorter. The next
+    // pages start at their cursor.
     private const string Sorted = "USE TEMP B-TREE FOR ORDER BY";
     private static readonly string[] SortedOnTheFirstPage =
     [

@@ -3,13 +3,13 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-// A customer with as many transactions as asked for: copies of one that the product made, with ids of their own and two hundred different
-// amounts. Lists read nothing but these rows.
+// Gives a customer many transactions: copies of one of the product's rows with ids of their own and two hundred different amounts.
+// Lists read only these rows.
 internal static class ManyTransactions
 {
     public const int Amounts = 200;
 
-    /// <returns>The customer's card, with money for more.</returns>
+    /// <returns>The customer's card, with a balance for further purchases.</returns>
     public static async Task<string> Give(TestDatabase database, TestAccount account, int count)
     {
         var card = await account.IssueCard(load: 90_000);

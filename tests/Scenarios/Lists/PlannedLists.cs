@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-// Somebody who has some of everything, on SQLite, and what is asked of the database when one of the lists is read.
+// A full account on SQLite, and the queries that reading one of its lists runs.
 internal sealed class PlannedLists(SqliteTrace trace, TestHost host, TestAccount account, IReadOnlyDictionary<string, string> names, SqliteConnection connection)
     : IAsyncDisposable
 {
-    /// <summary>What exists, by the names of the contract's parameters.</summary>
+    /// <summary>Existing values by parameter name.</summary>
     public IReadOnlyDictionary<string, string> Names => names;
 
-    /// <summary>Asks how the database goes about a query.</summary>
+    /// <summary>The connection for query plans.</summary>
     public SqliteConnection Connection => connection;
 
     public static async Task<PlannedLists> Open()
     {
-        // First, since it hears only of connections that are opened after it.
+        // The trace comes first because it covers only connections opened after it.
         var trace = new SqliteTrace();
         var host = await TestHost.Start(Engine.Sqlite);
         var (account, names) = await FullAccount.Open(host);
@@ -24,7 +24,7 @@ internal sealed class PlannedLists(SqliteTrace trace, TestHost host, TestAccount
         return new PlannedLists(trace, host, account, names, connection);
     }
 
-    /// <returns>The statements that reading the first pages of a list takes.</returns>
+    /// <returns>The statements that read the first pages of a list.</returns>
     public async Task<IReadOnlyList<string>> Queries(ContractList list, string query, int pages)
     {
         trace.Take(host.Database.ConnectionString);

@@ -4,22 +4,22 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-// How SQLite goes about a query.
+// Reads query plans of SQLite.
 internal static class QueryPlan
 {
     private const int Detail = 3;
 
-    // Is asked for the rows of an empty list, and reads none.
+    // A query with this clause reads no row.
     private const string Nothing = "\nWHERE 0\n";
 
-    /// <returns>The steps that read a whole table or index, or sort what no index brings in order.</returns>
+    /// <returns>The steps that scan a whole table or index, or that sort.</returns>
     public static IReadOnlyList<string> Faults(SqliteConnection connection, string sql)
     {
         var plan = sql.Contains(Nothing, StringComparison.Ordinal) ? [] : Of(connection, sql);
         return [.. plan.Where(step => IsScan(step, plan) || step.Contains("TEMP B-TREE FOR", StringComparison.Ordinal) && step.EndsWith("ORDER BY", StringComparison.Ordinal))];
     }
 
-    /// <returns>Its steps.</returns>
+    /// <returns>The steps of the plan.</returns>
     public static List<string> Of(SqliteConnection connection, string sql)
     {
         Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, $"EXPLAIN QUERY PLAN {sql}", out var statement));
@@ -35,7 +35,7 @@ internal static class QueryPlan
         }
     }
 
-    // What comes out of another step was read there, and a virtual table is the caller's list of values.
+    // A subquery was judged in its own step, and a virtual table is the caller's list of values.
     private static bool IsScan(string step, IReadOnlyList<string> plan) =>
         step.StartsWith("SCAN ", StringComparison.Ordinal)
         && step != "SCAN CONSTANT ROW"

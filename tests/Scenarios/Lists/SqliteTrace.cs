@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Lists;
 
-// Hears every statement that SQLite runs on one file, whoever sent it. It has itself called by SQLite for each connection that is opened,
-// since the product opens its own. There can be one at a time: tests that have one are of the collection of its name.
+// Records every statement that SQLite runs on one file. SQLite calls it for each opened connection, because the product opens its
+// own. Only one trace can exist at a time, so tests that use one are in the collection of its name.
 internal sealed class SqliteTrace : IDisposable
 {
     private const string Library = "e_sqlite3";
     private const uint StatementBegins = 1;
 
-    // Held here, since SQLite's pointer to it keeps nothing alive.
+    // A static field, because the pointer in SQLite does not keep the delegate alive.
     private static readonly Opened OnOpened = Open;
     private static readonly Traced OnTraced = Trace;
     private static readonly ConcurrentDictionary<nint, string> Files = new();
@@ -24,7 +24,7 @@ internal sealed class SqliteTrace : IDisposable
 
     public SqliteTrace()
     {
-        // What it says to SQLite must be said before anything else is.
+        // The static constructor of Database configures SQLite, which must happen before any other call.
         RuntimeHelpers.RunClassConstructor(typeof(Database).TypeHandle);
         Assert.Null(Interlocked.CompareExchange(ref listening, this, null));
         Assert.Equal(0, AutoExtension(OnOpened));
@@ -36,7 +36,7 @@ internal sealed class SqliteTrace : IDisposable
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int Traced(uint kind, nint database, nint statement, nint text);
 
-    /// <summary>The queries that were run on a file since they were last taken.</summary>
+    /// <summary>Takes the queries on a file since the last call.</summary>
     public IReadOnlyList<string> Take(string file)
     {
         var queries = heard.Keys.Where(each => each.File == file && each.Sql.StartsWith("SELECT", StringComparison.Ordinal)).Select(each => each.Sql).ToList();

@@ -8,7 +8,7 @@ public sealed class TimeSpanPlanTests
     private static readonly string[] Bounds = ["created_after", "created_before"];
 
     [Fact]
-    public async Task What_was_created_in_a_span_of_time_is_found_by_the_index_of_the_ids()
+    public async Task Rows_created_in_a_time_span_are_found_by_the_index_of_the_ids()
     {
         await using var lists = await PlannedLists.Open();
         var others = new List<string>();
@@ -24,7 +24,7 @@ public sealed class TimeSpanPlanTests
         Assert.True(others.Count == 0, string.Join('\n', others));
     }
 
-    // In the order of time, both ways.
+    // Queries in time order, ascending and descending.
     private static IEnumerable<string> TimeQueries(ContractList list, IReadOnlyDictionary<string, string> names) =>
         from sort in list.Sorts
         where sort.EndsWith("created_at", StringComparison.Ordinal)

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// Where to and how, as the standard's variables say.
+// Export settings from the standard OTEL variables.
 public sealed class ExportTests
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string Http = "http/protobuf";
 
-    // Whatever it sends over HTTP, wherever to, comes to the test: it is the program's proxy.
+    // The test is the HTTP proxy of the process, so it receives every HTTP request.
     [DatabaseTheory]
     public async Task Nothing_is_sent_anywhere_unless_a_collector_is_named(Engine engine)
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// Logs for programs, and for people.
+// JSON and text logs.
 public sealed class JsonLogTests
 {
     [DatabaseTheory]
@@ -35,7 +35,7 @@ public sealed class JsonLogTests
         Assert.Contains((await server.Stop()).Output, line => line.StartsWith("  Cryptocardium is ready at http://127.0.0.1:", StringComparison.Ordinal));
     }
 
-    // Each is in one scope alone: whoever lays the scopes over each other gets no other value.
+    // Each field is in one scope only, so merging the scopes cannot change its value.
     private static string? Field(JsonElement line, string name) => line.GetProperty("Scopes").EnumerateArray()
         .Where(scope => scope.ValueKind == JsonValueKind.Object && scope.TryGetProperty(name, out _))
         .Select(scope => scope.GetProperty(name).GetString())

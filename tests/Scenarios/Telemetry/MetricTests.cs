@@ -5,15 +5,15 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// What a collector is told of the whole.
+// Metrics that a collector receives.
 public sealed class MetricTests
 {
-    // Ten times as often as an address may call in a second; so many at once are hardly spread over more than one.
+    // Ten times the limit per second of an address; so many concurrent calls hardly take more than a second.
     private const int CallsMax = 200;
     private const int CallsAtOnce = 50;
 
     [DatabaseTheory]
-    public async Task What_an_operator_watches_arrives(Engine engine)
+    public async Task The_metrics_of_the_operator_arrive(Engine engine)
     {
         await using var server = await WatchedServer.Start(engine, "--RateLimits:Scale=1");
         await server.SignUp("you@example.com");
@@ -49,7 +49,7 @@ public sealed class MetricTests
         Assert.Fail("Nobody was refused.");
     }
 
-    // The last that was sent of it: sums and histograms go on from the start.
+    // The last point, because sums and histograms are cumulative.
     private static double Value(IReadOnlyList<OtlpPoint> points, string metric, params string[] tags)
     {
         var found = points.LastOrDefault(

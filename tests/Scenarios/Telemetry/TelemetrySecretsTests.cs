@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// Whoever runs the collector sees nobody's secret, not even those that a caller put where they do not belong.
+// A collector receives no secret, not even one that a caller put in a wrong place.
 public sealed class TelemetrySecretsTests
 {
     private const string Email = "somebody@example.com";

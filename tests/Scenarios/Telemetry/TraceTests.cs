@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// What a collector is told of requests.
+// Spans of requests that a collector receives.
 public sealed class TraceTests
 {
     private const int OfServer = 2;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Telemetry;
 
-// A server that tells a collector of itself. What it has not sent yet, it sends when it is stopped.
+// A server that exports to a collector. It flushes its telemetry when it stops.
 internal sealed class WatchedServer : IAsyncDisposable
 {
     private readonly TestDatabase database;
@@ -32,7 +32,7 @@ internal sealed class WatchedServer : IAsyncDisposable
 
     public ApiClient Api(string bearer) => new(process.Server, bearer);
 
-    // As a bug would show: what is stored of the passwords of all accounts cannot be read.
+    // Simulates a bug by making the stored password hashes unreadable.
     public async Task<Answer> FailToSignIn()
     {
         await database.Execute("UPDATE accounts_account SET password_hash = '!'");
@@ -41,7 +41,7 @@ internal sealed class WatchedServer : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Stops it; answers what the collector got of it until then, and the lines that it wrote.</summary>
+    /// <summary>Stops the server and returns the collector and the lines of its output.</summary>
     public async Task<(OtlpCollector Collector, IReadOnlyList<string> Output)> Stop()
     {
         process.Terminate();

@@ -2,10 +2,10 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Customers come.</summary>
+/// <summary>Customers sign up.</summary>
 internal static class Accounts
 {
-    // Few, so that each has a long history.
+    // Few customers, so that each has a long history.
     private const int Most = 6;
 
     public static async Task<bool> SignUp(Run run)
@@ -19,11 +19,11 @@ internal static class Accounts
         return true;
     }
 
-    /// <summary>A customer to whom something happens; null when there is none.</summary>
+    /// <summary>A random customer; null when there is none.</summary>
     public static Customer? Any(Run run) =>
         run.World.Customers.Count == 0 ? null : run.Dice.Pick(run.World.Customers);
 
-    /// <summary>Somebody else, who must not reach what is not theirs; most of the time nobody.</summary>
+    /// <summary>Sometimes another customer, who must not reach the owner's resources; otherwise null.</summary>
     public static Customer? Stranger(Run run, Customer owner)
     {
         if (!run.Dice.Chance(1))

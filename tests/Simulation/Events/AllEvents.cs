@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Everything that can happen in a run.</summary>
+/// <summary>All kinds of events of a run.</summary>
 internal static class AllEvents
 {
     private static readonly SimulatedEvent[] Events =
@@ -39,7 +39,7 @@ internal static class AllEvents
 
     private static readonly int Total = Events.Sum(candidate => candidate.Weight);
 
-    /// <summary>One of them.</summary>
+    /// <summary>Draws an event by its weight.</summary>
     public static SimulatedEvent Draw(Dice dice)
     {
         var at = dice.Below(Total);

@@ -2,10 +2,10 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Chains go on, or back and on another way.</summary>
+/// <summary>Chains mine blocks and are reorganized.</summary>
 internal static class Blocks
 {
-    private const int ReorganisationPercent = 40;
+    private const int ReorganizationPercent = 40;
     private const int MostBlocks = 25;
 
     private static readonly string[] Modes = [Account.Live, Account.Sandbox];
@@ -21,11 +21,11 @@ internal static class Blocks
         var chain = dice.Pick(Chains.All);
         var mode = dice.Pick(Modes);
         var blocks = dice.Below(MostBlocks);
-        var depth = dice.Chance(ReorganisationPercent) ? dice.Below(MostBlocks) : 0;
+        var depth = dice.Chance(ReorganizationPercent) ? dice.Below(MostBlocks) : 0;
         var reinclude = dice.Chance(50);
         var answer = await run.Caller.Post(
             customer, $"/v1/simulate/chains/{chain}/blocks", new { mode, blocks, reorganise_depth = depth, reinclude }, Prediction.Ok);
-        var (lost, dropped, credited) = run.World.Reorganise(customer, mode, chain, depth, blocks, reinclude);
+        var (lost, dropped, credited) = run.World.Reorganize(customer, mode, chain, depth, blocks, reinclude);
         Assert.Equal(
             (customer.Height(mode, chain), lost, (long)blocks, (long)dropped, (long)credited),
             (Number(answer, "height"), Number(answer, "reorganised_blocks"), Number(answer, "mined_blocks"),

@@ -74,7 +74,7 @@ internal static class Cards
         var answer = await run.Caller.Post(stranger ?? card.Owner, $"/v1/cards/{card.Id}/replace", new { reason }, prediction);
         if (!prediction.IsRefusal)
         {
-            var heir = new Card
+            var replacement = new Card
             {
                 Id = answer["id"],
                 Owner = card.Owner,
@@ -84,9 +84,9 @@ internal static class Cards
                 LifetimeLimit = card.LifetimeLimit,
             };
             card.ReplaceReason = reason;
-            card.Owner.Cards.Add(heir);
-            run.World.Replace(card, heir);
-            Prediction.Amount(answer, "balance_usd", run.World.Books.Of(heir.Available));
+            card.Owner.Cards.Add(replacement);
+            run.World.Replace(card, replacement);
+            Prediction.Amount(answer, "balance_usd", run.World.Books.Of(replacement.Available));
         }
 
         return true;
@@ -113,7 +113,7 @@ internal static class Cards
         return true;
     }
 
-    /// <summary>A card to which something happens, most of the time one that works.</summary>
+    /// <summary>A random card, mostly an active one.</summary>
     public static Card? Any(Run run)
     {
         if (Accounts.Any(run) is not { } customer || customer.Cards.Count == 0)

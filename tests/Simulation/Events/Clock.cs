@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Time passes, and what is due is done: or not yet, since a job may come late.</summary>
+/// <summary>Time passes, and mostly the jobs run; sometimes they run late.</summary>
 internal static class Clock
 {
     private const int LongPercent = 5;

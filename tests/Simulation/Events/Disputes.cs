@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Customers want money back, merchants contest it, somebody wins.</summary>
+/// <summary>Disputes are filed, advanced and decided.</summary>
 internal static class Disputes
 {
     private const int PartPercent = 40;
@@ -77,7 +77,7 @@ internal static class Disputes
         return true;
     }
 
-    /// <summary>A dispute as an answer shows it.</summary>
+    /// <summary>Compares a dispute in a response with the model.</summary>
     public static void Fits(Answer answer, Dispute dispute)
     {
         Assert.Equal((dispute.Status, dispute.Stage), (answer["status"], answer["stage"]));

@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>What the network says about a purchase between its approval and its capture.</summary>
+/// <summary>Messages of the network about a purchase between its approval and its capture.</summary>
 internal static class Holds
 {
     private const int AllPercent = 50;

@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Merchants take what nobody asked for, give back, and take that back.</summary>
+/// <summary>Force posts, refunds and reversals of refunds.</summary>
 internal static class Merchants
 {
     private const int LinkedPercent = 70;
@@ -85,7 +85,7 @@ internal static class Merchants
         return true;
     }
 
-    /// <summary>Remembers a capture, for refunds and disputes; old ones are forgotten with time.</summary>
+    /// <summary>Keeps a capture for refunds and disputes; old ones are dropped.</summary>
     public static void Keep(Customer owner, string id, Card card, long amount)
     {
         owner.Captures.Add(new Captured { Id = id, Card = card, Amount = amount });

@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Merchants ask for money, and take it.</summary>
+/// <summary>Authorizations and captures.</summary>
 internal static class Purchases
 {
     private const int OpenPercent = 92;
@@ -28,7 +28,7 @@ internal static class Purchases
         var decision = Decision.Of(purchase, run.World);
         var answer = await run.Caller.Post(card.Owner, "/v1/simulate/authorizations", Body(purchase), Prediction.Created);
         var isCaptured = purchase.IsCapturedAtOnce && decision.Held > 0;
-        // A capture is a row of its own, and no partial approval, whatever it captures.
+        // A capture is a transaction of its own with code 00, also after a partial approval.
         Assert.Equal((isCaptured ? "00" : decision.Code, decision.Reason), (answer["auth_response_code"], answer["decline_reason"]));
         Assert.Equal(decision.IsDeclined ? "declined" : isCaptured ? "captured" : "authorized", answer["status"]);
         Prediction.Amount(answer, "amount_usd", decision.Held > 0 ? decision.Held : purchase.Amount);
@@ -65,8 +65,8 @@ internal static class Purchases
         var dice = run.Dice;
         var open = authorization.Open;
         var isAll = dice.Chance(30);
-        // Now and then a merchant takes far more than there is, and a debt is left.
-        // Without an amount it is what is held, or what was let go before the merchant came.
+        // Sometimes a capture far exceeds all balances and leaves a debt.
+        // Without an amount a capture takes the hold, or the amount released before it.
         var amount = isAll ? (open > 0 ? open : authorization.Authorized - authorization.Captured) : dice.Chance(4) ? open + dice.Amount(Money.Cent, 3_000 * Money.Dollar) : dice.Around(open);
         var final = dice.Chance(FinalPercent);
         var stranger = Accounts.Stranger(run, authorization.Card.Owner);
@@ -91,7 +91,7 @@ internal static class Purchases
     private static Purchase Draw(Dice dice, Card card, long there)
     {
         var amount = dice.Chance(2) ? 0 : dice.Chance(75) ? dice.Amount(Money.Cent, 40 * Money.Dollar) : dice.Around(there);
-        // Few references, so that some come again, within a day and after it.
+        // Few references, so that some repeat within a day and after it.
         var reference = dice.Chance(15) ? $"ref-{dice.Below(20)}" : null;
         return new Purchase(card, amount, dice.Pick(Categories), reference, dice.Chance(20), dice.Chance(10));
     }
@@ -115,7 +115,7 @@ internal static class Purchases
         return body;
     }
 
-    // Closed ones are forgotten with time; the open ones never.
+    // Closed authorizations are dropped after a while; open ones never.
     private static void Keep(Run run, Authorization authorization)
     {
         var all = authorization.Card.Owner.Authorizations;
@@ -126,7 +126,7 @@ internal static class Purchases
         }
     }
 
-    /// <summary>A purchase to which something happens, most of the time one that holds money.</summary>
+    /// <summary>A random purchase, mostly one with a hold.</summary>
     public static Authorization? Any(Run run)
     {
         if (Accounts.Any(run) is not { } customer || customer.Authorizations.Count == 0)

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Something that can happen.</summary>
-/// <param name="Weight">How often, against the others.</param>
-/// <param name="Name">What it is called in messages.</param>
-/// <param name="Fire">Lets it happen, in the product and in the model; false when there is nothing that it could happen to.</param>
+/// <summary>A kind of event.</summary>
+/// <param name="Weight">The relative frequency.</param>
+/// <param name="Name">The name in messages.</param>
+/// <param name="Fire">Fires the event in the product and in the model; false when it is not applicable.</param>
 internal sealed record SimulatedEvent(int Weight, string Name, Func<Run, Task<bool>> Fire);

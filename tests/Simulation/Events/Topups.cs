@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Money comes in: announced, paid in every way that there is, or not.</summary>
+/// <summary>Top-ups, and deposits of every kind.</summary>
 internal static class Topups
 {
     private const int OpenLimit = 50;
@@ -24,7 +24,7 @@ internal static class Topups
             return false;
         }
 
-        // A few are below the minimum.
+        // A few amounts are below the minimum.
         var amount = run.Dice.Amount(18 * Money.Dollar, Most);
         var chain = run.Dice.Pick(Chains.All);
         var prediction = amount < Topup.Minimum ? Prediction.AmountTooSmall
@@ -98,7 +98,7 @@ internal static class Topups
         var amount = dice.Chance(ExactPercent) ? topup.Amount
             : dice.Chance(25) ? dice.Amount(Money.Cent, 2 * Topup.LeastThatCompletes)
             : dice.Around(topup.Amount);
-        // Which of two deposits comes first in one block only the chain knows: where it matters there is one.
+        // Only the chain knows the order of two deposits in one block, so an amount whose order matters is deposited alone.
         var isAlone = !topup.Deposits.Exists(other => other.IsOpen);
         var isDelayed = dice.Chance(DelayPercent) && !topup.Owner.Topups.Exists(
             other => other.Mode == topup.Mode && other.Chain == topup.Chain && other.Deposits.Exists(on => on.DueAt is not null));

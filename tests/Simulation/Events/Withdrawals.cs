@@ -2,7 +2,7 @@ using Cryptocardium.Tests.Simulation.Model;
 
 namespace Cryptocardium.Tests.Simulation.Events;
 
-/// <summary>Money leaves: asked for rightly and wrongly, taken back, sent by the job or at once, confirmed or refused.</summary>
+/// <summary>Withdrawals: valid and invalid, cancelled, sent by the job or at once, confirmed or failed.</summary>
 internal static class Withdrawals
 {
     private const int WrongAddressPercent = 6;
@@ -15,7 +15,7 @@ internal static class Withdrawals
     private static readonly string[] Modes = [Account.Live, Account.Sandbox];
     private static readonly string?[] Steps = [null, Withdrawal.Broadcasted, Withdrawal.Confirmed, Withdrawal.Failed];
 
-    // Another chain's, mistyped, a mistyped checksum, nobody's.
+    // Invalid addresses: two with a wrong checksum, the zero address, and a text that is no address.
     private static readonly string[] NoWallets =
         ["TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVs", "0xfb6916095ca1df60bB79Ce92cE3Ea74c37c5d359", "0x0000000000000000000000000000000000000000", "nobody"];
 

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>The chart of accounts, as the ledger's description writes it: codes of accounts and which side they grow on.</summary>
+/// <summary>The chart of accounts from the description of the ledger: codes of accounts and their normal side.</summary>
 internal static class Account
 {
     public const string Live = "live";

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>A purchase that was approved, and what its hold has left.</summary>
+/// <summary>An approved purchase and its remaining hold.</summary>
 internal sealed class Authorization
 {
     public required string Id { get; init; }
@@ -11,20 +11,20 @@ internal sealed class Authorization
 
     public required long Open { get; set; }
 
-    /// <summary>What was approved in all, with increments and as advices corrected it.</summary>
+    /// <summary>The total approved amount, including increments and corrections by advices.</summary>
     public required long Authorized { get; set; }
 
     public required DateTimeOffset ExpiresAt { get; set; }
 
     public long Captured { get; set; }
 
-    /// <summary>What was given back without a capture.</summary>
+    /// <summary>The amount released without a capture.</summary>
     public long Reversed { get; set; }
 
     /// <summary>Whether the last capture was made.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Why a message about the hold is declined; empty when it can be followed.</summary>
+    /// <summary>The decline reason of a message about the hold; empty when it is accepted.</summary>
     public string WhyClosed =>
         IsOver ? "lifecycle_invalid"
         : Open > 0 ? ""

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What the books should say: the balance of every account, by its code, on its natural side.</summary>
+/// <summary>The expected balance of every account by its code, on its normal side.</summary>
 internal sealed class Books
 {
     private readonly Dictionary<string, long> balances = new(StringComparer.Ordinal);
@@ -9,10 +9,10 @@ internal sealed class Books
     /// <summary>Every account that ever moved.</summary>
     public IEnumerable<string> Codes => balances.Keys;
 
-    /// <summary>A balance; zero for an account that nothing was posted to.</summary>
+    /// <summary>A balance; zero for an account without postings.</summary>
     public long Of(string code) => balances.GetValueOrDefault(code);
 
-    /// <summary>Posts one journal of ENGINE.md's table.</summary>
+    /// <summary>Posts one journal.</summary>
     public void Post(params ReadOnlySpan<Line> lines)
     {
         var sum = 0L;
@@ -35,7 +35,7 @@ internal sealed class Books
         }
     }
 
-    /// <summary>The accounts that moved since it was asked last.</summary>
+    /// <summary>The accounts that moved since the last call.</summary>
     public IReadOnlyCollection<string> TakeTouched()
     {
         string[] taken = [.. touched];

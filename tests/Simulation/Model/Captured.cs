@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What a merchant took, what it gave back of it, and what came of disputes about it.</summary>
+/// <summary>A capture with its refunds and disputes.</summary>
 internal sealed class Captured
 {
     public required string Id { get; init; }
@@ -11,12 +11,12 @@ internal sealed class Captured
 
     public long Refunded { get; set; }
 
-    /// <summary>What disputes have brought.</summary>
+    /// <summary>The amount won by disputes.</summary>
     public long Won { get; set; }
 
-    /// <summary>The dispute that is open.</summary>
+    /// <summary>The open dispute; null when there is none.</summary>
     public Dispute? Disputed { get; set; }
 
-    /// <summary>What can still be refunded, or disputed.</summary>
+    /// <summary>The amount that can still be refunded or disputed.</summary>
     public long Left => Amount - Refunded - Won;
 }

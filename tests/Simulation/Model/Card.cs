@@ -19,33 +19,33 @@ internal sealed class Card
 
     public bool IsSoftFrozen { get; set; }
 
-    /// <summary>Why it was replaced; empty when it was not.</summary>
+    /// <summary>The reason of the replacement; empty when it was not replaced.</summary>
     public string ReplaceReason { get; set; } = "";
 
     /// <summary>The card that was issued in its place.</summary>
     public Card? ReplacedBy { get; set; }
 
-    /// <summary>The card that it was issued in place of.</summary>
+    /// <summary>The card that this one replaces.</summary>
     public Card? Predecessor { get; init; }
 
-    /// <summary>What merchants took with it.</summary>
+    /// <summary>The captured amount.</summary>
     public long Captured { get; set; }
 
-    /// <summary>The most that it may spend in all.</summary>
+    /// <summary>The lifetime limit.</summary>
     public long? LifetimeLimit { get; set; }
 
     public string Available => Account.CardAvailable(Mode, Id);
 
     public string Held => Account.CardHeld(Mode, Id);
 
-    /// <summary>What is taken without being asked for comes from here first: from the card that has its money.</summary>
-    public string Purse => ReplacedBy?.Purse ?? Available;
+    /// <summary>The first account that forced captures are taken from: that of the last card in the chain of replacements.</summary>
+    public string FundingAccount => ReplacedBy?.FundingAccount ?? Available;
 
-    /// <summary>Where money goes that it does not need any more.</summary>
-    public string Destination => ReplacedBy is { } heir ? heir.Destination
+    /// <summary>The account that receives released money.</summary>
+    public string Destination => ReplacedBy is { } replacement ? replacement.Destination
         : Status == Cancelled ? Account.Available(Mode, Owner.Id)
         : Available;
 
-    /// <summary>What its limits count: held and captured, by the cards before it as well.</summary>
+    /// <summary>Usage of the lifetime limit: held and captured, including the replaced cards.</summary>
     public long Spent(Books books) => Captured + books.Of(Held) + (Predecessor?.Spent(books) ?? 0);
 }

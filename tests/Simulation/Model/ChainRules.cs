@@ -1,9 +1,9 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What happens on a customer's simulated chain, and what follows from it.</summary>
+/// <summary>Blocks and reorganizations of a customer's simulated chain, and their effects.</summary>
 internal static class ChainRules
 {
-    /// <summary>A transfer reaches a block, with so many on top, and whatever is on the chain gets deeper.</summary>
+    /// <summary>Includes a transfer in a block and mines its blocks on top, which also confirm other transfers on the chain.</summary>
     public static void Include(this World world, Topup topup, Deposit deposit)
     {
         var (owner, mode, chain) = (topup.Owner, topup.Mode, topup.Chain);
@@ -13,9 +13,9 @@ internal static class ChainRules
         world.Settle(owner, [topup, .. owner.Awaiting(mode, chain)]);
     }
 
-    /// <summary>Blocks are taken off, and others mined; what was taken off may come again in the first of these.</summary>
+    /// <summary>Drops blocks and mines others. Dropped transfers may be included again in the first of them.</summary>
     /// <returns>Blocks lost, deposits dropped and credited.</returns>
-    public static (long Lost, int Dropped, int Credited) Reorganise(
+    public static (long Lost, int Dropped, int Credited) Reorganize(
         this World world, Customer customer, string mode, string chain, int depth, int mined, bool reinclude)
     {
         var height = customer.Height(mode, chain);
@@ -39,8 +39,8 @@ internal static class ChainRules
     }
 
     /// <summary>
-    /// What the books count and a chain does not show, since it went back further than what was final: deposits that are gone, less
-    /// payouts that are.
+    /// The difference between books and chain after a reorganization below a final block: dropped deposits, less dropped
+    /// payouts.
     /// </summary>
     public static long Missing(this World world, string mode, string chain) => world.Customers.Sum(customer =>
         customer.Topups
@@ -57,7 +57,7 @@ internal static class ChainRules
             .Where(refund => refund.Block > customer.Height(mode, chain))
             .Sum(refund => refund.Booked));
 
-    /// <summary>The job that puts delayed transfers into blocks.</summary>
+    /// <summary>Models the job that includes delayed transfers in blocks.</summary>
     public static void IncludeIfDue(this World world, Topup topup)
     {
         foreach (var deposit in topup.Deposits.Where(deposit => deposit.DueAt <= world.Now).ToList())

@@ -1,9 +1,9 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>The chains, and how many blocks on top make a transfer final.</summary>
+/// <summary>The chains, with the number of blocks on top that makes a transfer final.</summary>
 internal static class Chains
 {
-    /// <summary>An address of ethereum and bsc that the operator's list of a run names.</summary>
+    /// <summary>An address of ethereum and bsc on the deny list of a run.</summary>
     public const string Denied = "0x52908400098527886E0F7030069857D2E4169EE7";
 
     public static readonly IReadOnlyList<string> All = ["bsc", "ethereum", "tron"];
@@ -15,7 +15,7 @@ internal static class Chains
         _ => 15,
     };
 
-    /// <summary>What a withdrawal is charged; the host of a run is told to charge this. Ethereum's is above the smallest withdrawal.</summary>
+    /// <summary>The withdrawal fee, which the host of a run is configured with. Ethereum's is above the smallest withdrawal.</summary>
     public static long NetworkFee(string chain) => chain switch
     {
         "tron" => Money.Dollar,
@@ -23,7 +23,7 @@ internal static class Chains
         _ => 150 * Money.Cent,
     };
 
-    /// <summary>What a transfer burns in the chain's own coin, in micro-dollars.</summary>
+    /// <summary>The gas of a transfer, in micro-dollars.</summary>
     public static long Gas(string chain) => chain switch
     {
         "tron" => 413_700,

@@ -26,10 +26,10 @@ internal sealed class Customer
 
     public List<Dispute> Disputes { get; } = [];
 
-    /// <summary>When a network reference was used last, by mode and reference; refused repetitions do not count.</summary>
+    /// <summary>The last use of a network reference, by mode and reference; refused repetitions do not count.</summary>
     public Dictionary<(string Mode, string Reference), DateTimeOffset> References { get; } = [];
 
-    /// <summary>The height of each simulated chain, by mode and chain: nobody else's blocks are on it.</summary>
+    /// <summary>The height of each simulated chain, by mode and chain. Each customer has chains of its own.</summary>
     public Dictionary<(string Mode, string Chain), long> Heights { get; } = [];
 
     public string Mode => IsInProduction ? Account.Live : Account.Sandbox;

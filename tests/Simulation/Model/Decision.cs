@@ -1,13 +1,13 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What the answer to a purchase is: its code, and what is held; zero for a decline and for a verification.</summary>
+/// <summary>The decision on a purchase: code and held amount, which is zero for a decline and for a verification.</summary>
 internal readonly record struct Decision(string Code, string Reason, long Held)
 {
     private static readonly TimeSpan Repetition = TimeSpan.FromHours(24);
 
     public bool IsDeclined => Reason.Length > 0;
 
-    /// <summary>Decides, in the order of the engine: repetition, state of the card, limit, balance.</summary>
+    /// <summary>Decides in the order of the product: repetition, state of the card, limit, balance.</summary>
     public static Decision Of(Purchase purchase, World world)
     {
         var card = purchase.Card;
@@ -22,7 +22,7 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
         return Judge(card, purchase.Amount, purchase.IsPartialOk, world);
     }
 
-    /// <summary>Decides what comes without a reference, such as more of a purchase.</summary>
+    /// <summary>Decides a message without a reference, such as an increment.</summary>
     public static Decision Judge(Card card, long amount, bool isPartialOk, World world)
     {
         if (card.Status == Card.Frozen)

@@ -3,7 +3,7 @@ namespace Cryptocardium.Tests.Simulation.Model;
 /// <summary>A transfer to the address of a top-up.</summary>
 internal sealed class Deposit
 {
-    /// <summary>Nothing was seen of it yet; no answer shows it.</summary>
+    /// <summary>The deposit is not detected yet, so no response shows it.</summary>
     public const string OnItsWay = "";
     public const string Detected = "detected";
     public const string Credited = "credited";
@@ -23,18 +23,18 @@ internal sealed class Deposit
 
     public required bool CannotSettle { get; init; }
 
-    /// <summary>Blocks that are mined on top of it at once.</summary>
+    /// <summary>Blocks mined on top of it immediately.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>When it reaches a block; null when it did.</summary>
+    /// <summary>The time of its inclusion in a block; null once it is included.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>The height of its block; null while it stands in none.</summary>
+    /// <summary>The height of its block; null while it is in none.</summary>
     public long? Block { get; set; }
 
     public string Status { get; set; } = OnItsWay;
 
-    /// <summary>Whether something can still become of it.</summary>
+    /// <summary>Whether its status can still change.</summary>
     public bool IsOpen => Status is OnItsWay or Detected or Dropped;
 
     public bool KeepsTopupOpen => Status == Detected && Token == Usdt;

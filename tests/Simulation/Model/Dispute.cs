@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>A payment that its customer wants back.</summary>
+/// <summary>A dispute of a capture.</summary>
 internal sealed class Dispute
 {
     public const string Filed = "filed";
@@ -17,10 +17,10 @@ internal sealed class Dispute
 
     public required long Amount { get; init; }
 
-    /// <summary>What of it is credited and locked; refunds make it less.</summary>
+    /// <summary>The provisional credit, which refunds reduce.</summary>
     public required long Locked { get; set; }
 
-    /// <summary>What it brought.</summary>
+    /// <summary>The amount won.</summary>
     public long? Brought { get; set; }
 
     public string Status { get; set; } = "opened";

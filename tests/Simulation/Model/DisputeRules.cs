@@ -2,13 +2,13 @@ using static Cryptocardium.Tests.Simulation.Model.Line;
 
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What becomes of disputes: whose turn it is, for how long, and the postings at the beginning and the end.</summary>
+/// <summary>Rules of disputes: stages, deadlines, and the postings at the start and the end.</summary>
 internal static class DisputeRules
 {
     private static readonly TimeSpan CustomersTurn = TimeSpan.FromDays(10);
     private static readonly TimeSpan MerchantsTurn = TimeSpan.FromDays(30);
 
-    /// <summary>What each action needs, and where it leads.</summary>
+    /// <summary>Stage before and after each action.</summary>
     private static readonly Dictionary<string, (string From, string To)> Actions = new()
     {
         ["submit"] = (Dispute.Filed, Dispute.Submitted),
@@ -47,10 +47,10 @@ internal static class DisputeRules
         world.Lead(dispute, Actions[action].To);
     }
 
-    /// <summary>17c: the customer takes it back.</summary>
+    /// <summary>17c: the customer withdraws the dispute.</summary>
     public static void Withdraw(this World world, Dispute dispute) => world.Lead(dispute, Dispute.Lost);
 
-    /// <summary>14b: what the merchant gives back by itself is not credited twice; a dispute about nothing is over.</summary>
+    /// <summary>14b: a refund reduces the provisional credit and ends a dispute of which nothing is left.</summary>
     public static void Return(this World world, Captured capture, long amount)
     {
         if (capture.Disputed is not { } dispute)
@@ -76,7 +76,7 @@ internal static class DisputeRules
         }
     }
 
-    // No run adds evidence: what the merchant says stands.
+    // Runs add no evidence, so a representment is not contested.
     private static void Expire(this World world, Dispute dispute) => world.Lead(dispute, dispute.Stage switch
     {
         Dispute.Filed => Dispute.Submitted,
@@ -97,7 +97,7 @@ internal static class DisputeRules
         dispute.Due = world.Now + (to == Dispute.Representment ? CustomersTurn : MerchantsTurn);
     }
 
-    /// <summary>16 and 17: the customer's for good, or not.</summary>
+    /// <summary>16 and 17: the provisional credit becomes final or is reversed.</summary>
     private static void End(this World world, Dispute dispute, string status)
     {
         var capture = dispute.About;

@@ -2,17 +2,17 @@ using static Cryptocardium.Tests.Simulation.Model.Line;
 
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What becomes of held and captured money without a capture, by the numbers of the ledger's table.</summary>
+/// <summary>Postings of holds and refunds other than captures, by their numbers in the description of the ledger.</summary>
 internal static class HoldRules
 {
     private static readonly TimeSpan Lodging = TimeSpan.FromDays(30);
     private static readonly TimeSpan Mastercard = TimeSpan.FromDays(7);
     private static readonly TimeSpan CardNotPresent = TimeSpan.FromDays(10);
 
-    /// <summary>How long a purchase is held; every one of a run is made without the card.</summary>
+    /// <summary>The hold window. All purchases of a run are made with the card absent.</summary>
     public static TimeSpan Window(Card card, string mcc) => mcc == "7011" ? Lodging : card.IsMastercard ? Mastercard : CardNotPresent;
 
-    /// <summary>11b: more is held.</summary>
+    /// <summary>11b: an increment.</summary>
     public static void Increase(this World world, Authorization authorization, long amount)
     {
         world.Hold(authorization.Card, amount);
@@ -21,21 +21,21 @@ internal static class HoldRules
         authorization.ExpiresAt = world.Now + Window(authorization.Card, authorization.Mcc);
     }
 
-    /// <summary>13: held money goes back.</summary>
+    /// <summary>13: a hold is released.</summary>
     public static void Release(this World world, Authorization authorization, long amount)
     {
         GiveBack(world, authorization, amount);
         authorization.Reversed += amount;
     }
 
-    /// <summary>An advice sets the hold, as far as there is money where the card's money is.</summary>
+    /// <summary>An advice sets the hold, limited by the balance of the last card in the chain of replacements.</summary>
     public static long Adjust(this World world, Authorization authorization, long actual)
     {
         var card = authorization.Card;
-        var change = Math.Min(actual - authorization.Open, world.Books.Of(card.Purse));
+        var change = Math.Min(actual - authorization.Open, world.Books.Of(card.FundingAccount));
         if (change > 0)
         {
-            world.Books.Post(Debit(card.Purse, change), Credit(card.Held, change));
+            world.Books.Post(Debit(card.FundingAccount, change), Credit(card.Held, change));
             authorization.Open += change;
         }
         else if (change < 0)
@@ -47,14 +47,14 @@ internal static class HoldRules
         return authorization.Open;
     }
 
-    /// <summary>12e and 14c: taken wherever there is money.</summary>
+    /// <summary>12e and 14c: taken from card, treasury and debt in this order.</summary>
     public static void TakeForced(this World world, Card card, long amount)
     {
         var treasury = Account.Available(card.Mode, card.Owner.Id);
-        var fromCard = Math.Min(amount, world.Books.Of(card.Purse));
+        var fromCard = Math.Min(amount, world.Books.Of(card.FundingAccount));
         var fromTreasury = Math.Min(amount - fromCard, world.Books.Of(treasury));
         world.Books.Post(
-            Debit(card.Purse, fromCard), Debit(treasury, fromTreasury),
+            Debit(card.FundingAccount, fromCard), Debit(treasury, fromTreasury),
             Debit(Account.Receivable(card.Mode, card.Owner.Id), amount - fromCard - fromTreasury),
             Credit(Account.Settlement(card.Mode), amount));
     }
@@ -67,7 +67,7 @@ internal static class HoldRules
         world.Sweep(card.Mode, card.Owner, destination);
     }
 
-    /// <summary>Nobody came for it in time.</summary>
+    /// <summary>Expires holds whose window is over.</summary>
     public static void ExpireOverdue(this World world)
     {
         var overdue = world.Customers.SelectMany(customer => customer.Authorizations)

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What is done without anybody asking for it.</summary>
+/// <summary>Models the jobs of the product.</summary>
 internal static class Jobs
 {
     public static void Run(World world)

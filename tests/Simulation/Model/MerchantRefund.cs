@@ -1,13 +1,13 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What a merchant gave back.</summary>
+/// <summary>A refund by a merchant.</summary>
 internal sealed class MerchantRefund
 {
     public required string Id { get; init; }
 
     public required Card Card { get; init; }
 
-    /// <summary>The capture it belongs to, where it belongs to one.</summary>
+    /// <summary>The refunded capture; null for a refund without one.</summary>
     public required Captured? Of { get; init; }
 
     public required long Amount { get; init; }

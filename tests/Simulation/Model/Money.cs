@@ -8,10 +8,10 @@ internal static class Money
     public const long Cent = 10_000;
     public const long Dollar = 100 * Cent;
 
-    /// <summary>As a request writes it.</summary>
+    /// <summary>An amount in the form of requests.</summary>
     public static decimal Wire(long micros) => micros / (decimal)Dollar;
 
-    /// <summary>As a response writes it: <c>487.20</c>.</summary>
+    /// <summary>An amount in the form of responses: <c>487.20</c>.</summary>
     public static string Text(long micros) => Wire(micros).ToString("0.00", CultureInfo.InvariantCulture);
 
     public static long FloorToCents(long micros) => micros / Cent * Cent;

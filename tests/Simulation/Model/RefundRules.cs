@@ -2,10 +2,10 @@ using static Cryptocardium.Tests.Simulation.Model.Line;
 
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What becomes of deposits that are not credited, with their postings.</summary>
+/// <summary>Rules and postings of deposits that are not credited.</summary>
 internal static class RefundRules
 {
-    /// <summary>Another token stands in no book; it goes back when it is worth the gas.</summary>
+    /// <summary>A foreign token is not booked. It is returned when it is worth the gas.</summary>
     public static void Reject(this World world, Topup topup, Deposit deposit)
     {
         deposit.Status = Deposit.Rejected;
@@ -15,7 +15,7 @@ internal static class RefundRules
         }
     }
 
-    /// <summary>6d: from a denied sender; nobody's.</summary>
+    /// <summary>6d: a deposit from a denied sender is withheld.</summary>
     public static void Withhold(this World world, Topup topup, Deposit deposit)
     {
         world.Books.Post(
@@ -23,7 +23,7 @@ internal static class RefundRules
         deposit.Status = Deposit.Held;
     }
 
-    /// <summary>6: cannot be settled; the top-up is in error unless it was completed.</summary>
+    /// <summary>6: a deposit cannot be settled. The top-up is in error unless it was completed.</summary>
     public static void Refuse(this World world, Topup topup, Deposit deposit)
     {
         if (topup.Status == Topup.Pending)
@@ -38,7 +38,7 @@ internal static class RefundRules
         topup.Owner.Refunds.Add(new Refund { Topup = topup, Deposit = deposit, Booked = deposit.Received });
     }
 
-    /// <summary>6b: the job that sends it back.</summary>
+    /// <summary>6b: models the job that sends the refund.</summary>
     public static void SendIfWaiting(this World world, Refund refund)
     {
         var (mode, chain) = (refund.Topup.Mode, refund.Topup.Chain);
@@ -49,7 +49,7 @@ internal static class RefundRules
         }
     }
 
-    /// <summary>6b: it arrived, and its gas is spent.</summary>
+    /// <summary>6b: the refund is final, and its gas is spent.</summary>
     public static void ConcludeIfFinal(this World world, Refund refund)
     {
         var (mode, chain) = (refund.Topup.Mode, refund.Topup.Chain);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>A promise of crypto.</summary>
+/// <summary>A top-up.</summary>
 internal sealed class Topup
 {
     public const string Pending = "pending";
@@ -21,7 +21,7 @@ internal sealed class Topup
 
     public required string Chain { get; init; }
 
-    /// <summary>Where it is to be paid; nobody may withdraw to it.</summary>
+    /// <summary>The deposit address, to which no withdrawal is allowed.</summary>
     public required string Address { get; init; }
 
     public required long Amount { get; init; }
@@ -38,7 +38,7 @@ internal sealed class Topup
 
     public string Mode => Amount < LiveFrom ? Account.Sandbox : Account.Live;
 
-    /// <summary>Whether a deposit was seen of which new blocks can make something.</summary>
+    /// <summary>Whether it has a detected deposit, which new blocks can confirm.</summary>
     public bool IsSeen => Deposits.Exists(deposit => deposit.Status == Deposit.Detected);
 
     public bool AwaitsFinality => Deposits.Exists(deposit => deposit.KeepsTopupOpen);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What becomes of top-ups and of the deposits at their addresses.</summary>
+/// <summary>Rules of top-ups and of the deposits at their addresses.</summary>
 internal static class TopupRules
 {
     private const long Production = 200 * Money.Dollar;
@@ -19,8 +19,8 @@ internal static class TopupRules
         }
     }
 
-    /// <summary>Looks at some top-ups of one customer after something happened on their chains.</summary>
-    /// <returns>How many deposits their chains took back, and how many were credited.</returns>
+    /// <summary>Updates top-ups of one customer after a change of their chains.</summary>
+    /// <returns>The numbers of dropped and of credited deposits.</returns>
     public static (int Dropped, int Credited) Settle(this World world, Customer customer, IEnumerable<Topup> topups)
     {
         var (dropped, credited) = (0, 0);
@@ -44,7 +44,7 @@ internal static class TopupRules
         return (dropped, credited);
     }
 
-    // What stands in a block is detected, what its chain took back before it was final is dropped.
+    // A deposit in a block is detected; one whose block was dropped before it was final is dropped.
     private static int See(Topup topup)
     {
         var dropped = 0;

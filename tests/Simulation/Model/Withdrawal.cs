@@ -1,6 +1,6 @@
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>Treasury money on its way out.</summary>
+/// <summary>A withdrawal.</summary>
 internal sealed class Withdrawal
 {
     public const string Created = "created";
@@ -11,7 +11,7 @@ internal sealed class Withdrawal
 
     public const long Minimum = 10 * Money.Dollar;
 
-    /// <summary>It can be taken back for so long.</summary>
+    /// <summary>The time during which it can be cancelled.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
 
     public required string Id { get; init; }
@@ -28,7 +28,7 @@ internal sealed class Withdrawal
 
     public string Status { get; set; } = Created;
 
-    /// <summary>The block that it stands in, or will; null until it was sent.</summary>
+    /// <summary>The block of its transfer; null until it is sent.</summary>
     public long? Block { get; set; }
 
     public long Fee => Chains.NetworkFee(Chain);

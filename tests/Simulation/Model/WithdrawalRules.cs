@@ -2,10 +2,10 @@ using static Cryptocardium.Tests.Simulation.Model.Line;
 
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>What becomes of withdrawals, with their postings.</summary>
+/// <summary>Rules and postings of withdrawals.</summary>
 internal static class WithdrawalRules
 {
-    /// <summary>18: set aside.</summary>
+    /// <summary>18: the amount is reserved.</summary>
     public static void Reserve(this World world, Withdrawal withdrawal)
     {
         var (mode, owner) = (withdrawal.Mode, withdrawal.Owner);
@@ -14,7 +14,7 @@ internal static class WithdrawalRules
         owner.Withdrawals.Add(withdrawal);
     }
 
-    /// <summary>18b: taken back before it was signed.</summary>
+    /// <summary>18b: cancelled before it was signed.</summary>
     public static void Cancel(this World world, Withdrawal withdrawal)
     {
         var (mode, owner) = (withdrawal.Mode, withdrawal.Owner);
@@ -24,7 +24,7 @@ internal static class WithdrawalRules
         withdrawal.Status = Withdrawal.Cancelled;
     }
 
-    /// <summary>19: signed and sent; it stands in the next block.</summary>
+    /// <summary>19: signed and sent, and included in the next block.</summary>
     public static void Send(this World world, Withdrawal withdrawal)
     {
         var (mode, owner) = (withdrawal.Mode, withdrawal.Owner);
@@ -36,7 +36,7 @@ internal static class WithdrawalRules
         withdrawal.Block = owner.Height(mode, withdrawal.Chain) + 1;
     }
 
-    /// <summary>20: arrived.</summary>
+    /// <summary>20: confirmed.</summary>
     public static void Confirm(this World world, Withdrawal withdrawal)
     {
         var (mode, chain, gas) = (withdrawal.Mode, withdrawal.Chain, Chains.Gas(withdrawal.Chain));
@@ -47,7 +47,7 @@ internal static class WithdrawalRules
         withdrawal.Status = Withdrawal.Confirmed;
     }
 
-    /// <summary>21: refused by its chain after it was sent; everything goes back, and the gas is spent.</summary>
+    /// <summary>21: reverted by its chain after it was sent. The amount and the fee return, and the gas is spent.</summary>
     public static void Fail(this World world, Withdrawal withdrawal)
     {
         var (mode, chain, gas) = (withdrawal.Mode, withdrawal.Chain, Chains.Gas(withdrawal.Chain));
@@ -59,7 +59,7 @@ internal static class WithdrawalRules
         withdrawal.Status = Withdrawal.Failed;
     }
 
-    /// <summary>The job that sends.</summary>
+    /// <summary>Models the job that sends withdrawals.</summary>
     public static void SendIfDue(this World world, Withdrawal withdrawal)
     {
         if (withdrawal.Status == Withdrawal.Created && world.Now >= withdrawal.CreatedAt + Withdrawal.Delay)
@@ -68,7 +68,7 @@ internal static class WithdrawalRules
         }
     }
 
-    /// <summary>The job that watches.</summary>
+    /// <summary>Models the job that watches sent withdrawals.</summary>
     public static void ConcludeIfFinal(this World world, Withdrawal withdrawal)
     {
         if (withdrawal.IsFinal)
@@ -77,7 +77,7 @@ internal static class WithdrawalRules
         }
     }
 
-    /// <summary>Mines until it is final, one way or the other; the blocks are blocks for whatever else is on the chain.</summary>
+    /// <summary>Mines until it is confirmed or failed. The blocks also confirm other transfers on the chain.</summary>
     public static void Finish(this World world, Withdrawal withdrawal, bool arrives)
     {
         var (mode, chain, owner) = (withdrawal.Mode, withdrawal.Chain, withdrawal.Owner);

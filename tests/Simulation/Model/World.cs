@@ -2,7 +2,7 @@ using static Cryptocardium.Tests.Simulation.Model.Line;
 
 namespace Cryptocardium.Tests.Simulation.Model;
 
-/// <summary>Everything that is in the world of one run, and the postings by which it changes, numbered as the ledger's description does.</summary>
+/// <summary>The state of one run and its postings, with their numbers in the description of the ledger.</summary>
 internal sealed class World
 {
     private const long OpeningCapital = 1_000_000 * Money.Dollar;
@@ -13,7 +13,7 @@ internal sealed class World
 
     public required DateTimeOffset Now { get; set; }
 
-    /// <summary>27: what each simulated chain begins with.</summary>
+    /// <summary>27: the opening capital of each simulated chain.</summary>
     public void Open()
     {
         foreach (var mode in new[] { Account.Live, Account.Sandbox })
@@ -27,15 +27,15 @@ internal sealed class World
         }
     }
 
-    /// <summary>1: a top-up is a memo.</summary>
+    /// <summary>1: a top-up is posted as a memo.</summary>
     public void Announce(Topup topup) => Books.Post(
         Debit(Account.Expected(topup.Mode, topup.Owner.Id), topup.Amount), Credit(Account.Pending(topup.Mode, topup.Owner.Id), topup.Amount));
 
-    /// <summary>2: nobody waits for it any more.</summary>
+    /// <summary>2: the memo of a closed top-up is reversed.</summary>
     public void Release(Topup topup) => Books.Post(
         Debit(Account.Pending(topup.Mode, topup.Owner.Id), topup.Amount), Credit(Account.Expected(topup.Mode, topup.Owner.Id), topup.Amount));
 
-    /// <summary>4 and 5: what arrived is credited, whole cents to the customer.</summary>
+    /// <summary>4 and 5: a deposit is credited, in whole cents to the customer.</summary>
     public void Credited(Topup topup, long received)
     {
         var available = Account.Available(topup.Mode, topup.Owner.Id);
@@ -56,7 +56,7 @@ internal sealed class World
         Sweep(card.Mode, card.Owner, card.Available);
     }
 
-    /// <summary>10 and 22: money goes back to the treasury.</summary>
+    /// <summary>10 and 22: money returns from a card to the treasury.</summary>
     public void Unload(Card card, long amount)
     {
         var treasury = Account.Available(card.Mode, card.Owner.Id);
@@ -64,20 +64,20 @@ internal sealed class World
         Sweep(card.Mode, card.Owner, treasury);
     }
 
-    /// <summary>23: the money goes to the card that replaces; what is held stays.</summary>
-    public void Replace(Card card, Card heir)
+    /// <summary>23: the balance moves to the replacing card. The hold stays.</summary>
+    public void Replace(Card card, Card replacement)
     {
         var available = Books.Of(card.Available);
-        Books.Post(Debit(card.Available, available), Credit(heir.Available, available));
-        Sweep(card.Mode, card.Owner, heir.Available);
+        Books.Post(Debit(card.Available, available), Credit(replacement.Available, available));
+        Sweep(card.Mode, card.Owner, replacement.Available);
         card.Status = Card.Cancelled;
-        card.ReplacedBy = heir;
+        card.ReplacedBy = replacement;
     }
 
     /// <summary>11: an approval.</summary>
     public void Hold(Card card, long amount) => Books.Post(Debit(card.Available, amount), Credit(card.Held, amount));
 
-    /// <summary>12 to 12d: a capture takes from the hold, then from the card, then from the treasury, then it is a debt.</summary>
+    /// <summary>12 to 12d: a capture takes from the hold, then from the card, then from the treasury. The rest is a debt.</summary>
     public void Capture(Authorization authorization, long amount, bool final)
     {
         var card = authorization.Card;
@@ -85,11 +85,11 @@ internal sealed class World
         var fromHold = Math.Min(authorization.Open, amount);
         var released = final ? authorization.Open - fromHold : 0;
         var beyond = amount - fromHold;
-        var fromCard = Math.Min(beyond, Books.Of(card.Purse));
+        var fromCard = Math.Min(beyond, Books.Of(card.FundingAccount));
         var fromTreasury = Math.Min(beyond - fromCard, Books.Of(treasury));
         var destination = card.Destination;
         Books.Post(
-            Debit(card.Held, fromHold + released), Debit(card.Purse, fromCard), Debit(treasury, fromTreasury),
+            Debit(card.Held, fromHold + released), Debit(card.FundingAccount, fromCard), Debit(treasury, fromTreasury),
             Debit(Account.Receivable(card.Mode, card.Owner.Id), beyond - fromCard - fromTreasury),
             Credit(Account.Settlement(card.Mode), amount), Credit(destination, released));
         authorization.Open -= fromHold + released;
@@ -102,7 +102,7 @@ internal sealed class World
         }
     }
 
-    /// <summary>30: who owes pays from every credit first.</summary>
+    /// <summary>30: every credit settles a debt first.</summary>
     public void Sweep(string mode, Customer owner, string credited)
     {
         var receivable = Account.Receivable(mode, owner.Id);

@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Tests.Simulation.Planted;
 
-/// <summary>The product's ledger with a bug in one posting; whatever else the ledger offers passes through.</summary>
+/// <summary>The product's ledger with a bug in one posting. All other calls pass through.</summary>
 public class PlantedLedger : DispatchProxy
 {
     private ILedger? sound;
@@ -30,7 +30,7 @@ public class PlantedLedger : DispatchProxy
 #pragma warning restore CA2012
     }
 
-    // What falls short posts nothing, and so does no damage.
+    // A journal refused for a short balance posts nothing, so the bug is planted later.
     private async ValueTask<Posting> Post(Journal journal)
     {
         var posting = await sound!.Post(bug!.Spoil(journal));

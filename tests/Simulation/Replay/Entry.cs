@@ -5,6 +5,6 @@ internal readonly record struct Entry(long Journal, long No, long Account, long 
 {
     private const int LinesPerJournal = 64;
 
-    /// <summary>Whether its number is the one that this line of this journal has.</summary>
+    /// <summary>Whether it has the number of this line of its journal.</summary>
     public bool IsLine(int line) => No == Journal * LinesPerJournal + line;
 }

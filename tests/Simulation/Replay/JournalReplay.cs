@@ -3,14 +3,14 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Tests.Simulation.Replay;
 
 /// <summary>
-/// Follows the journals of a run: each time it is asked it takes those that are new, and insists that they are sound and that
-/// the balances the product keeps are their sums.
+/// Replays the journals of a run. Each call reads the new ones and requires that they are sound and that the stored balances
+/// are their sums.
 /// </summary>
 internal sealed class JournalReplay : IAsyncDisposable
 {
     private const string Held = "C.hold";
 
-    // A journal's number is lane, sequence within the lane, and one bit for the book.
+    // The number of a journal consists of the lane, the sequence within the lane, and one bit for the book.
     private const int LaneShift = 44;
 
     private readonly LedgerReader reader;
@@ -24,25 +24,25 @@ internal sealed class JournalReplay : IAsyncDisposable
         heads = [.. lanes.Select(lane => (long)lane << LaneShift)];
     }
 
-    /// <summary>How many journals it has seen.</summary>
+    /// <summary>The number of replayed journals.</summary>
     public int Journals { get; private set; }
 
-    /// <summary>Every account that ever moved, stripes put together.</summary>
+    /// <summary>Every account that ever moved, with stripes merged.</summary>
     public IEnumerable<string> Codes => balances.Keys;
 
     public static async Task<JournalReplay> Open(TestDatabase database)
     {
-        // One writer on SQLite; on PostgreSQL each of the node's writers extends a lane of its own, counted from one.
+        // SQLite has one writer. On PostgreSQL each writer of the node extends a lane of its own, counted from one.
         var lanes = database.Engine == Engine.Sqlite
             ? [0]
             : Enumerable.Range(1, new DatabaseOptions(Engine.Postgres, "").PostgresWriters);
         return new JournalReplay(await LedgerReader.Open(database), lanes);
     }
 
-    /// <summary>A balance as the journals make it.</summary>
+    /// <summary>A balance computed from the journals.</summary>
     public long Of(string code) => balances.GetValueOrDefault(code);
 
-    /// <summary>Takes what is new.</summary>
+    /// <summary>Replays the new journals.</summary>
     /// <returns>The accounts that moved.</returns>
     public async Task<IReadOnlyCollection<string>> CatchUp()
     {
@@ -78,7 +78,7 @@ internal sealed class JournalReplay : IAsyncDisposable
     private async Task<IReadOnlyCollection<string>> Apply(List<Entry> entries)
     {
         var touched = new HashSet<ReplayedAccount>();
-        // Lanes have no order among each other; each account has one.
+        // Lanes are not ordered among each other, but the entries of an account are.
         foreach (var entry in entries.OrderBy(entry => entry.AccountSequence))
         {
             if (!accounts.TryGetValue(entry.Account, out var account))

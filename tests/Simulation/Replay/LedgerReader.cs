@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Cryptocardium.Tests.Simulation.Replay;
 
-/// <summary>Reads the ledger's tables past the product, on a connection of its own that cannot write.</summary>
+/// <summary>Reads the tables of the ledger directly, on a read-only connection of its own.</summary>
 internal sealed class LedgerReader : IAsyncDisposable
 {
     private readonly DbConnection connection;
@@ -40,7 +40,7 @@ internal sealed class LedgerReader : IAsyncDisposable
         return new LedgerReader(connection);
     }
 
-    /// <summary>The entries of the journals between two numbers, both excluded, in their order.</summary>
+    /// <summary>The entries of the journals between two numbers, both exclusive, in order.</summary>
     public async Task<List<Entry>> Entries(long after, long before)
     {
         await using var reader = await Run(journals, after, before);
@@ -54,7 +54,7 @@ internal sealed class LedgerReader : IAsyncDisposable
         return entries;
     }
 
-    /// <summary>An account as it was opened.</summary>
+    /// <summary>Reads an account without its entries.</summary>
     public async Task<ReplayedAccount> Account(long no)
     {
         await using var reader = await Run(account, no, 0);
@@ -62,7 +62,7 @@ internal sealed class LedgerReader : IAsyncDisposable
         return new ReplayedAccount(no, reader.GetString(0), reader.GetBoolean(1), reader.IsDBNull(2) ? null : reader.GetInt64(2));
     }
 
-    /// <summary>Holds an account's row against its entries.</summary>
+    /// <summary>Compares the row of an account with its entries.</summary>
     public async Task CheckCached(ReplayedAccount replayed)
     {
         await using var reader = await Run(account, replayed.No, 0);

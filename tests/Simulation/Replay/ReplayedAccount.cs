@@ -5,18 +5,18 @@ internal sealed class ReplayedAccount(long no, string code, bool isDebit, long? 
 {
     public long No => no;
 
-    /// <summary>As the database has it, the writer's stripe included: <c>live:R.rail/0</c>.</summary>
+    /// <summary>The stored code, including the stripe of the writer: <c>live:R.rail/0</c>.</summary>
     public string Code => code;
 
-    /// <summary>The account of the chart: stripes are one account.</summary>
+    /// <summary>The code without the stripe.</summary>
     public string ChartCode { get; } = code.Split('/')[0];
 
     public long Balance { get; private set; }
 
     public long Sequence { get; private set; }
 
-    /// <summary>Takes the next entry, which must be the next one and say what it leads to.</summary>
-    /// <returns>By how much the balance grew.</returns>
+    /// <summary>Applies the next entry and requires its sequence and its balance afterwards.</summary>
+    /// <returns>The change of the balance.</returns>
     public long Take(Entry entry)
     {
         var growth = isDebit ? -entry.Amount : entry.Amount;
@@ -28,7 +28,7 @@ internal sealed class ReplayedAccount(long no, string code, bool isDebit, long? 
         return growth;
     }
 
-    /// <summary>Holds the row of the account against its entries.</summary>
+    /// <summary>Requires that the row of the account matches its entries.</summary>
     public void IsCachedAs(long balance, long sequence) => Assert.True(
         balance == Balance && sequence == Sequence,
         $"{code} is stored as {balance} after {sequence} entries; its entries make {Balance} after {Sequence}.");

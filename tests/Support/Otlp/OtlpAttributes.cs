@@ -6,8 +6,8 @@ namespace Cryptocardium.Tests.Otlp;
 /// <summary>Keys and values of a span, a measurement or a resource.</summary>
 internal static class OtlpAttributes
 {
-    /// <param name="message">What has them.</param>
-    /// <param name="number">The number of their field in it.</param>
+    /// <param name="message">The message with the attributes.</param>
+    /// <param name="number">The field number of the attributes in the message.</param>
     public static IReadOnlyDictionary<string, string> Of(ReadOnlyMemory<byte> message, int number) =>
         ProtoField.At(message, number).ToDictionary(pair => Text(ProtoField.At(pair, 1)), pair => Value(ProtoField.At(pair, 2).Single()));
 

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Tests.Otlp;
 
-/// <summary>A collector of spans and metrics over OTLP, and whatever else is sent to it.</summary>
+/// <summary>An OTLP collector of spans and metrics. It keeps every other request as well.</summary>
 public sealed class OtlpCollector : IAsyncDisposable
 {
-    // No compression, and a message of no bytes: all was taken.
+    // An uncompressed empty message: the collector accepted everything.
     private static readonly byte[] GrpcAnswer = new byte[5];
 
     private readonly ConcurrentQueue<(string Path, byte[] Body)> received = new();
@@ -26,20 +26,20 @@ public sealed class OtlpCollector : IAsyncDisposable
         app.Run(Take);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public Uri Address => new(app.Urls.First());
 
-    /// <summary>The environment of a program that is to send to it.</summary>
+    /// <summary>Environment variables of a program that sends to this collector.</summary>
     public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address.ToString(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
     };
 
-    /// <summary>The paths of all that was sent.</summary>
+    /// <summary>The paths of all requests.</summary>
     public IReadOnlyList<string> Paths => [.. received.Select(request => request.Path)];
 
-    /// <summary>All bodies, one after the other.</summary>
+    /// <summary>All request bodies, concatenated.</summary>
     public byte[] Bytes => [.. received.SelectMany(request => request.Body)];
 
     /// <summary>All spans.</summary>
@@ -48,8 +48,8 @@ public sealed class OtlpCollector : IAsyncDisposable
     /// <summary>All points of all metrics, in the order in which they came.</summary>
     public IReadOnlyList<OtlpPoint> Points => [.. Sent("/v1/metrics").SelectMany(body => OtlpPoint.In(body))];
 
-    /// <summary>Starts it on a port that is free.</summary>
-    /// <param name="isGrpc">Whether it takes gRPC alone; otherwise it takes protobuf over HTTP.</param>
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="isGrpc">Whether it accepts only gRPC; otherwise it accepts protobuf over HTTP.</param>
     public static async Task<OtlpCollector> Start(bool isGrpc = false)
     {
         var collector = new OtlpCollector(isGrpc ? HttpProtocols.Http2 : HttpProtocols.Http1);

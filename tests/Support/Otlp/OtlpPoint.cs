@@ -1,9 +1,9 @@
 namespace Cryptocardium.Tests.Otlp;
 
-/// <summary>A point of a metric as a collector gets it.</summary>
+/// <summary>A data point of a metric as a collector receives it.</summary>
 /// <param name="Meter">The meter that made it.</param>
 /// <param name="Metric">The metric's name.</param>
-/// <param name="Value">A sum, a gauge, or how often a histogram measured.</param>
+/// <param name="Value">A sum, a gauge, or the count of a histogram.</param>
 /// <param name="Tags">Its attributes.</param>
 public sealed record OtlpPoint(string Meter, string Metric, double Value, IReadOnlyDictionary<string, string> Tags)
 {

@@ -1,11 +1,11 @@
 namespace Cryptocardium.Tests.Otlp;
 
-/// <summary>A span as a collector gets it.</summary>
+/// <summary>A span as a collector receives it.</summary>
 /// <param name="TraceId">Hex.</param>
 /// <param name="Id">Hex.</param>
-/// <param name="ParentId">Hex; empty when it begins its trace.</param>
+/// <param name="ParentId">Hex; empty for the root of a trace.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">1 within the program, 2 of a server.</param>
+/// <param name="Kind">1 for an internal span, 2 for a server span.</param>
 /// <param name="IsError">Whether it is marked as failed.</param>
 /// <param name="Tags">Its attributes.</param>
 public sealed record OtlpSpan(

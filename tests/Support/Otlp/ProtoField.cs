@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 
 namespace Cryptocardium.Tests.Otlp;
 
-/// <summary>A field of a protobuf message, as far as OTLP needs it.</summary>
+/// <summary>A field of a protobuf message, with the wire types that OTLP uses.</summary>
 /// <param name="Number">Its number in the message.</param>
-/// <param name="Value">A number, or the bits of one.</param>
+/// <param name="Value">A number, or the bits of a floating-point number.</param>
 /// <param name="Bytes">A text, bytes or a message.</param>
 internal readonly record struct ProtoField(int Number, ulong Value, ReadOnlyMemory<byte> Bytes)
 {
@@ -31,7 +31,7 @@ internal readonly record struct ProtoField(int Number, ulong Value, ReadOnlyMemo
         }
     }
 
-    /// <summary>The messages, texts or bytes that a way of field numbers leads to.</summary>
+    /// <summary>The messages, texts or bytes at a path of field numbers.</summary>
     public static IEnumerable<ReadOnlyMemory<byte>> At(ReadOnlyMemory<byte> message, params int[] way) => way.Length == 0
         ? [message]
         : In(message).Where(field => field.Number == way[0]).SelectMany(field => At(field.Bytes, way[1..]));

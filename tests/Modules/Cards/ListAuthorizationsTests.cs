@@ -1,0 +1,48 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Cards;
+
+[Covers("get_authorization")]
+public sealed class ListAuthorizationsTests
+{
+    [DatabaseTheory]
+    public async Task Authorizations_are_listed_by_how_far_they_have_come(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1000);
+        var card = await account.IssueCard(load: 100);
+        var ids = new Dictionary<string, string>
+        {
+            ["pending"] = (await account.Authorize(card, 10))["authorization_id"],
+            ["closed"] = (await account.Authorize(card, 10))["authorization_id"],
+            ["reversed"] = (await account.Authorize(card, 10))["authorization_id"],
+            ["expired"] = (await account.Authorize(card, 10))["authorization_id"],
+            ["declined"] = (await account.Authorize(card, 1000))["authorization_id"],
+        };
+        await account.Capture(ids["closed"], 4);
+        await Send(account, $"authorizations/{ids["reversed"]}/reverse", null);
+        await Send(account, $"authorizations/{ids["expired"]}/expire", null);
+
+        foreach (var (status, id) in ids)
+        {
+            var page = await TestAccount.Ok(account.Api.Get($"/v1/authorizations?status={status}"));
+            Assert.Equal(id, page.Json.GetProperty("data").EnumerateArray().Single().GetProperty("id").GetString());
+            Assert.Equal(status, (await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{id}")))["status"]);
+        }
+
+        Assert.Equal(0, (await TestAccount.Ok(account.Api.Get("/v1/authorizations?status=unknown"))).Json.GetProperty("data").GetArrayLength());
+        var newest = await TestAccount.Ok(account.Api.Get("/v1/authorizations?limit=2"));
+        Assert.Equal([ids["declined"], ids["expired"]], Ids(newest));
+        var next = await TestAccount.Ok(account.Api.Get($"/v1/authorizations?limit=2&cursor={newest["next_cursor"]}"));
+        Assert.Equal([ids["reversed"], ids["closed"]], Ids(next));
+        using var stranger = await host.SignUp();
+        Assert.Equal("resource_not_found", (await stranger.Api.Get($"/v1/authorizations/{ids["closed"]}")).Code);
+        Assert.Empty(Ids(await TestAccount.Ok(stranger.Api.Get("/v1/authorizations"))));
+    }
+
+    private static IEnumerable<string?> Ids(Answer page) =>
+        page.Json.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("id").GetString());
+
+    private static Task<Answer> Send(TestAccount account, string path, object? body) =>
+        TestAccount.Created(account.Api.Post($"/v1/simulate/{path}", body));
+}

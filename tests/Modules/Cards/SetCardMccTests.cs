@@ -1,0 +1,30 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Tests.Cards;
+
+public sealed class SetCardMccTests
+{
+    public static IEnumerable<object[]> Patches =>
+    [
+        ["""{"deny":["group:gambling","6051"]} {"allow":["5411"]}""", "{} +5411 -6051,group:gambling + -"],
+        ["""{"deny":["6051"]} {"deny":[]}""", CardRules.None],
+        ["""{"deny":["6051"],"allow":["5411"]} {"deny":null,"allow":null}""", CardRules.None],
+    ];
+
+    [DatabaseTheory]
+    [MemberData(nameof(Patches))]
+    public Task Patches_are_merged(Engine engine, string patches, string expected) => CardRules.Merge(engine, "mcc", patches, expected);
+
+    public static IEnumerable<object[]> Refused =>
+    [
+        ["""{"allow":["541"]}""", 400, "value_too_short", "allow[0]"],
+        ["""{"allow":["54111"]}""", 400, "invalid_format", "allow[0]"],
+        ["""{"deny":["5411","group:games"]}""", 422, "unknown_mcc_group", "deny"],
+        ["""{"deny":["5411","5411"]}""", 400, "invalid_value", "deny"],
+    ];
+
+    [DatabaseTheory]
+    [MemberData(nameof(Refused))]
+    public Task A_patch_that_breaks_a_rule_is_refused(Engine engine, string patch, int status, string code, string param) =>
+        CardRules.Refuse(engine, "mcc", patch, status, code, param);
+}
