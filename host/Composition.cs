@@ -58,7 +58,7 @@ internal static class Composition
         var app = builder.Build();
         app.UseTelemetry();
         app.UseEdge();
-        app.MapDocs();
+        app.MapGroup("").On(Surface.Public).MapDocs();
         return app;
     }
 

@@ -45,8 +45,8 @@ internal static class Edge
         app.UseRouting();
         app.UseMiddleware<Admission>();
         app.UseMiddleware<ContractRequest>();
-        app.MapControllers();
-        app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription();
-        app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription();
+        app.MapControllers().On(Surface.Api);
+        app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription().On(Surface.Public);
+        app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription().On(Surface.Public);
     }
 }

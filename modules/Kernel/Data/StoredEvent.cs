@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel.Data;
 
 // An event in the outbox: written in the commit that made it true, delivered by whoever reads the outbox later.
-internal sealed class StoredEvent
+internal sealed class StoredEvent : IOwned
 {
     public long No { get; set; }
 
