@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Cryptocardium.Migrations.Postgres.Migrations;
 
 /// <summary>
-/// Written by hand, since no model describes it: what was posted is never updated or deleted. A correction of the books is a new
-/// journal.
+/// The rules of the ledger that the model cannot describe: account numbers come from a sequence, since writers of several nodes
+/// number accounts at the same time, and journals and entries are append-only.
 /// </summary>
 [DbContext(typeof(CryptocardiumDb))]
-[Migration("20261122235900_LedgerImmutability")]
-public sealed class LedgerImmutability : Migration
+[Migration("20261130000001_LedgerRules")]
+public sealed class LedgerRules : Migration
 {
+    private static readonly string[] Tables = ["ledger_journal", "ledger_entry"];
+
+    private static readonly string[] Changes = ["UPDATE", "DELETE", "TRUNCATE"];
+
     /// <inheritdoc/>
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -21,21 +25,21 @@ public sealed class LedgerImmutability : Migration
             CREATE FUNCTION ledger_refuse_change() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION 'the ledger is append-only' USING ERRCODE = 'restrict_violation'; END $$
             """);
-        foreach (var (table, change) in Refused())
+        foreach (var table in Tables)
         {
-            migrationBuilder.Sql($"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} EXECUTE FUNCTION ledger_refuse_change()");
+            foreach (var change in Changes)
+            {
+                migrationBuilder.Sql(
+                    $"CREATE TRIGGER {table}_no_{change.ToLowerInvariant()} BEFORE {change} ON {table} EXECUTE FUNCTION ledger_refuse_change()");
+            }
         }
     }
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        // Drops the triggers that execute the function as well.
         migrationBuilder.Sql("DROP FUNCTION ledger_refuse_change() CASCADE");
         migrationBuilder.Sql("DROP SEQUENCE ledger_account_no");
     }
-
-    private static IEnumerable<(string Table, string Change)> Refused() =>
-        from table in (string[])["ledger_journal", "ledger_entry"]
-        from change in (string[])["UPDATE", "DELETE", "TRUNCATE"]
-        select (table, change);
 }
