@@ -1,6 +1,9 @@
 namespace Cryptocardium.Host.Http;
 
-/// <summary>A part of the program's HTTP interface that has rules of its own. Every endpoint names its surface; MCP, OAuth and the panel add theirs with their routes.</summary>
+/// <summary>
+/// A part of the HTTP interface that has rules of its own. Every endpoint names its surface; MCP, OAuth and the panel add theirs with
+/// their routes.
+/// </summary>
 internal sealed record Surface
 {
     /// <summary>The operations of the contract.</summary>
@@ -14,7 +17,10 @@ internal sealed record Surface
     /// <summary>The path that its routes begin with: a request for an unknown route below it is answered by its rules. Null where there is none.</summary>
     public PathString? Root { get; private init; }
 
-    /// <summary>Whether a request is identified and counted before anything else: its credential, the rate limits with their headers, the limits of its headers.</summary>
+    /// <summary>
+    /// Whether a request passes <see cref="Admission"/>: its credential is checked, its caller's rate limits count it and are told in
+    /// headers, and its own headers are limited.
+    /// </summary>
     public bool IsAdmitted { get; private init; }
 
     /// <summary>The surface of the endpoint that the request was routed to; of a request that reached none, the surface whose root it is below.</summary>
