@@ -58,8 +58,9 @@ internal static class Composition
 
         var app = builder.Build();
         app.UseTelemetry();
+        app.UseContractFile();
         app.UseEdge();
-        app.MapDocs();
+        app.MapGroup("").On(Surface.Public).MapDocs();
         return app;
     }
 

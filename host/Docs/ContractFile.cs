@@ -21,11 +21,12 @@ internal static class ContractFile
         options.MimeTypes = [MediaType];
     });
 
-    public static void MapContractFile(this WebApplication app)
-    {
-        // Half a megabyte of text; every other answer is small or compressed already.
+    // Half a megabyte of text; every other answer is small or compressed already.
+    public static void UseContractFile(this IApplicationBuilder app) =>
         app.UseWhen(static context => context.Request.Path == Path, static branch => branch.UseResponseCompression());
 
+    public static void MapContractFile(this IEndpointRouteBuilder app)
+    {
         var bytes = Load();
         // Weak: the compressed bytes differ, and carry the same tag.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"", isWeak: true);

@@ -28,7 +28,7 @@ internal static class DocsPage
 
     public static void AddDocs(this IServiceCollection services) => services.AddContractFile();
 
-    public static void MapDocs(this WebApplication app)
+    public static void MapDocs(this IEndpointRouteBuilder app)
     {
         app.MapContractFile();
         app.MapScalarApiReference(PagePath, Configure).AddEndpointFilter(static (invocation, next) =>

@@ -6,17 +6,15 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// Who calls, and whether it may call now. Every answer under /v1 says what is left, refusals of all kinds included.
+// Identifies the caller and takes the request off its limits. Every answer of an admitted surface says what is left of them, refusals too.
 internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, RuleBook rules, IMeterFactory meters)
 {
-    private static readonly PathString Api = "/v1";
-
     private readonly Counter<long> limited =
         meters.Create(Signals.Name).CreateCounter<long>("request.rate_limited", "{request}", "Requests beyond their caller's limits.");
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(Api))
+        if (!Surface.Of(context).IsAdmitted)
         {
             await next(context);
             return;

@@ -45,8 +45,8 @@ internal static class Edge
         app.UseMiddleware<Envelope>();
         app.UseRouting();
         app.UseMiddleware<Admission>();
-        app.MapOperations();
-        app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription();
-        app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription();
+        app.MapOperations().On(Surface.Api);
+        app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription().On(Surface.Public);
+        app.MapGet("/readyz", Readiness.Answer).ExcludeFromDescription().On(Surface.Public);
     }
 }

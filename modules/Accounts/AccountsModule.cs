@@ -54,6 +54,7 @@ public static class AccountsModule
     private static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddSingleton<LiveSessions>()
         .AddSingleton<SessionLooks>()
+        .AddSingleton<ICredentialChecker, SessionChecker>()
         .AddSingleton<ICredentials, Credentials>()
         .AddScoped<OpenSession>()
         .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<LiveSessions>()))

@@ -11,6 +11,9 @@ public sealed class ModelTests
 {
     private static readonly Dictionary<Engine, IModel> Models = Enum.GetValues<Engine>().ToDictionary(engine => engine, Build);
 
+    /// <summary>The model as one of the databases has it.</summary>
+    internal static IModel Model => Models[Engine.Sqlite];
+
     public static TheoryData<Engine> Engines => [.. Enum.GetValues<Engine>()];
 
     [Fact]

@@ -6,13 +6,16 @@ namespace Cryptocardium.Accounts.Contract;
 public interface IAccounts : IAccountModes
 {
     /// <summary>
-    /// The book for something new. An account in production may ask for its sandbox, to try things out; the other way there is
-    /// no way.
+    /// The book for something new. A caller that works on the live book may ask for the sandbox, to try things out; a caller that works on
+    /// the sandbox may not ask for the live one, and a pinned credential may not ask for another book than its own.
     /// </summary>
-    /// <param name="account">The account.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="asked">The book that the caller asked for; null for the one that its credentials work on.</param>
     /// <returns>The book, or <c>mode_not_allowed</c>.</returns>
-    ValueTask<Result<Mode>> ModeFor(AccountId account, string? asked);
+    ValueTask<Result<Mode>> ModeFor(Caller caller, string? asked);
+
+    /// <summary>Whether the account is in production.</summary>
+    ValueTask<bool> IsInProduction(AccountId account);
 
     /// <summary>When the account was opened.</summary>
     ValueTask<DateTimeOffset> OpenedAt(AccountId account);

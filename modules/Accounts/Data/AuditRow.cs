@@ -1,8 +1,9 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-internal sealed class AuditRow
+internal sealed class AuditRow : IOwned
 {
     public required string Id { get; set; }
 

@@ -8,7 +8,7 @@ namespace Cryptocardium.Accounts.Data;
 // The audit entries that a request left.
 internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
 {
-    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused)
     {
         var ids = caused.Where(id => id.StartsWith($"{AuditId.Prefix}_", StringComparison.Ordinal)).ToList();
         if (ids.Count == 0)
@@ -16,7 +16,7 @@ internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
             return [];
         }
 
-        var rows = await (await unit.Set<AuditRow>()).Where(row => row.AccountId == account && ids.Contains(row.Id)).ToListAsync();
+        var rows = await (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
         return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt) { SubjectId = row.Subject })];
     }
 }

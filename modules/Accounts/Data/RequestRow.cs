@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
 // A request as it stands in the log. Caused are the ids of what it caused, with spaces between.
-internal sealed class RequestRow
+internal sealed class RequestRow : IOwned
 {
     public long No { get; set; }
 

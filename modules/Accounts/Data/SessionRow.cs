@@ -1,8 +1,9 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-internal sealed class SessionRow
+internal sealed class SessionRow : IOwned
 {
     public SessionId Id { get; set; }
 

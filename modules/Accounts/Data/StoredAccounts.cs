@@ -6,17 +6,19 @@ namespace Cryptocardium.Accounts.Data;
 
 internal sealed class StoredAccounts(UnitOfWork unit) : IAccounts
 {
-    public async ValueTask<Mode> ModeOf(AccountId account) =>
-        await unit.One(AccountsSql.IsProduction, static row => row.GetBoolean(0), account) ? Mode.Live : Mode.Sandbox;
+    private static readonly Error NotAllowed = new(Errors.ModeNotAllowed) { Param = "mode" };
 
-    public async ValueTask<Result<Mode>> ModeFor(AccountId account, string? asked)
+    public async ValueTask<Mode> ModeOf(Caller caller) =>
+        caller.Mode ?? (await IsInProduction(caller.Account) ? Mode.Live : Mode.Sandbox);
+
+    public async ValueTask<Result<Mode>> ModeFor(Caller caller, string? asked)
     {
-        var own = await ModeOf(account);
-        return asked is null ? own
-            : ModeText.Parse(asked) is var mode && mode == Mode.Live && own == Mode.Sandbox
-                ? new Error(Errors.ModeNotAllowed) { Param = "mode" }
-                : mode;
+        var own = await ModeOf(caller);
+        var mode = asked is null ? own : ModeText.Parse(asked);
+        return mode != own && (mode == Mode.Live || caller.Mode is not null) ? NotAllowed : mode;
     }
+
+    public ValueTask<bool> IsInProduction(AccountId account) => unit.One(AccountsSql.IsProduction, static row => row.GetBoolean(0), account);
 
     public ValueTask<DateTimeOffset> OpenedAt(AccountId account) => unit.One(
         AccountsSql.OpenedAt, static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), account);

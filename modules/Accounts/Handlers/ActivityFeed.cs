@@ -23,7 +23,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         AuditActions.AccountSignedIn.Name, AuditActions.AccountSignedOut.Name, AuditActions.CardIssued.Name, AuditActions.CardReplaced.Name,
     ];
 
-    public async ValueTask<bool> Holds(AccountId account, string cursor)
+    public async ValueTask<bool> Holds(RowFilter owned, string cursor)
     {
         if (!cursor.StartsWith($"{Prefix}_", StringComparison.Ordinal))
         {
@@ -31,12 +31,12 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var audited = Id(AuditId.Prefix, Digits(cursor));
-        return await Outbox.Find(unit, account, Id(Outbox.IdPrefix, Digits(cursor))) is not null
-            || await (await Trail(account)).AnyAsync(row => row.Id == audited);
+        return await Outbox.Find(unit, owned, Id(Outbox.IdPrefix, Digits(cursor))) is not null
+            || await (await Trail(owned)).AnyAsync(row => row.Id == audited);
     }
 
     /// <returns>One more than the page has, where there is a next page.</returns>
-    public async ValueTask<List<Activity>> Read(AccountId account, GetActivity query, PageQuery page)
+    public async ValueTask<List<Activity>> Read(RowFilter owned, GetActivity query, PageQuery page)
     {
         var (after, before) = page switch
         {
@@ -48,11 +48,11 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         var until = page.CreatedBefore ?? DateTimeOffset.MaxValue;
         after = Digits(IdTime.First(Prefix, from)) is var first && string.CompareOrdinal(first, after) > 0 ? first : after;
         before = Digits(IdTime.Last(Prefix, until)) is var last && string.CompareOrdinal(last, before) < 0 ? last : before;
-        var events = await Outbox.Read(unit, account, new EventRange(
+        var events = await Outbox.Read(unit, owned, new EventRange(
             Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, until, page.Descending, page.Size + 1)
         { Type = query.Type, RequestId = query.RequestId });
-        var audited = await Audited(account, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
-        var credentials = await Credentials(account, events);
+        var audited = await Audited(owned, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
+        var credentials = await Credentials(owned, events);
         var all = events.Select(raised => Show(raised, credentials.GetValueOrDefault(raised.RequestId))).Concat(audited.Select(Show));
         var sorted = page.Descending
             ? all.OrderByDescending(activity => activity.Id, StringComparer.Ordinal)
@@ -60,9 +60,9 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         return [.. sorted.Take(page.Size + 1)];
     }
 
-    private async ValueTask<List<AuditRow>> Audited(AccountId account, GetActivity query, PageQuery page, (string After, string Before) ids)
+    private async ValueTask<List<AuditRow>> Audited(RowFilter owned, GetActivity query, PageQuery page, (string After, string Before) ids)
     {
-        var rows = (await Trail(account))
+        var rows = (await Trail(owned))
             .Where(row => string.Compare(row.Id, ids.After) > 0 && string.Compare(row.Id, ids.Before) < 0)
             .CreatedBetween(row => row.CreatedAt, page.CreatedAfter, page.CreatedBefore);
         rows = query.Type is { } type ? rows.Where(row => row.Action == type) : rows;
@@ -72,7 +72,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
     }
 
     // Who did what an event tells, where its request is in the audit trail.
-    private async ValueTask<Dictionary<string, string>> Credentials(AccountId account, List<RaisedEvent> events)
+    private async ValueTask<Dictionary<string, string>> Credentials(RowFilter owned, List<RaisedEvent> events)
     {
         if (events.Count == 0)
         {
@@ -80,15 +80,15 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
-        var done = await (await unit.Set<AuditRow>())
-            .Where(row => row.AccountId == account && requests.Contains(row.RequestId))
+        var done = await (await unit.Set<AuditRow>()).OwnedBy(owned)
+            .Where(row => requests.Contains(row.RequestId))
             .Select(row => new { row.RequestId, row.CredentialId })
             .ToListAsync();
         return done.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => row.CredentialId);
     }
 
-    private async ValueTask<IQueryable<AuditRow>> Trail(AccountId account) =>
-        (await unit.Set<AuditRow>()).Where(row => row.AccountId == account && !ToldByEvents.Contains(row.Action));
+    private async ValueTask<IQueryable<AuditRow>> Trail(RowFilter owned) =>
+        (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => !ToldByEvents.Contains(row.Action));
 
     private static Activity Show(RaisedEvent raised, string? credential) => new()
     {

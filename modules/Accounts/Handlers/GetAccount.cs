@@ -6,5 +6,5 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class GetAccountHandler(Call call, AccountView view) : IQueryHandler<GetAccount, Result<Account>>
 {
-    public async ValueTask<Result<Account>> Handle(GetAccount query, CancellationToken cancellationToken) => await view.Of(call.Account);
+    public async ValueTask<Result<Account>> Handle(GetAccount query, CancellationToken cancellationToken) => await view.Of(call.Account, call.Caller.Mode);
 }

@@ -10,12 +10,12 @@ internal sealed class GetActivityHandler(ActivityFeed feed, Call call) : IQueryH
     public async ValueTask<Result<ActivityList>> Handle(GetActivity query, CancellationToken cancellationToken)
     {
         var page = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
-        if (query.Cursor is { } cursor && !await feed.Holds(call.Account, cursor))
+        if (query.Cursor is { } cursor && !await feed.Holds(call.Rows, cursor))
         {
             return new Error(Errors.InvalidCursor) { Param = "cursor" };
         }
 
-        var found = Page.First(await feed.Read(call.Account, query, page), page.Size, activity => activity.Id);
+        var found = Page.First(await feed.Read(call.Rows, query, page), page.Size, activity => activity.Id);
         return new ActivityList { Data = found.Rows, HasMore = found.HasMore, NextCursor = found.NextCursor };
     }
 }

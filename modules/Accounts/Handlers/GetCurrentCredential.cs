@@ -31,7 +31,7 @@ internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IA
             Id = id.Value,
             CreatedAt = session.CreatedAt,
             UpdatedAt = session.LastUsedAt,
-            Mode = (await accounts.ModeOf(call.Account)).Text(),
+            Mode = (await accounts.ModeOf(call.Caller)).Text(),
             Type = CredentialType.Session,
             AccountId = call.Account.Value,
             Scopes = SessionScopes,

@@ -12,9 +12,8 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
 {
     public async ValueTask<Result<RequestTrace>> Handle(GetRequestTrace query, CancellationToken cancellationToken)
     {
-        var (account, id) = (call.Account, query.RequestId);
-        var row = await (await unit.Set<RequestRow>())
-            .FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancellationToken);
+        var id = query.RequestId;
+        var row = await (await unit.Set<RequestRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (row is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "request_id" };
@@ -41,7 +40,7 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
         var items = new List<TracedItem>();
         foreach (var source in sources)
         {
-            items.AddRange(await source.Find(call.Account, caused));
+            items.AddRange(await source.Find(call.Rows, caused));
         }
 
         return [.. items.OrderBy(item => item.CreatedAt).ThenBy(item => Array.IndexOf(caused, item.Id)).Select(Show)];

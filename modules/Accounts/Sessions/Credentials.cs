@@ -1,60 +1,34 @@
 using Cryptocardium.Accounts.Contract;
-using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// Runs with every request. SQLite has one process, so what that remembers is true; on PostgreSQL another node may have revoked
-// the session a moment ago, so the row is read each time.
-internal sealed class Credentials(Database database, SessionLooks looks, LiveSessions sessions, TimeProvider clock) : ICredentials
+// Runs with every request: hands the bearer to the one checker whose prefix it begins with.
+internal sealed class Credentials : ICredentials
 {
-    public async ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken)
+    private readonly ICredentialChecker[] checkers;
+
+    public Credentials(IEnumerable<ICredentialChecker> checkers)
     {
-        if (!bearer.StartsWith(SessionToken.Prefix, StringComparison.Ordinal))
+        this.checkers = [.. checkers];
+        foreach (var checker in this.checkers)
         {
-            return CredentialCheck.Invalid;
+            if (Array.FindAll(this.checkers, other => other.Prefix.StartsWith(checker.Prefix, StringComparison.Ordinal)).Length > 1)
+            {
+                throw new InvalidOperationException($"Two checkers take bearers that begin with {checker.Prefix}.");
+            }
         }
-
-        var bytes = SessionToken.Hash(bearer);
-        var hash = TokenHash.From(bytes);
-        var session = sessions.Find(hash);
-        if (session is null && !SessionToken.IsWellFormed(bearer))
-        {
-            return CredentialCheck.Invalid;
-        }
-
-        if (session is null || database.Engine != Engine.Sqlite || !sessions.Trusts(hash))
-        {
-            session = await Read(bytes, hash);
-        }
-
-        return session is null ? CredentialCheck.Invalid : Judge(session);
     }
 
-    private CredentialCheck Judge(LiveSession session)
+    public ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (session.IsExpired(now))
+        foreach (var checker in checkers)
         {
-            return CredentialCheck.Expired;
+            if (bearer.StartsWith(checker.Prefix, StringComparison.Ordinal))
+            {
+                return checker.Check(bearer, cancellationToken);
+            }
         }
 
-        if (session.Use(now))
-        {
-            sessions.NoteUse(session);
-        }
-
-        return session.Check;
-    }
-
-    private async ValueTask<LiveSession?> Read(byte[] bytes, TokenHash hash)
-    {
-        if (await looks.Find(hash, bytes) is not { RevokedAt: null } row)
-        {
-            return null;
-        }
-
-        var session = sessions.Remember(hash, new LiveSession(row.Id, row.AccountId, row.CreatedAt, row.LastUsedAt));
-        session.SeenElsewhere(row.LastUsedAt);
-        return session;
+        return new(CredentialCheck.Invalid);
     }
 }

@@ -7,46 +7,39 @@ namespace Cryptocardium.Cards.Data;
 // The statements that read a card for authorisation, capture and what follows them.
 internal static class CardsSql
 {
-    // With the end of the issuer's outage, so that a purchase needs no statement more for what hardly ever is there.
-    private const string OwnCard =
-        $"""
-        SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
-            (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
-                AND fault.kind = '{FaultKind.Outage}')
-        FROM cards_card WHERE id = @id AND account_id = @account_id
-        """;
+    private static readonly OwnedColumns Owner = new("mode", "id");
 
-    private static readonly Statement Card = new(OwnCard, "id", "account_id") { PassesMemory = true };
+    private static readonly OwnedStatement Card = new(Owner, Select, "id") { PassesMemory = true };
 
-    private static readonly Statement CardForUpdate = new(OwnCard + " FOR UPDATE", "id", "account_id") { PassesMemory = true };
+    private static readonly OwnedStatement CardForUpdate = new(Owner, static owned => Select(owned) + " FOR UPDATE", "id") { PassesMemory = true };
 
     // With their heirs, which are locked as well.
     private static readonly HeldTable<CardFacts> Held = new("cards_card");
 
     /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
-    public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, AccountId account, string card) =>
-        await unit.Locked(account, card, unit.AskForCard(account, card));
+    public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, RowFilter rows, string card) =>
+        await unit.Locked(card, unit.AskForCard(rows, card));
 
     /// <summary>The same, and with it what the card may do and has done: read after the lock, on the same way.</summary>
-    public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, AccountId account, string card)
+    public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, RowFilter rows, string card)
     {
-        var found = unit.AskForCard(account, card);
+        var found = unit.AskForCard(rows, card);
         var controls = unit.ControlsLater(card);
-        var locked = await unit.Locked(account, card, found);
+        var locked = await unit.Locked(card, found);
         return (locked, locked is null ? null : await unit.KeepControls(card, controls));
     }
 
     /// <summary>Reads a card for somebody who changes nothing.</summary>
-    public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, AccountId account, string card) =>
-        await unit.One(Card, Read, card, account) is { } facts ? await unit.WithHeir(Card, facts) : null;
+    public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, RowFilter rows, string card) =>
+        await unit.One(Card, rows, Read, card) is { } facts ? await unit.WithHeir(Card, facts) : null;
 
-    private static Statement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
+    private static OwnedStatement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static Pending<CardFacts?> AskForCard(this UnitOfWork unit, AccountId account, string card) => unit.Held(Held)?.Find(card) is { } known
-        ? known.Account == account ? Pending<CardFacts?>.Of(known) : Pending<CardFacts?>.None
-        : unit.Later(Locking(unit), Read, card, account);
+    private static Pending<CardFacts?> AskForCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Held(Held)?.Find(card) is { } known
+        ? rows.Allows(known.Account, known.Mode, known.Id) ? Pending<CardFacts?>.Of(known) : Pending<CardFacts?>.None
+        : unit.Later(Locking(unit), rows, Read, card);
 
-    private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, AccountId account, string card, Pending<CardFacts?> asked)
+    private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, string card, Pending<CardFacts?> asked)
     {
         if ((await unit.Rows(asked)).FirstOrDefault() is not { } found)
         {
@@ -59,16 +52,25 @@ internal static class CardsSql
     }
 
     // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
-    private static async ValueTask<CardFacts> WithHeir(this UnitOfWork unit, Statement statement, CardFacts facts)
+    private static async ValueTask<CardFacts> WithHeir(this UnitOfWork unit, OwnedStatement statement, CardFacts facts)
     {
         var heir = facts;
         while (heir?.ReplacedBy is { } next)
         {
-            heir = await unit.One(statement, Read, next, heir.Account);
+            heir = await unit.One(statement, RowFilter.OfAccount(heir.Account), Read, next);
         }
 
         return ReferenceEquals(facts, heir) ? facts : facts with { Heir = heir };
     }
+
+    // With the end of the issuer's outage, which saves purchases a statement for something rare.
+    private static string Select(string owned) =>
+        $"""
+        SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
+            (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
+                AND fault.kind = '{FaultKind.Outage}')
+        FROM cards_card WHERE id = @id AND {owned}
+        """;
 
     private static CardFacts? Read(IRow row)
     {

@@ -8,9 +8,11 @@ namespace Cryptocardium.Cards.Data;
 internal static class TransactionSql
 {
     // What an authorization's own row is looked up by: an increment and a capture follow it, and have it as their parent.
-    private static readonly Statement Root = new(
-        $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id AND parent_id IS NULL",
-        "authorization_id", "account_id");
+    private static readonly OwnedStatement Root = new(
+        OwnedColumns.OfCard,
+        static owned =>
+            $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE authorization_id = @authorization_id AND {owned} AND parent_id IS NULL",
+        "authorization_id");
 
     private static readonly Statement ByReference = new(
         $"""
@@ -21,8 +23,8 @@ internal static class TransactionSql
          """,
         "account_id", "network_reference", "card_id");
 
-    private static readonly Statement Transaction = new(
-        $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE account_id = @account_id AND id = @id", "account_id", "id");
+    private static readonly OwnedStatement Transaction = new(
+        OwnedColumns.OfCard, static owned => $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE {owned} AND id = @id", "id");
 
     private static readonly Statement TakenBack = new(
         "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND step = 'refund_reversal'",
@@ -58,15 +60,15 @@ internal static class TransactionSql
         "authorization_id", "account_id");
 
     /// <summary>The row that a purchase began with, approved or declined.</summary>
-    public static ValueTask<CardTransaction?> FindAuthorization(this UnitOfWork unit, AccountId account, string authorization) =>
-        unit.One(Root, TransactionColumns.Read, authorization, account);
+    public static ValueTask<CardTransaction?> FindAuthorization(this UnitOfWork unit, RowFilter rows, string authorization) =>
+        unit.One(Root, rows, TransactionColumns.Read, authorization);
 
     /// <summary>The last purchase on a card that was approved under a network's reference.</summary>
     public static ValueTask<CardTransaction?> FindByReference(this UnitOfWork unit, CardFacts card, string networkReference) =>
         unit.One(ByReference, TransactionColumns.Read, card.Account, networkReference, card.Id);
 
-    public static ValueTask<CardTransaction?> FindTransaction(this UnitOfWork unit, AccountId account, string id) =>
-        unit.One(Transaction, TransactionColumns.Read, account, id);
+    public static ValueTask<CardTransaction?> FindTransaction(this UnitOfWork unit, RowFilter rows, string id) =>
+        unit.One(Transaction, rows, TransactionColumns.Read, id);
 
     /// <summary>What merchants gave back of a capture and did not take back again.</summary>
     public static ValueTask<Usd> RefundedOf(this UnitOfWork unit, AccountId account, string capture) =>

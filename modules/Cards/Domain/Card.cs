@@ -1,13 +1,16 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // A card. Its money is in the ledger, its number in the vault.
-internal sealed class Card
+internal sealed class Card : IOfCard
 {
     public required string Id { get; init; }
 
     public required AccountId AccountId { get; init; }
+
+    string IOfCard.CardId => Id;
 
     public required Mode Mode { get; init; }
 

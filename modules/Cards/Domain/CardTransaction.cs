@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // One step in the life of a purchase. Rows are added and never changed.
-internal sealed record CardTransaction
+internal sealed record CardTransaction : IOfCard
 {
     public required string Id { get; init; }
 

@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // A captured payment that the customer wants back. While it is open, what it is about is credited, but locked.
-internal sealed class Dispute
+internal sealed class Dispute : IOfCard
 {
     public required string Id { get; init; }
 

@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // What a customer shows for a dispute; its content is a file beside the database.
-internal sealed class Evidence
+internal sealed class Evidence : IOwnedInMode
 {
     /// <summary>Files that a dispute takes.</summary>
     public const int PerDisputeMax = 20;

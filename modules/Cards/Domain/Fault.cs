@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // What is wrong with the simulated issuer, for one account in one mode. Of each kind there is the latest one.
-internal sealed class Fault
+internal sealed class Fault : IOwnedInMode
 {
     /// <summary>Seconds that a fault lasts when nothing else was asked for.</summary>
     public const int DefaultDurationSeconds = 60;

@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
 // A card in a mobile wallet on one device. It stands for the card and not for its number: a replacement takes it over.
-internal sealed class WalletToken
+internal sealed class WalletToken : IOfCard
 {
     /// <summary>Devices that a card is on at once.</summary>
     public const int LimitOfCard = 10;

@@ -14,7 +14,7 @@ internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSo
 
     public async ValueTask<Result<V1.Evidence>> Handle(AddDisputeEvidence command, CancellationToken cancellationToken)
     {
-        if (await disputes.Take(call.Account, command.DisputeId) is not { } dispute)
+        if (await disputes.Take(call.Rows, command.DisputeId) is not { } dispute)
         {
             return DisputeInput.NotFound;
         }

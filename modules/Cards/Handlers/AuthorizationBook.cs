@@ -11,20 +11,17 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class AuthorizationBook(UnitOfWork unit, Call call, ILedger ledger)
 {
     /// <summary>The rows that the caller's purchases began with.</summary>
-    public async ValueTask<IQueryable<CardTransaction>> Roots()
-    {
-        var account = call.Account;
-        return (await unit.Set<CardTransaction>()).AsNoTracking().Where(row => row.AccountId == account && row.Step == Step.Authorization);
-    }
+    public async ValueTask<IQueryable<CardTransaction>> Roots() =>
+        (await unit.Set<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Step == Step.Authorization);
 
     /// <summary>Purchases that have come as far as a status says.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
     {
         var roots = await Roots();
-        var account = call.Account;
 
-        // Named and known to be there, or no index is used to find them.
-        var steps = (await unit.Set<CardTransaction>()).AsNoTracking().Where(row => row.AccountId == account && row.AuthorizationId != null);
+        // All steps of a purchase count, those on the card that replaced its card too. The test for null lets the index be used.
+        var steps = (await unit.Set<CardTransaction>()).AsNoTracking()
+            .OwnedBy(RowFilter.OfAccount(call.Account)).Where(row => row.AuthorizationId != null);
         return status switch
         {
             null => roots,
@@ -44,10 +41,10 @@ internal sealed class AuthorizationBook(UnitOfWork unit, Call call, ILedger ledg
     /// <summary>Purchases as the contract shows them, in the order given.</summary>
     public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots)
     {
-        var account = call.Account;
         var ids = roots.Select(root => root.AuthorizationId).ToArray();
         var rows = (await (await unit.Set<CardTransaction>()).AsNoTracking()
-                .Where(row => row.AccountId == account && ids.Contains(row.AuthorizationId))
+                .OwnedBy(RowFilter.OfAccount(call.Account))
+                .Where(row => ids.Contains(row.AuthorizationId))
                 .OrderBy(row => row.Id).ToListAsync())
             .ToLookup(row => row.AuthorizationId);
         var holds = (await ledger.FindHolds(ids!)).ToDictionary(hold => hold.Id);

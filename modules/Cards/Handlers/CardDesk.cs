@@ -19,14 +19,13 @@ internal sealed class CardDesk(UnitOfWork unit, Call call, ILedger ledger)
     /// <summary>A card to look at.</summary>
     public async ValueTask<Result<Domain.Card>> Find(string id)
     {
-        var account = call.Account;
-        var card = await (await unit.Set<Domain.Card>()).FirstOrDefaultAsync(card => card.AccountId == account && card.Id == id);
+        var card = await (await unit.Set<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
         return card is null ? NotFound : card;
     }
 
     /// <summary>A card to change; nobody else changes or uses it until the commit.</summary>
     public async ValueTask<Result<Domain.Card>> Take(string id) =>
-        await unit.LockCard(call.Account, id) is null ? NotFound : await Find(id);
+        await unit.LockCard(call.Rows, id) is null ? NotFound : await Find(id);
 
     /// <summary>The same, refusing a cancelled one with <c>conflict_state</c>.</summary>
     public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id)

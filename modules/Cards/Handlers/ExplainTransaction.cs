@@ -13,8 +13,8 @@ internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQ
 {
     public async ValueTask<Result<TransactionExplanation>> Handle(ExplainTransaction query, CancellationToken cancellationToken)
     {
-        if (await unit.FindTransaction(call.Account, query.TransactionId) is not { } row
-            || await unit.FindCard(call.Account, row.CardId) is not { } card)
+        if (await unit.FindTransaction(call.Rows, query.TransactionId) is not { } row
+            || await unit.FindCard(call.Rows, row.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }

@@ -13,8 +13,8 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
     public async ValueTask<Result<V1.Dispute>> Handle(FileDispute command, CancellationToken cancellationToken)
     {
         var body = command.Body;
-        if (await unit.FindTransaction(call.Account, body.TransactionId) is not { } capture
-            || await unit.LockCard(call.Account, capture.CardId) is not { } card)
+        if (await unit.FindTransaction(call.Rows, body.TransactionId) is not { } capture
+            || await unit.LockCard(call.Rows, capture.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }

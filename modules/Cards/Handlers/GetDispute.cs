@@ -10,9 +10,8 @@ internal sealed class GetDisputeHandler(UnitOfWork unit, Call call) : IQueryHand
 {
     public async ValueTask<Result<V1.Dispute>> Handle(GetDispute query, CancellationToken cancellationToken)
     {
-        var (account, id) = (call.Account, query.DisputeId);
-        var dispute = await (await unit.Set<Domain.Dispute>())
-            .FirstOrDefaultAsync(row => row.AccountId == account && row.Id == id, cancellationToken);
+        var id = query.DisputeId;
+        var dispute = await (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         return dispute is null ? DisputeInput.NotFound : DisputeView.Show(dispute);
     }
 }

@@ -15,9 +15,11 @@ internal sealed class GetDisputeEvidenceHandler(UnitOfWork unit, Call call, File
 
     public async ValueTask<Result<NoContent>> Handle(GetDisputeEvidence query, CancellationToken cancellationToken)
     {
-        var (account, dispute, id) = (call.Account, query.DisputeId, query.EvidenceId);
+        // A dispute is of one card, its evidence has no column for it.
+        var (dispute, id) = (query.DisputeId, query.EvidenceId);
+        var disputes = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
         var evidence = await (await unit.Set<Domain.Evidence>()).FirstOrDefaultAsync(
-            row => row.AccountId == account && row.DisputeId == dispute && row.Id == id, cancellationToken);
+            row => row.DisputeId == dispute && row.Id == id && disputes.Any(owner => owner.Id == row.DisputeId), cancellationToken);
         if (evidence is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "evidence_id" };

@@ -23,7 +23,7 @@ internal sealed class InjectFaultHandler(UnitOfWork unit, Call call, IdSource id
             return failure;
         }
 
-        var mode = await accounts.ModeFor(call.Account, asked.Mode);
+        var mode = await accounts.ModeFor(call.Caller, asked.Mode);
         if (mode.Refused(out var refusal))
         {
             return refusal;

@@ -22,7 +22,7 @@ internal sealed class IssueDesk(UnitOfWork unit, Call call, IAccounts accounts)
             return refusal;
         }
 
-        var mode = await accounts.ModeFor(call.Account, order.Mode);
+        var mode = await accounts.ModeFor(call.Caller, order.Mode);
         return mode.Refused(out refusal) ? refusal : new IssueOrder(mode.Value, controls.Value);
     }
 }

@@ -12,8 +12,7 @@ internal sealed class ListCardsHandler(UnitOfWork unit, Call call, CardDesk desk
 
     public async ValueTask<Result<CardList>> Handle(ListCards query, CancellationToken cancellationToken)
     {
-        var account = call.Account;
-        var all = (await unit.Set<Domain.Card>()).Where(card => card.AccountId == account);
+        var all = (await unit.Set<Domain.Card>()).OwnedBy(call.Rows);
         var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
         var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))

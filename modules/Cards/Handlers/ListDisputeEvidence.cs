@@ -13,8 +13,8 @@ internal sealed class ListDisputeEvidenceHandler(UnitOfWork unit, Call call) : I
 
     public async ValueTask<Result<EvidenceList>> Handle(ListDisputeEvidence query, CancellationToken cancellationToken)
     {
-        var (account, id) = (call.Account, query.DisputeId);
-        if (!await (await unit.Set<Domain.Dispute>()).AnyAsync(row => row.AccountId == account && row.Id == id, cancellationToken))
+        var id = query.DisputeId;
+        if (!await (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows).AnyAsync(row => row.Id == id, cancellationToken))
         {
             return DisputeInput.NotFound;
         }

@@ -12,8 +12,7 @@ internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHa
 
     public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
     {
-        var account = call.Account;
-        var all = (await unit.Set<Domain.Dispute>()).Where(row => row.AccountId == account);
+        var all = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
         var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
         var page = await Pages.Read(all, ByText(all, query), asked);
         if (page.Refused(out var refusal))

@@ -11,8 +11,7 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
 {
     public async ValueTask<Result<TransactionList>> Handle(ListTransactions query, CancellationToken cancellationToken)
     {
-        var account = call.Account;
-        var all = (await unit.Set<CardTransaction>()).Where(row => row.AccountId == account);
+        var all = (await unit.Set<CardTransaction>()).OwnedBy(call.Rows);
         var filter = new TransactionFilter
         {
             Status = query.Status,

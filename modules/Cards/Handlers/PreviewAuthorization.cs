@@ -13,7 +13,7 @@ internal sealed class PreviewAuthorizationHandler(UnitOfWork unit, Call call, Au
 {
     public async ValueTask<Result<AuthorizationPreview>> Handle(PreviewAuthorization command, CancellationToken cancellationToken)
     {
-        if (await unit.FindCard(call.Account, command.Body.CardId) is not { } card)
+        if (await unit.FindCard(call.Rows, command.Body.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }

@@ -14,10 +14,10 @@ internal sealed class Purchases(UnitOfWork unit, Call call, IdSource ids, ILedge
 
     /// <summary>A caller's purchase. Nobody else uses its card until the commit.</summary>
     public async ValueTask<Result<OpenPurchase>> Take(string authorization) =>
-        await unit.FindAuthorization(call.Account, authorization) is { } root && await Take(root) is { } taken ? taken : NotFound;
+        await unit.FindAuthorization(call.Rows, authorization) is { } root && await Take(root) is { } taken ? taken : NotFound;
 
     /// <summary>The same by the row that it began with.</summary>
-    public async ValueTask<OpenPurchase?> Take(CardTransaction root) => await unit.LockCard(root.AccountId, root.CardId) is { } card
+    public async ValueTask<OpenPurchase?> Take(CardTransaction root) => await unit.LockCard(RowFilter.OfAccount(root.AccountId), root.CardId) is { } card
         ? new OpenPurchase(
             card, root, await ledger.FindHold(root.AuthorizationId!), await unit.ProgressOf(root.AccountId, root.AuthorizationId!))
         : null;

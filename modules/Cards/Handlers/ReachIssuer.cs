@@ -11,7 +11,7 @@ internal sealed class ReachIssuer<TMessage>(Call call, UnitOfWork unit, ICardIss
 {
     public async ValueTask<Error?> Prepare(TMessage message, CancellationToken cancellationToken)
     {
-        var card = await unit.FindCard(call.Account, cardOf(message));
+        var card = await unit.FindCard(call.Rows, cardOf(message));
         await unit.DisposeAsync();
         return card is null ? null : await issuer.Reach(card.Account, card.Mode, cancellationToken);
     }

@@ -13,7 +13,7 @@ internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, A
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAuthorization command, CancellationToken cancellationToken)
     {
-        var (card, controls) = await unit.LockCardAndControls(call.Account, command.Body.CardId);
+        var (card, controls) = await unit.LockCardAndControls(call.Rows, command.Body.CardId);
         if (card is null || controls is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };

@@ -9,7 +9,7 @@ internal sealed class SimulateDisputeActionHandler(Call call, StoredDisputes dis
     : ICommandHandler<SimulateDisputeAction, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(SimulateDisputeAction command, CancellationToken cancellationToken) =>
-        await disputes.Take(call.Account, command.DisputeId) is { } dispute
+        await disputes.Take(call.Rows, command.DisputeId) is { } dispute
             ? await progress.Move(dispute, command.Body.Action)
             : DisputeInput.NotFound;
 }

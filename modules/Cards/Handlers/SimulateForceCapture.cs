@@ -14,7 +14,7 @@ internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, Id
     public async ValueTask<Result<Transaction>> Handle(SimulateForceCapture command, CancellationToken cancellationToken)
     {
         var body = command.Body;
-        if (await unit.LockCard(call.Account, body.CardId) is not { } card)
+        if (await unit.LockCard(call.Rows, body.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }

@@ -15,7 +15,7 @@ internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call,
     public async ValueTask<Result<Transaction>> Handle(SimulateNetworkReversal command, CancellationToken cancellationToken)
     {
         var body = command.Body;
-        if (await unit.LockCard(call.Account, body.CardId) is not { } card)
+        if (await unit.LockCard(call.Rows, body.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }

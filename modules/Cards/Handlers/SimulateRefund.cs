@@ -16,9 +16,9 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
 
     private async ValueTask<Result<Transaction>> Linked(SimulateRefundRequest body, string transaction)
     {
-        if (await unit.FindTransaction(call.Account, transaction) is not { } captured
+        if (await unit.FindTransaction(call.Rows, transaction) is not { } captured
             || (body.CardId ?? captured.CardId) != captured.CardId
-            || await unit.LockCard(call.Account, captured.CardId) is not { } card)
+            || await unit.LockCard(call.Rows, captured.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
@@ -45,7 +45,7 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
             return new Error(Errors.MissingRequiredField) { Param = missing };
         }
 
-        if (await unit.LockCard(call.Account, id) is not { } card)
+        if (await unit.LockCard(call.Rows, id) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }

@@ -12,8 +12,8 @@ internal sealed class SimulateRefundReversalHandler(UnitOfWork unit, Call call, 
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateRefundReversal command, CancellationToken cancellationToken)
     {
-        if (await unit.FindTransaction(call.Account, command.TransactionId) is not { } refund
-            || await unit.LockCard(call.Account, refund.CardId) is not { } card)
+        if (await unit.FindTransaction(call.Rows, command.TransactionId) is not { } refund
+            || await unit.LockCard(call.Rows, refund.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }

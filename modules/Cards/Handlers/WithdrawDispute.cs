@@ -10,7 +10,7 @@ internal sealed class WithdrawDisputeHandler(Call call, StoredDisputes disputes,
     : ICommandHandler<WithdrawDispute, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(WithdrawDispute command, CancellationToken cancellationToken) =>
-        await disputes.Take(call.Account, command.DisputeId) is { } dispute
+        await disputes.Take(call.Rows, command.DisputeId) is { } dispute
             ? await progress.Close(dispute, DisputeEnd.Withdrawn)
             : DisputeInput.NotFound;
 }

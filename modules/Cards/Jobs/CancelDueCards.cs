@@ -27,7 +27,7 @@ internal sealed class CancelDueCardsHandler(UnitOfWork unit, CardCanceller cance
             return false;
         }
 
-        await unit.LockCard(due.Account, due.Card);
+        await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card);
         var card = await (await unit.Set<Domain.Card>()).SingleAsync(card => card.Id == due.Card, cancellationToken);
 
         // Somebody may have changed the rule while this waited for the card. What is still captured from a cancelled one puts it on the

@@ -27,7 +27,7 @@ internal sealed class ExpireHoldsHandler(UnitOfWork unit, ILedger ledger, Purcha
         }
 
         // Every hold has the id of the purchase that placed it. Another node may have come first: then nothing is left of it.
-        var root = await unit.FindAuthorization(overdue.Owner, overdue.Id)
+        var root = await unit.FindAuthorization(RowFilter.OfAccount(overdue.Owner), overdue.Id)
             ?? throw new InvalidOperationException($"No purchase placed the hold {overdue.Id}.");
         if (await purchases.Take(root) is { } purchase && purchase.Open > Usd.Zero && purchase.Hold!.ExpiresAt <= unit.Now)
         {

@@ -27,7 +27,7 @@ internal sealed class MoveShipmentsHandler(UnitOfWork unit, ShipmentDesk shipmen
             return false;
         }
 
-        if (await unit.LockCard(due.Account, due.Card) is not { } card)
+        if (await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card) is not { } card)
         {
             throw new InvalidOperationException($"{due.Card} has a shipment and is not there.");
         }

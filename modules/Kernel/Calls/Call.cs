@@ -20,6 +20,9 @@ public sealed class Call
     /// <summary>The account that the caller acts for.</summary>
     public AccountId Account => Caller.Account;
 
+    /// <summary>Selects the rows that the caller sees.</summary>
+    public RowFilter Rows => Caller.Rows;
+
     /// <summary>Set when the caller sent an Idempotency-Key to an operation that takes one.</summary>
     public IdempotencyClaim? Idempotency { get; set; }
 

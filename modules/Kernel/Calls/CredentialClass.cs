@@ -11,4 +11,13 @@ public enum CredentialClass
 
     /// <summary>The program itself: a job.</summary>
     Job = 2,
+
+    /// <summary>A secret API key.</summary>
+    ApiKey = 3,
+
+    /// <summary>An access token of an OAuth grant.</summary>
+    Grant = 4,
+
+    /// <summary>The cookie of a signed-in panel.</summary>
+    Panel = 5,
 }

@@ -3,12 +3,12 @@ namespace Cryptocardium.Kernel.Data;
 // The events that a request raised.
 internal sealed class EventTrace(UnitOfWork unit) : ITraceSource
 {
-    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused)
     {
         var items = new List<TracedItem>();
         foreach (var id in caused.Where(id => id.StartsWith($"{Outbox.IdPrefix}_", StringComparison.Ordinal)))
         {
-            if (await Outbox.Find(unit, account, id) is { } raised)
+            if (await Outbox.Find(unit, owned, id) is { } raised)
             {
                 items.Add(new TracedItem("event", id, raised.Type, raised.CreatedAt) { Mode = raised.Mode, SubjectId = raised.SubjectId });
             }

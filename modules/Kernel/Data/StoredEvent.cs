@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel.Data;
 
 // A row of the outbox. It is written in the commit of its cause and never changed.
-internal sealed class StoredEvent
+internal sealed class StoredEvent : IOwned
 {
     public long No { get; set; }
 

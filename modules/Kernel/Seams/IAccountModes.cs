@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Tells modules below the one that knows which book an account's credentials work on.</summary>
+/// <summary>Says which book a caller works on; modules below the one that knows it ask here.</summary>
 public interface IAccountModes
 {
-    /// <summary>The book that the account's credentials work on: live once it is in production, the sandbox before.</summary>
-    ValueTask<Mode> ModeOf(AccountId account);
+    /// <summary>The caller's book: the one that its credential is pinned to, else live once the account is in production, the sandbox before.</summary>
+    ValueTask<Mode> ModeOf(Caller caller);
 }

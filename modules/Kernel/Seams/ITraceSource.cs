@@ -4,7 +4,7 @@ namespace Cryptocardium.Kernel;
 public interface ITraceSource
 {
     /// <summary>Finds what is the module's own among what a request caused, and what came of that.</summary>
-    /// <param name="account">Whose request it was; nothing of another account is shown.</param>
+    /// <param name="owned">Selects what the caller sees; nothing else is shown.</param>
     /// <param name="caused">The ids that were noted with <see cref="Call.Cause"/>.</param>
-    ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused);
+    ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused);
 }

@@ -17,14 +17,14 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
         """,
         "first", "end", "owner");
 
-    public async ValueTask<IReadOnlyList<TracedItem>> Find(AccountId account, IReadOnlyList<string> caused)
+    public async ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused)
     {
         var items = new List<TracedItem>();
         foreach (var id in caused)
         {
             if (LedgerIds.JournalNumber(id) is { } number
                 && await unit.One(Journal, row => ReadJournal(row, number), number) is { } journal && journal.Id == id
-                && await unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), account) is [_, ..] lines)
+                && await Read(number, owned.OwnerIn(journal.Mode ?? default)) is [_, ..] lines)
             {
                 items.Add(journal with { Lines = [.. lines.OfType<TracedLine>()] });
             }
@@ -32,6 +32,9 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 
         return items;
     }
+
+    private ValueTask<List<TracedLine?>> Read(long number, AccountId owner) =>
+        unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), owner);
 
     private static TracedItem ReadJournal(IRow row, long number)
     {

@@ -4,9 +4,16 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Ledger.Domain;
 
 // Which of a customer's entries are asked for: of one book or both, of one kind of account, of one card.
-internal sealed record EntryFilter(AccountId Owner, Mode? Mode, string? Name = null, string? CardId = null)
+internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = null, string? CardId = null)
 {
-    public IReadOnlyList<Mode> Modes => Mode is { } mode ? [mode] : [Kernel.Mode.Live, Kernel.Mode.Sandbox];
+    private static readonly Mode[] Both = [Kernel.Mode.Live, Kernel.Mode.Sandbox];
+
+    public AccountId Owner => Rows.Account;
+
+    /// <summary>The books to read: those that the caller sees and asked for. Entries are the whole account's, so a card-bound caller sees none.</summary>
+    public IReadOnlyList<Mode> Modes => Rows.Cards is not null
+        ? []
+        : [.. Both.Where(mode => (Mode ?? mode) == mode && (Rows.Mode ?? mode) == mode)];
 
     /// <summary>The line of the chart; empty for all of them.</summary>
     public string Class => Name is null ? "" : ShownAccounts.ClassOf(Name) ?? "";

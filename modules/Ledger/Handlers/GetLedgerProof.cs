@@ -18,14 +18,14 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
 
     private async ValueTask<Result<LedgerProof>> Read(GetLedgerProof query)
     {
-        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
+        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Caller);
         var page = new PageQuery(query.Limit ?? PageQuery.LimitMax, query.Cursor, null);
         if (await After(page.Cursor, mode) is not { } after)
         {
             return new Error(Errors.InvalidCursor) { Param = "cursor" };
         }
 
-        var accounts = Page.First(await customer.Page(call.Account, mode, after, page.Size + 1), page.Size, Cursor);
+        var accounts = Page.First(await customer.Page(call.Rows.OwnerIn(mode), mode, after, page.Size + 1), page.Size, Cursor);
         return new LedgerProof
         {
             CreatedAt = unit.Now,
@@ -33,7 +33,7 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
             Accounts = [.. accounts.Rows.Select(Show)],
             HasMore = accounts.HasMore,
             NextCursor = accounts.NextCursor,
-            TotalUsd = (await customer.Sum(call.Account, mode)).Total,
+            TotalUsd = (await customer.Sum(call.Rows.OwnerIn(mode), mode)).Total,
             Heads = [.. (await heads.Read()).Select(Show)],
         };
     }
@@ -47,7 +47,7 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
         }
 
         return long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > Beginning
-            && await customer.Page(call.Account, mode, number - 1, 1) is [var account] && Cursor(account) == cursor
+            && await customer.Page(call.Rows.OwnerIn(mode), mode, number - 1, 1) is [var account] && Cursor(account) == cursor
             ? number
             : null;
     }

@@ -16,26 +16,26 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
 
     private async ValueTask<Result<AccountStatement>> Read(GetStatement query)
     {
-        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
+        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Caller);
         if (Period.Parse(query.Period) is not { } period
-            || period > Period.Of(unit.Now) || await entries.FirstPeriod(call.Account, mode) is not { } first || period < first)
+            || period > Period.Of(unit.Now) || await entries.FirstPeriod(call.Rows.OwnerIn(mode), mode) is not { } first || period < first)
         {
             return new Error(Errors.ResourceNotFound) { Param = "period" };
         }
 
         if (call.MediaType == StatementEntries.Csv)
         {
-            call.Download = await entries.Download(call.Account, mode, period);
+            call.Download = await entries.Download(call.Rows.OwnerIn(mode), mode, period);
             return default;
         }
 
-        var page = await entries.Page(call.Account, mode, period, new PageQuery(query.Limit, query.Cursor, null));
+        var page = await entries.Page(call.Rows.OwnerIn(mode), mode, period, new PageQuery(query.Limit, query.Cursor, null));
         return page.Refused(out var refusal) ? refusal : await Show(mode, period, page.Value);
     }
 
     private async ValueTask<AccountStatement> Show(Mode mode, Period period, LedgerEntryList page)
     {
-        var kinds = await book.Read(call.Account, mode, period);
+        var kinds = await book.Read(call.Rows.OwnerIn(mode), mode, period);
         return new AccountStatement
         {
             Period = period.ToString(),

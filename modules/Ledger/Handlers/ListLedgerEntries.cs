@@ -31,7 +31,7 @@ internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, Entry
         }
 
         Mode? mode = query.Mode is { } text ? ModeText.Parse(text) : null;
-        var filter = new EntryFilter(call.Account, mode, query.Account, query.CardId);
+        var filter = new EntryFilter(call.Rows, mode, query.Account, query.CardId);
         return EntryView.Page(await pages.Read(filter, range, page.Size + 1), page.Size);
     }
 }

@@ -16,9 +16,9 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
 
     private async ValueTask<Result<StatementList>> Read(ListStatements query)
     {
-        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Account);
+        var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Caller);
         var now = Period.Of(unit.Now);
-        var first = await pages.FirstPeriod(call.Account, mode);
+        var first = await pages.FirstPeriod(call.Rows.OwnerIn(mode), mode);
         var newest = now;
         if (query.Cursor is { } cursor)
         {
@@ -43,10 +43,10 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
     private async ValueTask<StatementList> Page(Mode mode, List<Period> periods, bool hasMore)
     {
         var data = new List<StatementSummary>();
-        var closing = periods.Count == 0 ? Usd.Zero : await book.WorthBefore(call.Account, mode, periods[0].End);
+        var closing = periods.Count == 0 ? Usd.Zero : await book.WorthBefore(call.Rows.OwnerIn(mode), mode, periods[0].End);
         foreach (var period in periods)
         {
-            var opening = await book.WorthBefore(call.Account, mode, period.Start);
+            var opening = await book.WorthBefore(call.Rows.OwnerIn(mode), mode, period.Start);
             data.Add(new StatementSummary
             {
                 Period = period.ToString(),

@@ -33,7 +33,7 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
             range = range with { After = point };
         }
 
-        return EntryView.Page(await pages.Read(new EntryFilter(owner, mode), range, query.Size + 1), query.Size);
+        return EntryView.Page(await pages.Read(new EntryFilter(RowFilter.OfAccount(owner), mode), range, query.Size + 1), query.Size);
     }
 
     public async ValueTask<Download> Download(AccountId owner, Mode mode, Period period)

@@ -11,14 +11,14 @@ internal sealed class StoredPayouts(UnitOfWork unit)
     private static readonly RowLock Lock = new("treasury_payout");
 
     // As it is now, for reading only; null when the account has no such payout.
-    public async ValueTask<Payout?> Find(AccountId account, string id) => await (await unit.Set<Payout>()).AsNoTracking()
-        .FirstOrDefaultAsync(payout => payout.Id == id && payout.AccountId == account);
+    public async ValueTask<Payout?> Find(RowFilter rows, string id) =>
+        await (await unit.Set<Payout>()).AsNoTracking().OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
 
     // Null when the account has no such payout.
-    public async ValueTask<Payout?> Take(AccountId account, string id)
+    public async ValueTask<Payout?> Take(RowFilter rows, string id)
     {
-        await Lock.Take(unit, account, id);
-        return await (await unit.Set<Payout>()).FirstOrDefaultAsync(payout => payout.Id == id && payout.AccountId == account);
+        await Lock.Take(unit, rows.Account, id);
+        return await (await unit.Set<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
     }
 
     // Null while another node is at work on it.

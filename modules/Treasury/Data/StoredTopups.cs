@@ -11,10 +11,10 @@ internal sealed class StoredTopups(UnitOfWork unit)
     private static readonly RowLock Lock = new("treasury_topup");
 
     // Null when the account has no such top-up.
-    public async ValueTask<Topup?> Take(AccountId account, string id)
+    public async ValueTask<Topup?> Take(RowFilter rows, string id)
     {
-        await Lock.Take(unit, account, id);
-        return await (await unit.Set<Topup>()).FirstOrDefaultAsync(topup => topup.Id == id && topup.AccountId == account);
+        await Lock.Take(unit, rows.Account, id);
+        return await (await unit.Set<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
     }
 
     // In order of ids, so that two commands do not wait for each other.

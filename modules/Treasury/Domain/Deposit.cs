@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Domain;
 
 // A transfer to the address of a top-up, as it was seen on its chain.
-internal sealed class Deposit
+internal sealed class Deposit : IOwnedInMode
 {
     public required string Id { get; init; }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Domain;
 
 // Something that leaves a chain, whatever for. Its id is that of the withdrawal or the deposit it belongs to.
-internal sealed class Payout
+internal sealed class Payout : IOwnedInMode
 {
     private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FailurePauseLongest = TimeSpan.FromMinutes(10);

@@ -1,10 +1,11 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Chains;
 
 namespace Cryptocardium.Treasury.Domain;
 
 // A promise of crypto, and what became of it.
-internal sealed class Topup
+internal sealed class Topup : IOwnedInMode
 {
     // From this amount on a top-up is live; product documentation, "Testing & sandbox".
     public static readonly Usd LiveFrom = Usd.FromDollars(200);

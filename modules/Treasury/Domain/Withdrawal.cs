@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Domain;
 
 // Treasury money on its way to a wallet outside, as its customer sees it. How it gets there is the business of its payout.
-internal sealed class Withdrawal
+internal sealed class Withdrawal : IOwnedInMode
 {
     // Product documentation, "Withdrawals".
     public static readonly Usd Minimum = Usd.FromDollars(10);

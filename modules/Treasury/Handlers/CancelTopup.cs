@@ -11,7 +11,7 @@ internal sealed class CancelTopupHandler(UnitOfWork unit, Call call, StoredTopup
 {
     public async ValueTask<Result<V1.Topup>> Handle(CancelTopup command, CancellationToken cancellationToken)
     {
-        if (await topups.Take(call.Account, command.TopupId) is not { } topup)
+        if (await topups.Take(call.Rows, command.TopupId) is not { } topup)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };
         }

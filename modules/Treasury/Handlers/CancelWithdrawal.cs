@@ -12,7 +12,7 @@ internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, Stored
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(CancelWithdrawal command, CancellationToken cancellationToken)
     {
-        if (await payouts.Take(call.Account, command.WithdrawalId) is not { Kind: PayoutKind.Withdrawal } payout)
+        if (await payouts.Take(call.Rows, command.WithdrawalId) is not { Kind: PayoutKind.Withdrawal } payout)
         {
             return new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" };
         }

@@ -33,8 +33,15 @@ internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalo
             return new Error(Errors.UnsupportedAsset) { Param = "asset" };
         }
 
+        // The amount decides the book, whatever book the account works on.
+        var mode = Topup.ModeOf(body.AmountUsd);
+        if ((call.Caller.Mode ?? mode) != mode)
+        {
+            return new Error(Errors.ModeNotAllowed) { Param = "amount_usd" };
+        }
+
         var id = opening.NewId();
-        var address = rails.For(Topup.ModeOf(body.AmountUsd)).AddressFor(chain, Topup.ModeOf(body.AmountUsd), id);
+        var address = rails.For(mode).AddressFor(chain, mode, id);
         var view = await opening.Open(Topup.Open(id, call.Account, body.AmountUsd, chain, address, unit.Now));
 
         // Counted after the journal, which holds back another top-up of this account until this one has committed.

@@ -24,7 +24,7 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
         var (balances, moved) = await Read(books, query.AsOf);
         var live = new ModeBalance { AvailableUsd = balances[0], PendingUsd = balances[1] };
         var sandbox = new ModeBalance { AvailableUsd = balances[2], PendingUsd = balances[3] };
-        var mode = await accounts.ModeOf(call.Account);
+        var mode = await accounts.ModeOf(call.Caller);
         return new Balance
         {
             UpdatedAt = moved ?? await accounts.OpenedAt(call.Account),

@@ -10,8 +10,8 @@ internal sealed class GetTopupHandler(UnitOfWork unit, Call call) : IQueryHandle
 {
     public async ValueTask<Result<V1.Topup>> Handle(GetTopup query, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.Set<Domain.Topup>())
-            .FirstOrDefaultAsync(row => row.Id == query.TopupId && row.AccountId == call.Account, cancellationToken);
+        var topup = await (await unit.Set<Domain.Topup>()).OwnedBy(call.Rows)
+            .FirstOrDefaultAsync(row => row.Id == query.TopupId, cancellationToken);
         if (topup is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };

@@ -15,14 +15,14 @@ internal sealed class ProductionThreshold(UnitOfWork unit, IAccounts accounts)
     public async ValueTask Check(AccountId account, IReadOnlyList<Topup> changed)
     {
         var live = changed.Where(topup => topup.Mode == Mode.Live && topup.CreditedUsd > Usd.Zero).ToList();
-        if (live.Count == 0 || await accounts.ModeOf(account) == Mode.Live)
+        if (live.Count == 0 || await accounts.IsInProduction(account))
         {
             return;
         }
 
         var known = changed.Select(topup => topup.Id).ToArray();
-        var others = await (await unit.Set<Topup>())
-            .Where(topup => topup.AccountId == account && topup.Mode == Mode.Live && topup.CreditedUsd != Usd.Zero)
+        var others = await (await unit.Set<Topup>()).OwnedBy(RowFilter.OfAccount(account))
+            .Where(topup => topup.Mode == Mode.Live && topup.CreditedUsd != Usd.Zero)
             .Where(topup => !known.Contains(topup.Id))
             .Select(topup => topup.CreditedUsd)
             .ToListAsync();

@@ -18,7 +18,12 @@ internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, Chain
         }
 
         // It names a chain, and creates nothing: an account that waits for its first live top-up mines for it too.
-        var mode = command.Body?.Mode is { } named ? ModeText.Parse(named) : await accounts.ModeOf(call.Account);
+        var mode = command.Body?.Mode is { } named ? ModeText.Parse(named) : await accounts.ModeOf(call.Caller);
+        if ((call.Caller.Mode ?? mode) != mode)
+        {
+            return new Error(Errors.ModeNotAllowed) { Param = "mode" };
+        }
+
         return rails.For(mode).IsSimulated
             ? await simulation.Run(call.Account, mode, chain, command.Body ?? new SimulateBlocksRequest())
             : Errors.SandboxOnly;

@@ -14,8 +14,8 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
 
     public async ValueTask<Result<V1.Topup>> Handle(SimulateDeposit command, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.Set<Domain.Topup>()).AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == command.TopupId && row.AccountId == call.Account, cancellationToken);
+        var topup = await (await unit.Set<Domain.Topup>()).AsNoTracking().OwnedBy(call.Rows)
+            .FirstOrDefaultAsync(row => row.Id == command.TopupId, cancellationToken);
         if (topup is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };

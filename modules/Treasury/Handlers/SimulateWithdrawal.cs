@@ -18,7 +18,7 @@ internal sealed class SimulateWithdrawalHandler(
 
     public async ValueTask<Result<V1.Withdrawal>> Handle(SimulateWithdrawal command, CancellationToken cancellationToken)
     {
-        if (await payouts.Find(call.Account, command.WithdrawalId) is not { Kind: PayoutKind.Withdrawal } named)
+        if (await payouts.Find(call.Rows, command.WithdrawalId) is not { Kind: PayoutKind.Withdrawal } named)
         {
             return new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" };
         }

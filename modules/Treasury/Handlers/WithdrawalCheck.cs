@@ -40,7 +40,7 @@ internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalo
             };
         }
 
-        var book = await accounts.ModeFor(call.Account, mode);
+        var book = await accounts.ModeFor(call.Caller, mode);
         return book.Refused(out error)
             ? error
             : (new WithdrawalTerms(book.Value, found, amount), address is null ? null : checkedAddress.Value);

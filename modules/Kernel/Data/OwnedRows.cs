@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using Cryptocardium.Kernel.Paging;
+
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>Applies a <see cref="RowFilter"/> to queries of owned entities.</summary>
+public static class OwnedRows
+{
+    private static readonly Expression<Func<AccountId, AccountId, bool>> IsAccount = (account, owner) => account == owner;
+    private static readonly Expression<Func<Mode, Mode, bool>> IsMode = (mode, pinned) => mode == pinned;
+
+    // A list: the compiler would call the span's Contains on an array, which has no translation.
+    private static readonly Expression<Func<string, List<string>, bool>> IsOneOf = (card, cards) => cards.Contains(card);
+
+    /// <summary>Only the rows that a filter selects.</summary>
+    public static IQueryable<T> OwnedBy<T>(this IQueryable<T> rows, RowFilter filter)
+        where T : class, IOwned
+    {
+        rows = rows.Where(Parts.Where(IsAccount, Keys<T>.Account, filter.Account));
+        if (filter.Mode is { } mode && Keys<T>.Mode is { } modeOf)
+        {
+            rows = rows.Where(Parts.Where(IsMode, modeOf, mode));
+        }
+
+        return filter.Cards is { } cards ? rows.Where(IsOf<T>(cards)) : rows;
+    }
+
+    // Rows of no card do not exist for a caller that is bound to cards.
+    private static Expression<Func<T, bool>> IsOf<T>(IReadOnlySet<string> cards)
+        where T : class, IOwned => Keys<T>.Card is { } card
+        ? Expression.Lambda<Func<T, bool>>(Parts.Put(IsOneOf, card.Body, Parts.Value<List<string>>([.. cards])), card.Parameters)
+        : row => false;
+
+    // The properties of the entity itself: one that is reached through the interface is not mapped.
+    private static class Keys<T>
+        where T : class, IOwned
+    {
+        public static readonly Expression<Func<T, AccountId>> Account = Key<AccountId>(nameof(IOwned.AccountId));
+
+        public static readonly Expression<Func<T, Mode>>? Mode =
+            typeof(T).IsAssignableTo(typeof(IOwnedInMode)) ? Key<Mode>(nameof(IOwnedInMode.Mode)) : null;
+
+        public static readonly Expression<Func<T, string>>? Card = !typeof(T).IsAssignableTo(typeof(IOfCard)) ? null
+            : Key<string>(typeof(T).GetProperty(nameof(IOfCard.CardId)) is null ? "Id" : nameof(IOfCard.CardId));
+
+        private static Expression<Func<T, TKey>> Key<TKey>(string name)
+        {
+            var row = Expression.Parameter(typeof(T), "row");
+            return Expression.Lambda<Func<T, TKey>>(Expression.Property(row, name), row);
+        }
+    }
+}
