@@ -87,7 +87,6 @@ public static class CardsModule
         .AddScoped<DisputeBooks>()
         .AddScoped<DisputeEvents>()
         .AddScoped<DisputeProgress>()
-        .AddScoped<SniffedUpload>()
         .AddScoped<IPreparation<AddDisputeEvidence>, AddDisputeEvidencePreparation>()
         .AddSingleton(SettleUploads.Job)
         .AddSingleton(MeetDisputeDeadlines.Job)
