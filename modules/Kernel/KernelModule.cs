@@ -16,6 +16,8 @@ public static class KernelModule
         services.AddSingleton(database);
         services.AddSingleton(keys);
         services.AddSingleton<Database>();
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Events);
+        services.AddHostedService<EventExchange>();
         services.AddSingleton<Writers>();
         services.AddHostedService<MigrateOnStart>();
         services.AddHostedService(provider => provider.GetRequiredService<Writers>());

@@ -1071,6 +1071,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("resource");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1079,6 +1088,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasKey("No");
 
                     b.HasIndex("AccountId", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("kernel_event", (string)null);

@@ -244,6 +244,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     account_id = table.Column<string>(type: "text", nullable: false),
                     mode = table.Column<string>(type: "text", nullable: true),
                     request_id = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
                     resource = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -861,6 +863,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 name: "IX_kernel_event_account_id_id",
                 table: "kernel_event",
                 columns: new[] { "account_id", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kernel_event_account_id_sequence",
+                table: "kernel_event",
+                columns: new[] { "account_id", "sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1068,6 +1068,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("resource");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1076,6 +1085,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasKey("No");
 
                     b.HasIndex("AccountId", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("kernel_event", (string)null);

@@ -1062,6 +1062,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("resource");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1070,6 +1079,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasKey("No");
 
                     b.HasIndex("AccountId", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("kernel_event", (string)null);

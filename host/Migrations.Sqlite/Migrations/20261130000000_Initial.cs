@@ -243,6 +243,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     account_id = table.Column<string>(type: "TEXT", nullable: false),
                     mode = table.Column<string>(type: "TEXT", nullable: true),
                     request_id = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     resource = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -860,6 +862,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "IX_kernel_event_account_id_id",
                 table: "kernel_event",
                 columns: new[] { "account_id", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_kernel_event_account_id_sequence",
+                table: "kernel_event",
+                columns: new[] { "account_id", "sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

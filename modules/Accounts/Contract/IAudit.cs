@@ -9,18 +9,18 @@ public interface IAudit
     /// <param name="action">What was done, <c>card.pan_revealed</c>.</param>
     /// <param name="subject">The id of what it was done to.</param>
     /// <returns>The entry's id.</returns>
-    ValueTask<AuditId> Record(string action, string subject);
+    ValueTask<AuditId> Record(AuditAction action, string subject);
 
     /// <summary>Writes an entry for an account that is not the caller's: of what an operator does.</summary>
     /// <param name="account">Whose trail it stands in.</param>
     /// <param name="action">What was done, <c>deposit.removed</c>.</param>
     /// <param name="subject">The id of what it was done to.</param>
     /// <returns>The entry's id.</returns>
-    ValueTask<AuditId> Record(AccountId account, string action, string subject);
+    ValueTask<AuditId> Record(AccountId account, AuditAction action, string subject);
 
     /// <summary>What the caller's account did of one kind, newest first, as far as the caller's unit of work can see.</summary>
     /// <param name="action">What was done.</param>
     /// <param name="since">Nothing before this time.</param>
     /// <param name="limit">How many entries at most.</param>
-    ValueTask<IReadOnlyList<AuditedAct>> Latest(string action, DateTimeOffset since, int limit);
+    ValueTask<IReadOnlyList<AuditedAct>> Latest(AuditAction action, DateTimeOffset since, int limit);
 }

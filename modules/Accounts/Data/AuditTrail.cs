@@ -6,24 +6,24 @@ namespace Cryptocardium.Accounts.Data;
 
 internal sealed class AuditTrail(UnitOfWork unit, Call call, IdSource ids) : IAudit
 {
-    public ValueTask<AuditId> Record(string action, string subject) =>
+    public ValueTask<AuditId> Record(AuditAction action, string subject) =>
         Record(call.Account, call.Caller.CredentialId, action, subject);
 
-    public ValueTask<AuditId> Record(AccountId account, string action, string subject) =>
+    public ValueTask<AuditId> Record(AccountId account, AuditAction action, string subject) =>
         Record(account, call.Caller.CredentialId, action, subject);
 
-    public async ValueTask<IReadOnlyList<AuditedAct>> Latest(string action, DateTimeOffset since, int limit) => await unit.Query(
+    public async ValueTask<IReadOnlyList<AuditedAct>> Latest(AuditAction action, DateTimeOffset since, int limit) => await unit.Query(
         AccountsSql.LatestAudit,
         static row => new AuditedAct(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
-        call.Account, IdTime.First(AuditId.Prefix, since), action, since, limit);
+        call.Account, IdTime.First(AuditId.Prefix, since), action.Name, since, limit);
 
     // For who signs in: the call itself is still anonymous.
-    public async ValueTask<AuditId> Record(AccountId account, string credential, string action, string subject)
+    public async ValueTask<AuditId> Record(AccountId account, string credential, AuditAction action, string subject)
     {
         var id = ids.New<AuditId>();
         call.Cause(id.Value);
         await unit.Execute(
-            AccountsSql.InsertAudit, id.Value, account, credential, action, subject, call.RequestId, unit.Now);
+            AccountsSql.InsertAudit, id.Value, account, credential, action.Name, subject, call.RequestId, unit.Now);
         return id;
     }
 }

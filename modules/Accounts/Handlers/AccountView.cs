@@ -29,10 +29,10 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
     }
 
     // Writes an event that concerns one book of the account, or the account as a whole.
-    public async ValueTask<Account> Raise(string type, AccountId id, Mode? mode = null)
+    public async ValueTask<Account> Raise(EventType type, AccountId id, Mode? mode = null)
     {
         var account = await Of(id, mode);
-        await unit.Raise(type, id, mode, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
+        unit.Raise(type, id, mode, account.Id, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
         return account;
     }
 }

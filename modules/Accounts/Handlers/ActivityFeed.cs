@@ -17,8 +17,11 @@ internal sealed class ActivityFeed(UnitOfWork unit)
     // Above every digit, in the order of any language.
     private const string End = "g";
 
-    // An event of this name is raised in the same commit.
-    private static readonly string[] ToldByEvents = ["account.signed_in", "account.signed_out", "card.issued", "card.replaced"];
+    // An event of the same name is raised in the same commit.
+    private static readonly string[] ToldByEvents =
+    [
+        AuditActions.AccountSignedIn.Name, AuditActions.AccountSignedOut.Name, AuditActions.CardIssued.Name, AuditActions.CardReplaced.Name,
+    ];
 
     public async ValueTask<bool> Holds(AccountId account, string cursor)
     {

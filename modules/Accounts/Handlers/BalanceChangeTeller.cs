@@ -4,5 +4,5 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class BalanceChangeTeller(AccountView view) : IBalanceChangeTeller
 {
-    public async ValueTask Tell(AccountId account, Mode mode) => await view.Raise("account.balance_changed", account, mode);
+    public async ValueTask Tell(AccountId account, Mode mode) => await view.Raise(EventTypes.AccountBalanceChanged, account, mode);
 }

@@ -19,7 +19,7 @@ internal sealed class CreateAccountHandler(UnitOfWork unit, IdSource ids, Prepar
             return new Error(Errors.EmailTaken) { Param = "email" };
         }
 
-        var account = await view.Raise("account.created", id);
+        var account = await view.Raise(EventTypes.AccountCreated, id);
         return new NewAccount
         {
             Id = account.Id,

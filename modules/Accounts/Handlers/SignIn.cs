@@ -14,8 +14,8 @@ internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession ope
     {
         var account = prepared.Value.Account;
         var session = await openSession.For(account);
-        await audit.Record(account, session.Id, "account.signed_in", session.Id);
-        await view.Raise("account.signed_in", account);
+        await audit.Record(account, session.Id, AuditActions.AccountSignedIn, session.Id);
+        await view.Raise(EventTypes.AccountSignedIn, account);
         return session;
     }
 }

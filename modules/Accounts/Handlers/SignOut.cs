@@ -22,8 +22,8 @@ internal sealed class SignOutHandler(UnitOfWork unit, Call call, LiveSessions se
         }
 
         sessions.Distrust(TokenHash.From(revoked[0]));
-        await audit.Record("account.signed_out", session);
-        await view.Raise("account.signed_out", call.Account);
+        await audit.Record(AuditActions.AccountSignedOut, session);
+        await view.Raise(EventTypes.AccountSignedOut, call.Account);
         return NoContent.Value;
     }
 }

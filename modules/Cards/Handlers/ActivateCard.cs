@@ -9,8 +9,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class ActivateCardHandler(UnitOfWork unit, CardDesk desk, ShipmentDesk shipments, IAudit audit)
     : ICommandHandler<ActivateCard, Result<V1.Card>>
 {
-    private const string AuditAction = "card.activated";
-
     private static readonly Error NotSent = new(Errors.ConflictState) { Message = "The card was not shipped yet." };
 
     public async ValueTask<Result<V1.Card>> Handle(ActivateCard command, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ internal sealed class ActivateCardHandler(UnitOfWork unit, CardDesk desk, Shipme
 
         if (taken.Value.Activate(unit.Now))
         {
-            await audit.Record(AuditAction, command.CardId);
+            await audit.Record(AuditActions.CardActivated, command.CardId);
         }
 
         return await desk.Show(taken.Value);

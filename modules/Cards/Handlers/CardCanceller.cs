@@ -1,6 +1,7 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Handlers;
@@ -14,14 +15,14 @@ internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney mo
     {
         if (await money.Empty(card))
         {
-            await desk.Raise(CardEvent.Unloaded, card.AccountId, await desk.Show(card));
+            desk.Raise(EventTypes.CardUnloaded, card.AccountId, await desk.Show(card));
         }
 
         card.Cancel(reason, unit.Now);
         await orders.Cancel(card);
         await unit.EndControls(card.Id);
         var shown = await desk.Show(card);
-        await desk.Raise(CardEvent.Cancelled, card.AccountId, shown);
+        desk.Raise(EventTypes.CardCancelled, card.AccountId, shown);
         return shown;
     }
 }

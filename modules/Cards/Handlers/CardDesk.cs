@@ -47,11 +47,11 @@ internal sealed class CardDesk(UnitOfWork unit, Call call, ILedger ledger)
 
     public ValueTask<Usd> TreasuryBalance(Domain.Card card) => ledger.Balance(card.Treasury());
 
-    public ValueTask Raise(string type, V1.Card card) => Raise(type, call.Account, card);
+    public void Raise(EventType type, V1.Card card) => Raise(type, call.Account, card);
 
     /// <summary>Raises an event of an account that is not the caller's: of what a job does.</summary>
-    public ValueTask Raise(string type, AccountId account, V1.Card card) => unit.Raise(
-        type, account, ModeText.Parse(card.Mode), JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+    public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
+        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
 
     private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
     {

@@ -35,17 +35,17 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
             static row => (Status: row.GetString(0), Count: row.GetInt64(1), Responded: row.GetInt64(2)));
         return
         [
-            new EventCount(cards.Sum(row => row.Count), CardEvent.Issued),
-            new EventCount(cards.Where(row => row.Status == "cancelled").Sum(row => row.Count), CardEvent.Cancelled),
-            new EventCount(replaced[0], CardEvent.Replaced),
-            new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), CardEvent.Loaded),
+            new EventCount(cards.Sum(row => row.Count), EventTypes.CardIssued),
+            new EventCount(cards.Where(row => row.Status == "cancelled").Sum(row => row.Count), EventTypes.CardCancelled),
+            new EventCount(replaced[0], EventTypes.CardReplaced),
+            new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), EventTypes.CardLoaded),
             new EventCount(
-                journals.GetValueOrDefault(CardMoney.UnloadKind) + journals.GetValueOrDefault(CardMoney.CancelKind), CardEvent.Unloaded),
-            new EventCount(disputes.Sum(row => row.Count), "dispute.opened"),
-            new EventCount(disputes.Sum(row => row.Responded), "dispute.responded"),
+                journals.GetValueOrDefault(CardMoney.UnloadKind) + journals.GetValueOrDefault(CardMoney.CancelKind), EventTypes.CardUnloaded),
+            new EventCount(disputes.Sum(row => row.Count), EventTypes.DisputeOpened),
+            new EventCount(disputes.Sum(row => row.Responded), EventTypes.DisputeResponded),
             .. disputes.Where(row => row.Status is DisputeState.Won or DisputeState.Lost)
-                .Select(row => new EventCount(row.Count, $"dispute.{row.Status}")),
-            .. transactions.Select(row => new EventCount(row.Count, $"transaction.{row.Status}")),
+                .Select(row => new EventCount(row.Count, DisputeEvents.TypeOf(row.Status))),
+            .. transactions.Select(row => new EventCount(row.Count, TransactionView.EventOf(row.Status))),
         ];
     }
 }

@@ -9,8 +9,6 @@ namespace Cryptocardium.Cards.Handlers;
 // Changes what a card may do. The change holds for the next purchase: whoever decides one waits for the same lock.
 internal sealed class ControlDesk(UnitOfWork unit, CardDesk desk, IAudit audit)
 {
-    private const string AuditAction = "card.controls_changed";
-
     /// <param name="card">The id of the card.</param>
     /// <param name="change">What its controls become, or why not.</param>
     /// <returns>The card, its controls and what was used of them; or the refusal.</returns>
@@ -34,7 +32,7 @@ internal sealed class ControlDesk(UnitOfWork unit, CardDesk desk, IAudit audit)
         {
             await unit.SaveControls(ControlRow.Of(card, changed.Value, stored.Usage()));
             taken.Value.UpdatedAt = unit.Now;
-            await audit.Record(AuditAction, card);
+            await audit.Record(AuditActions.CardControlsChanged, card);
         }
 
         return new Controlled(taken.Value, changed.Value, stored.Usage());

@@ -31,7 +31,7 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeBooks books, Dispu
         }
 
         await books.Close(dispute, dispute.Close(end, unit.Now));
-        return await events.Raise(dispute);
+        return events.Raise(dispute);
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeBooks books, Dispu
         }
 
         dispute.Enter(turn.Phase!, unit.Now);
-        return turn.Phase == DisputePhase.Representment ? await events.Raise(dispute) : DisputeView.Show(dispute);
+        return turn.Phase == DisputePhase.Representment ? events.Raise(dispute) : DisputeView.Show(dispute);
     }
 
     private static Error Closed(Dispute dispute) => new(Errors.ConflictState) { Message = $"The dispute is {dispute.Status}." };

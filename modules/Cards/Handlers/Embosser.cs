@@ -12,9 +12,6 @@ namespace Cryptocardium.Cards.Handlers;
 // Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
 internal sealed class Embosser(UnitOfWork unit, IdSource ids, CardOpening opening, IAudit audit)
 {
-    private const string IssuedAction = "card.issued";
-    private const string ReplacedAction = "card.replaced";
-
     /// <returns>The card; a refusal when the issuer made none for it.</returns>
     public ValueTask<Result<Embossed>> Emboss(AccountId account, IssueOrder checkedOrder, IssueCardRequest order) => Emboss(
         checkedOrder.Mode,
@@ -85,7 +82,7 @@ internal sealed class Embosser(UnitOfWork unit, IdSource ids, CardOpening openin
         }
 
         await open(card, inert.Value);
-        await audit.Record(card.ReplacementFor is null ? IssuedAction : ReplacedAction, card.ReplacementFor ?? card.Id);
+        await audit.Record(card.ReplacementFor is null ? AuditActions.CardIssued : AuditActions.CardReplaced, card.ReplacementFor ?? card.Id);
         return new Embossed(card, shipping is null ? null : await Ship(card, shipping), rules.Controls);
     }
 

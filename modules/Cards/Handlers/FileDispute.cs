@@ -45,6 +45,6 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
         dispute.Open();
         (await unit.Set<Domain.Dispute>()).Add(dispute);
         await books.Open(dispute);
-        return await events.Raise(dispute);
+        return events.Raise(dispute);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk, IssuerOr
         if (changed.Value)
         {
             await orders.Freeze(taken.Value);
-            await desk.Raise(CardEvent.Frozen, card);
+            desk.Raise(EventTypes.CardFrozen, card);
         }
 
         return card;

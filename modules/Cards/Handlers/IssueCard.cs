@@ -23,7 +23,7 @@ internal sealed class IssueCardHandler(Call call, IssueDesk orders, Embosser emb
 
         var card = embossed.Value.Card;
         var empty = CardView.Show(card, new CardParts(embossed.Value.Shipment, order.Value.Controls, []), Usd.Zero, Usd.Zero);
-        await desk.Raise(CardEvent.Issued, empty);
+        desk.Raise(EventTypes.CardIssued, empty);
         if (command.Body.LoadUsd is not { } amount)
         {
             return CardView.Issued(empty, fee: null, await desk.TreasuryBalance(card));
@@ -36,7 +36,7 @@ internal sealed class IssueCardHandler(Call call, IssueDesk orders, Embosser emb
         }
 
         var loaded = empty with { BalanceUsd = load.Value.CardBalance };
-        await desk.Raise(CardEvent.Loaded, loaded);
+        desk.Raise(EventTypes.CardLoaded, loaded);
         return CardView.Issued(loaded, load.Value.Fee, load.Value.TreasuryBalance);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LoadCardHandler(CardDesk desk, CardMoney money) : ICommand
             return refusal with { Param = "amount_usd" };
         }
 
-        await desk.Raise(CardEvent.Loaded, await desk.Show(taken.Value));
+        desk.Raise(EventTypes.CardLoaded, await desk.Show(taken.Value));
         return new CardLoad
         {
             CardId = taken.Value.Id,

@@ -36,9 +36,9 @@ internal sealed class ReplaceCardHandler(UnitOfWork unit, CardDesk desk, Embosse
         await unit.EndControls(old.Id);
 
         var card = CardView.Show(made.Card, new CardParts(made.Shipment, made.Controls, tokens), balance, Usd.Zero);
-        await desk.Raise(CardEvent.Issued, card);
-        await desk.Raise(CardEvent.Cancelled, await desk.Show(old));
-        await desk.Raise(CardEvent.Replaced, card);
+        desk.Raise(EventTypes.CardIssued, card);
+        desk.Raise(EventTypes.CardCancelled, await desk.Show(old));
+        desk.Raise(EventTypes.CardReplaced, card);
         return card;
     }
 }

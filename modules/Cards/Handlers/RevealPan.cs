@@ -11,8 +11,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class RevealPanHandler(UnitOfWork unit, CardDesk desk, Vault vault, IAudit audit, RevealLimits limits)
     : ICommandHandler<RevealPan, Result<CardPan>>
 {
-    private const string AuditAction = "card.pan_revealed";
-
     public async ValueTask<Result<CardPan>> Handle(RevealPan command, CancellationToken cancellationToken)
     {
         var taken = await desk.TakeUncancelled(command.CardId);
@@ -22,7 +20,7 @@ internal sealed class RevealPanHandler(UnitOfWork unit, CardDesk desk, Vault vau
         }
 
         await unit.LockReveals(taken.Value.AccountId);
-        var latest = await audit.Latest(AuditAction, unit.Now - RevealLimits.Window, limits.PerAccount);
+        var latest = await audit.Latest(AuditActions.CardPanRevealed, unit.Now - RevealLimits.Window, limits.PerAccount);
         if (limits.Refusal(taken.Value.Id, latest, unit.Now) is { } tooMany)
         {
             return tooMany;
@@ -36,7 +34,7 @@ internal sealed class RevealPanHandler(UnitOfWork unit, CardDesk desk, Vault vau
             PanCompact = pan.Reveal(),
             Cvv = vault.Cvv(pan, expiry).Reveal(),
             ExpiresAt = expiry,
-            AuditId = (await audit.Record(AuditAction, taken.Value.Id)).Value,
+            AuditId = (await audit.Record(AuditActions.CardPanRevealed, taken.Value.Id)).Value,
         };
     }
 }

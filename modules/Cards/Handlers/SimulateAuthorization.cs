@@ -26,13 +26,13 @@ internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, A
         }
 
         var row = await authorizer.Authorize(await authorizer.Gather(card, controls, purchase.Value));
-        var answer = await unit.Tell(row);
+        var answer = unit.Tell(row);
         if (command.Body.AutoCapture is not true || row.HoldChange == Usd.Zero)
         {
             return answer;
         }
 
         var captured = await capturer.Capture(card, row, row.Amount, CapturedAmount.Whole(row, card.Bin, unit.Now), final: true);
-        return captured.Refused(out refusal) ? refusal : await unit.Tell(captured.Value);
+        return captured.Refused(out refusal) ? refusal : unit.Tell(captured.Value);
     }
 }

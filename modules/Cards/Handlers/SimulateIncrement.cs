@@ -34,6 +34,6 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
             NetworkReference = body.NetworkReference,
             ForcedReason = body.ForceDeclineReason,
         };
-        return await unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
+        return unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
     }
 }

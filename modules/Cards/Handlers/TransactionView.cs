@@ -49,15 +49,15 @@ internal static class TransactionView
     public static async ValueTask<Transaction> Record(this UnitOfWork unit, CardTransaction row)
     {
         await unit.Append(row);
-        return await unit.Tell(row);
+        return unit.Tell(row);
     }
 
     /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>
-    public static async ValueTask<Transaction> Tell(this UnitOfWork unit, CardTransaction row)
+    public static Transaction Tell(this UnitOfWork unit, CardTransaction row)
     {
         var shown = Show(row);
-        await unit.Raise(
-            EventOf(row.Status), row.AccountId, row.Mode, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction));
+        unit.Raise(
+            EventOf(row.Status), row.AccountId, row.Mode, row.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction));
         return shown;
     }
 
@@ -74,13 +74,13 @@ internal static class TransactionView
             },
         };
 
-    private static string EventOf(string status) => status switch
+    public static EventType EventOf(string status) => status switch
     {
-        TransactionState.Authorized => "transaction.authorized",
-        TransactionState.Captured => "transaction.captured",
-        TransactionState.Refunded => "transaction.refunded",
-        TransactionState.Declined => "transaction.declined",
-        TransactionState.Reversed => "transaction.reversed",
+        TransactionState.Authorized => EventTypes.TransactionAuthorized,
+        TransactionState.Captured => EventTypes.TransactionCaptured,
+        TransactionState.Refunded => EventTypes.TransactionRefunded,
+        TransactionState.Declined => EventTypes.TransactionDeclined,
+        TransactionState.Reversed => EventTypes.TransactionReversed,
         _ => throw new InvalidOperationException($"No event tells of a transaction that is {status}."),
     };
 }

@@ -26,7 +26,7 @@ internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk, Issuer
         if (changed.Value)
         {
             await orders.Unfreeze(taken.Value);
-            await desk.Raise(CardEvent.Unfrozen, card);
+            desk.Raise(EventTypes.CardUnfrozen, card);
         }
 
         return card;

@@ -20,7 +20,7 @@ internal sealed class UnloadCardHandler(CardDesk desk, CardMoney money) : IComma
             return refusal with { Param = "amount_usd" };
         }
 
-        await desk.Raise(CardEvent.Unloaded, await desk.Show(taken.Value));
+        desk.Raise(EventTypes.CardUnloaded, await desk.Show(taken.Value));
         return new CardUnload
         {
             CardId = taken.Value.Id,

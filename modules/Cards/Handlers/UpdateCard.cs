@@ -10,8 +10,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class UpdateCardHandler(UnitOfWork unit, CardDesk desk, ControlDesk controls, IAudit audit)
     : ICommandHandler<UpdateCard, Result<V1.Card>>
 {
-    private const string AuditAction = "card.updated";
-
     public async ValueTask<Result<V1.Card>> Handle(UpdateCard command, CancellationToken cancellationToken)
     {
         var taken = await desk.Take(command.CardId);
@@ -38,7 +36,7 @@ internal sealed class UpdateCardHandler(UnitOfWork unit, CardDesk desk, ControlD
             taken.Value.Label = label;
             taken.Value.Metadata = metadata.Value;
             taken.Value.UpdatedAt = unit.Now;
-            await audit.Record(AuditAction, command.CardId);
+            await audit.Record(AuditActions.CardUpdated, command.CardId);
         }
 
         return await desk.Show(taken.Value);

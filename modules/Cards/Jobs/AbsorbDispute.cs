@@ -23,8 +23,6 @@ internal sealed partial class AbsorbDisputeHandler(
     StoredDisputes disputes, DisputeProgress progress, IAudit audit, ILogger<AbsorbDisputeHandler> logger)
     : ICommandHandler<AbsorbDispute, Result<string>>
 {
-    private const string AuditAction = "dispute.absorbed";
-
     public async ValueTask<Result<string>> Handle(AbsorbDispute command, CancellationToken cancellationToken)
     {
         if (await disputes.Take(command.Dispute) is not { } dispute)
@@ -38,7 +36,7 @@ internal sealed partial class AbsorbDisputeHandler(
             return refusal;
         }
 
-        await audit.Record(dispute.AccountId, AuditAction, dispute.Id);
+        await audit.Record(dispute.AccountId, AuditActions.DisputeAbsorbed, dispute.Id);
         LogDone(logger, dispute.Id);
         return $"{dispute.Id} is won, and {closed.Value.CreditedUsd} of it is the programme's expense.";
     }

@@ -102,7 +102,8 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
             item.Complete();
         }
 
-        session!.TidyUp();
+        database.Events.Publish(session!.Events.Accounts);
+        session.TidyUp();
     }
 
     // What fails of it fails before the commit, where it is known that nothing is stored.
@@ -110,7 +111,7 @@ internal sealed partial class Batches(Database database, ChannelReader<WorkItem>
     {
         try
         {
-            await session!.SendAll();
+            await session!.SendLast();
         }
         catch (DbException exception) when (!session!.IsCutOff)
         {

@@ -62,6 +62,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The engine.</summary>
     public Engine Engine => options.Engine;
 
+    /// <summary>Wakes readers of the outbox.</summary>
+    public EventSignal Events { get; } = new();
+
     internal DatabaseOptions Options => options;
 
     /// <summary>Brings the schema up to date.</summary>

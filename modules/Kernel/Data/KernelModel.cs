@@ -11,6 +11,7 @@ internal sealed class KernelModel : IModelPart
             entity.ToTable("kernel_event").HasKey(e => e.No);
             entity.Property(e => e.No).ValueGeneratedOnAdd();
             entity.HasIndex(e => new { e.AccountId, e.Id }).IsUnique();
+            entity.HasIndex(e => new { e.AccountId, e.Sequence }).IsUnique();
         });
         model.Entity<StoredReply>(entity =>
         {

@@ -38,6 +38,7 @@ internal sealed class Session : IAsyncDisposable
         (Connection, Options, Lane) = (connection, options, lane);
         statements = new Statements(connection);
         memory = new BatchMemory(statements);
+        Events = new EventBuffer(statements, engine);
     }
 
     public DbConnection Connection { get; }
@@ -52,6 +53,9 @@ internal sealed class Session : IAsyncDisposable
     public int Lane { get; }
 
     public bool IsWriter => Lane >= 0;
+
+    // The events that the commands of the open batch have raised.
+    public EventBuffer Events { get; }
 
     // Grows with every undone effect: whoever keeps state about what this connection wrote must read it again.
     public int Undos { get; private set; }
@@ -76,6 +80,7 @@ internal sealed class Session : IAsyncDisposable
         hasPoints = isCareful;
         statements.IsFailed = false;
         memory.Forget();
+        Events.BeginBatch();
         statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
     }
 
@@ -121,6 +126,7 @@ internal sealed class Session : IAsyncDisposable
 
     public void BeginCommand()
     {
+        Events.BeginCommand();
         changesBefore = statements.Changes;
         if (hasPoints)
         {
@@ -140,7 +146,11 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    public ValueTask UndoCommand() => hasPoints ? Undo(UndoCommandStatement) : CanUndo ? default : throw new SpoiledException();
+    public ValueTask UndoCommand()
+    {
+        Events.UndoCommand();
+        return hasPoints ? Undo(UndoCommandStatement) : CanUndo ? default : throw new SpoiledException();
+    }
 
     // An effect that can be undone without the locks that were taken before it; SQLite's one writer holds none.
     public void BeginEffect()
@@ -160,7 +170,11 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    public ValueTask UndoEffect() => HasEffectPoints ? Undo(UndoEffectStatement) : UndoCommand();
+    public ValueTask UndoEffect()
+    {
+        Events.UndoCommand();
+        return HasEffectPoints ? Undo(UndoEffectStatement) : UndoCommand();
+    }
 
     // What is in memory and what waits goes to the database, which may refuse it.
     public async ValueTask SendAll()
@@ -169,6 +183,14 @@ internal sealed class Session : IAsyncDisposable
         memory.Write();
         KeepCount(isOthers);
         await statements.Send();
+    }
+
+    // Sends the last statements of a batch, its events among them.
+    public ValueTask SendLast()
+    {
+        memory.Write();
+        Events.Store();
+        return new(statements.Send().AsTask());
     }
 
     // The same for somebody else who uses the connection, and may write what is not known here.

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Data;
 
-// An event in the outbox: written in the commit that made it true, delivered by whoever reads the outbox later.
+// A row of the outbox. It is written in the commit of its cause and never changed.
 internal sealed class StoredEvent
 {
     public long No { get; set; }
@@ -14,6 +14,10 @@ internal sealed class StoredEvent
     public Mode? Mode { get; set; }
 
     public required string RequestId { get; set; }
+
+    public required string SubjectId { get; set; }
+
+    public long Sequence { get; set; }
 
     public required byte[] Resource { get; set; }
 

@@ -12,9 +12,6 @@ namespace Cryptocardium.Kernel.Data;
 /// <param name="call">The call it serves.</param>
 public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
 {
-    private static readonly Insertion Events = new(
-        "kernel_event", "id text", "type text", "account_id text", "mode text", "request_id text", "resource bytea", "created_at bigint");
-
     private Session? session;
     private CryptocardiumDb? db;
     private bool rented;
@@ -161,16 +158,17 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
         }
     }
 
-    /// <summary>Writes an event into the outbox, in this commit.</summary>
+    /// <summary>Writes an event into the outbox. It is stored and numbered in this commit, and dropped when the command is undone.</summary>
     /// <param name="type">The event's type, <c>card.issued</c>.</param>
-    /// <param name="account">Whose event it is.</param>
-    /// <param name="mode">The book it belongs to; null for what concerns the account as a whole.</param>
+    /// <param name="account">The account whose event it is.</param>
+    /// <param name="mode">The book it belongs to; null when it concerns the account as a whole.</param>
+    /// <param name="subject">The id of the resource.</param>
     /// <param name="resource">The resource as JSON, as its GET would show it. Never holds a secret.</param>
-    public async ValueTask Raise(string type, AccountId account, Mode? mode, ReadOnlyMemory<byte> resource)
+    public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource)
     {
         var id = ids.NewText(Outbox.IdPrefix);
         call.Cause(id);
-        await Insert(Events, id, type, account, mode, call.RequestId, resource.ToArray(), Now);
+        Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now]);
     }
 
     /// <inheritdoc/>

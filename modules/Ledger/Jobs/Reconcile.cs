@@ -98,7 +98,7 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
 
     private static Discrepancy? Compare(EventCount count, IReadOnlyDictionary<string, long> events)
     {
-        var told = count.Types.Sum(type => events.GetValueOrDefault(type));
+        var told = count.Types.Sum(type => events.GetValueOrDefault(type.Name));
         return told == count.Expected ? null : new Discrepancy("outbox", string.Join('|', count.Types), count.Expected, told);
     }
 }

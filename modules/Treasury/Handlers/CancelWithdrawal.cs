@@ -26,6 +26,6 @@ internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, Stored
         payout.Cancel(unit.Now);
         withdrawal.Cancel(unit.Now);
         await books.Release(payout);
-        return await events.Raise("withdrawal.failed", withdrawal);
+        return events.Raise(EventTypes.WithdrawalFailed, withdrawal);
     }
 }

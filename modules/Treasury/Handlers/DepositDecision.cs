@@ -1,3 +1,4 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Domain;
@@ -55,7 +56,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupB
         await refunds.Open(deposit, deposit.Sender, transfer.Amount, deposit.Received);
         if (failure.IsNew)
         {
-            await events.Raise("topup.error", topup, TopupView.Of(topup, deposits));
+            events.Raise(EventTypes.TopupError, topup, TopupView.Of(topup, deposits));
         }
     }
 
@@ -64,6 +65,6 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupB
         var credit = topup.Receive(deposit.Received, unit.Now);
         deposit.Credit(unit.Now);
         await books.Credit(topup, deposit, credit);
-        await events.Raise(credit.Completes ? "topup.confirmed" : "topup.deposit_credited", topup, TopupView.Of(topup, deposits));
+        events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup, TopupView.Of(topup, deposits));
     }
 }

@@ -7,14 +7,14 @@ namespace Cryptocardium.Treasury.Handlers;
 // An operator does nothing silently: it stands in the account's audit trail and in the log, and the customer is told.
 internal sealed partial class OperatorTrail(IAudit audit, BalanceChanges changes, ILogger<OperatorTrail> logger)
 {
-    public async ValueTask Record(string action, string subject, AccountId account)
+    public async ValueTask Record(AuditAction action, string subject, AccountId account)
     {
         await audit.Record(account, action, subject);
-        Record(action, subject);
+        Record(action.Name, subject);
     }
 
     // What moved the customer's balance.
-    public async ValueTask Record(string action, string subject, AccountId account, Mode mode)
+    public async ValueTask Record(AuditAction action, string subject, AccountId account, Mode mode)
     {
         await Record(action, subject, account);
         changes.Note(account, mode);

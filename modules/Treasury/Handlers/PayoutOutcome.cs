@@ -1,3 +1,4 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
@@ -13,7 +14,7 @@ internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, Stor
         {
             var withdrawal = await payouts.WithdrawalOf(payout);
             withdrawal.Broadcast(payout.TxHash!, unit.Now);
-            await events.Raise("withdrawal.broadcasted", withdrawal);
+            events.Raise(EventTypes.WithdrawalBroadcasted, withdrawal);
         }
     }
 
@@ -23,7 +24,7 @@ internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, Stor
         {
             var withdrawal = await payouts.WithdrawalOf(payout);
             withdrawal.Confirm(unit.Now);
-            await events.Raise("withdrawal.confirmed", withdrawal);
+            events.Raise(EventTypes.WithdrawalConfirmed, withdrawal);
             return;
         }
 
@@ -39,7 +40,7 @@ internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, Stor
         {
             var withdrawal = await payouts.WithdrawalOf(payout);
             withdrawal.Fail(reason, unit.Now);
-            await events.Raise("withdrawal.failed", withdrawal);
+            events.Raise(EventTypes.WithdrawalFailed, withdrawal);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Domain;
 
@@ -10,7 +11,7 @@ internal sealed class TopupClosing(UnitOfWork unit, TopupBooks books, TopupEvent
     {
         topup.Cancel(unit.Now);
         await books.Release(topup);
-        return await events.Raise("topup.cancelled", topup);
+        return await events.Raise(EventTypes.TopupCancelled, topup);
     }
 
     public async ValueTask ExpireIfOverdue(Topup topup)
@@ -19,7 +20,7 @@ internal sealed class TopupClosing(UnitOfWork unit, TopupBooks books, TopupEvent
         {
             topup.Expire(unit.Now);
             await books.Release(topup);
-            await events.Raise("topup.expired", topup);
+            await events.Raise(EventTypes.TopupExpired, topup);
         }
     }
 }

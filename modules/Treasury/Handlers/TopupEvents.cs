@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.V1;
@@ -9,13 +10,13 @@ namespace Cryptocardium.Treasury.Handlers;
 internal sealed class TopupEvents(UnitOfWork unit, StoredTopups topups)
 {
     // The view is the event's resource and the command's answer.
-    public async ValueTask<V1.Topup> Raise(string type, Topup topup)
+    public async ValueTask<V1.Topup> Raise(EventType type, Topup topup)
     {
         var view = TopupView.Of(topup, await topups.DepositsOf(topup.Id));
-        await Raise(type, topup, view);
+        Raise(type, topup, view);
         return view;
     }
 
-    public async ValueTask Raise(string type, Topup topup, V1.Topup view) => await unit.Raise(
-        type, topup.AccountId, topup.Mode, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Default.Topup));
+    public void Raise(EventType type, Topup topup, V1.Topup view) => unit.Raise(
+        type, topup.AccountId, topup.Mode, topup.Id, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Default.Topup));
 }

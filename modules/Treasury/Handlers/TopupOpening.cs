@@ -14,7 +14,7 @@ internal sealed class TopupOpening(IdSource ids, StoredTopups topups, TopupBooks
         await topups.Add(topup);
         await books.Announce(topup);
         var view = TopupView.Of(topup, []);
-        await events.Raise("topup.created", topup, view);
+        events.Raise(EventTypes.TopupCreated, topup, view);
         return view;
     }
 }

@@ -1,3 +1,4 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Domain;
 
@@ -12,7 +13,7 @@ internal sealed class UnallocatedRelease(UnitOfWork unit, TopupBooks books, Topu
         var credit = topup.Receive(deposit.Received, unit.Now);
         deposit.Credit(unit.Now);
         await books.CreditHeld(topup, deposit, credit);
-        await events.Raise(credit.Completes ? "topup.confirmed" : "topup.deposit_credited", topup);
+        await events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup);
         await production.Check(topup.AccountId, [topup]);
     }
 

@@ -30,6 +30,6 @@ internal sealed class WithdrawalOpening(
 
         await payouts.Add(withdrawal);
         await payouts.Add(payout);
-        return await events.Raise("withdrawal.created", withdrawal);
+        return events.Raise(EventTypes.WithdrawalCreated, withdrawal);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RemoveDepositHandler(
 
         topup.TakeBack(deposit.Received, unit.Now);
         deposit.Remove(unit.Now);
-        await trail.Record("deposit.removed", deposit.Id, deposit.AccountId, deposit.Mode);
+        await trail.Record(AuditActions.DepositRemoved, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is out of the books.";
     }
 }

@@ -30,20 +30,20 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
 
     public async ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals) =>
     [
-        new EventCount(journals.GetValueOrDefault("topup_announced"), "topup.created"),
-        new EventCount(journals.GetValueOrDefault("topup_closed"), "topup.cancelled", "topup.expired"),
+        new EventCount(journals.GetValueOrDefault("topup_announced"), EventTypes.TopupCreated),
+        new EventCount(journals.GetValueOrDefault("topup_closed"), EventTypes.TopupCancelled, EventTypes.TopupExpired),
         new EventCount(
             journals.GetValueOrDefault("deposit_credited") + journals.GetValueOrDefault("unallocated_credited"),
-            "topup.confirmed", "topup.deposit_credited"),
-        new EventCount(journals.GetValueOrDefault("withdrawal_created"), "withdrawal.created"),
-        new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64(0)), "withdrawal.broadcasted"),
-        new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), "withdrawal.confirmed"),
+            EventTypes.TopupConfirmed, EventTypes.TopupDepositCredited),
+        new EventCount(journals.GetValueOrDefault("withdrawal_created"), EventTypes.WithdrawalCreated),
+        new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64(0)), EventTypes.WithdrawalBroadcasted),
+        new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), EventTypes.WithdrawalConfirmed),
         new EventCount(
             journals.GetValueOrDefault("receivable_sweep") + journals.GetValueOrDefault("deposit_removed")
                 + journals.GetValueOrDefault("unallocated_credited"),
-            "account.balance_changed"),
+            EventTypes.AccountBalanceChanged),
         new EventCount(
-            journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), "withdrawal.failed"),
+            journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),
     ];
 
     private static Subledger Sum(string bookClass, IEnumerable<(BookAccount Account, Usd Amount)> parts) => new(

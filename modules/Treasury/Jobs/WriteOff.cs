@@ -32,7 +32,7 @@ internal sealed class WriteOffHandler(OperatorBooks books, OperatorTrail trail) 
             return OperatorBooks.TooLittle(shortfall);
         }
 
-        await trail.Record("receivable.written_off", account.Value, account);
+        await trail.Record(AuditActions.ReceivableWrittenOff, account.Value, account);
         return $"{amount} of what {account} owes is written off.";
     }
 }

@@ -9,6 +9,7 @@ internal static class Outputs
         yield return ("v1.json", json.ToJsonString(ContractJson.Format) + "\n");
         yield return ("generator.json", GeneratorInput.Of(json).ToJsonString(ContractJson.Format) + "\n");
         yield return ("ErrorCatalogue.g.cs", ErrorCatalogueCode.Of(document));
+        yield return ("Catalogues.g.cs", CatalogueCode.Of(document));
         yield return ("Operations.g.cs", OperationsCode.Of(document));
         yield return ("Values.g.cs", ValuesCode.Of(document));
         yield return ("V1Json.g.cs", JsonContextCode.Of(document));

@@ -2,8 +2,8 @@ namespace Cryptocardium.Contract.Emit;
 
 /// <summary>
 /// Constants for the values of each open enum. The properties stay strings: an open enum grows, and a reader of an older
-/// version must not break on a value it does not know. ErrorCode is left out, Kernel's Errors are its constants; so is what is
-/// closed, for that is a type of its own in the code (Kernel's Mode).
+/// version must not break on a value it does not know. ErrorCode, EventType and AuditAction are left out, since Kernel has typed
+/// values for them; so are closed enums, which are types in the code (Kernel's Mode).
 /// </summary>
 internal static class ValuesCode
 {
@@ -13,7 +13,7 @@ internal static class ValuesCode
         foreach (var component in document.Schemas)
         {
             var values = component.Value["x-extensible-enum"];
-            if (values is null || component.Name == "ErrorCode")
+            if (values is null || component.Name == "ErrorCode" || CatalogueCode.Catalogues.ContainsKey(component.Name))
                 continue;
             code.Summary(component.Value.TextOf("description") ?? component.Name, "");
             code.Append("public static class ").Append(component.Name).Append("\n{\n");

@@ -150,10 +150,10 @@ internal sealed class RawSqlite : IAsyncDisposable
         var resource = new byte[420];
         Add(
             """
-            INSERT INTO kernel_event (id, type, account_id, mode, request_id, resource, created_at)
-            VALUES ($id, 'transaction.authorized', 'acc_000000000000000000000000', 'live', $request, $resource, 1779175800000)
+            INSERT INTO kernel_event (id, type, account_id, mode, request_id, subject_id, sequence, resource, created_at)
+            VALUES ($id, 'transaction.authorized', 'acc_000000000000000000000000', 'live', $request, $subject, $sequence, $resource, 1779175800000)
             """,
-            n => [("$id", Id("evt", n)), ("$request", Id("req", n)), ("$resource", resource)]);
+            n => [("$id", Id("evt", n)), ("$request", Id("req", n)), ("$subject", Id("tx", n)), ("$sequence", n), ("$resource", resource)]);
     }
 
     private static string Id(string prefix, long n) => $"{prefix}_{n:x24}";
