@@ -1,11 +1,10 @@
 using System.Diagnostics.Metrics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
-using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// One run of a job, which is a call like a request: with a scope and an id of its own, and a span.
+// Runs a job once. A run has a request id, which all its messages carry, and a span.
 internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth health, IdSource ids, IMeterFactory meters, ILogger<JobRun> logger)
 {
     private static readonly Func<ILogger, string, string, IDisposable?> RunScope =
@@ -17,15 +16,12 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
     /// <returns>Whether there is more to do at once.</returns>
     public async Task<bool> Run(Job job, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var call = scope.ServiceProvider.GetRequiredService<Call>();
-        call.Caller = Caller.Job;
-        call.RequestId = ids.NewText(Call.IdPrefix);
-        using var known = RunScope(logger, job.Name, call.RequestId);
-        using var span = Signals.Spans.StartActivity(job.Name)?.SetTag(Signals.Job, job.Name).SetTag(Signals.RequestId, call.RequestId);
+        var requestId = ids.NewText(Call.IdPrefix);
+        using var known = RunScope(logger, job.Name, requestId);
+        using var span = Signals.Spans.StartActivity(job.Name)?.SetTag(Signals.Job, job.Name).SetTag(Signals.RequestId, requestId);
         try
         {
-            var hasMore = await job.Send(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+            var hasMore = await job.Send(new JobSender(scopes, requestId), cancellationToken);
             health.Note(job, hasSucceeded: true);
             return hasMore;
         }

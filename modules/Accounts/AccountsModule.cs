@@ -47,7 +47,6 @@ public static class AccountsModule
         .AddSingleton<PasswordBook>()
         .AddSingleton<PasswordQueue>()
         .AddSingleton<SignInThrottle>()
-        .AddScoped<Prepared>()
         .AddScoped<IPreparation<CreateAccount>, CreateAccountPreparation>()
         .AddScoped<IPreparation<SignIn>, SignInPreparation>();
 

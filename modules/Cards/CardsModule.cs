@@ -2,6 +2,7 @@ using Cryptocardium.Cards.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Cards.Jobs;
 using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel;
@@ -68,6 +69,12 @@ public static class CardsModule
     // With the operations that need it: those that the contract lets answer upstream_issuer_down.
     private static IServiceCollection AddIssuer(this IServiceCollection services) => services
         .AddScoped<ICardIssuer, SimulatedIssuer>()
+        .AddSingleton<SimulatedIssuerNetwork>()
+        .AddScoped<IssuerOrders>()
+        .AddScoped<InertCards>()
+        .AddScoped<CardOpening>()
+        .AddScoped<IPreparation<SendIssuerOperation>, SendIssuerOperationPreparation>()
+        .AddSingleton(DueIssuerOperations.Job)
         .AddScoped<IPreparation<IssueCard>, IssueCardPreparation>()
         .Reaching<RevealPan>(command => command.CardId)
         .Reaching<FreezeCard>(command => command.CardId)
@@ -75,7 +82,7 @@ public static class CardsModule
         .Reaching<LoadCard>(command => command.CardId)
         .Reaching<UnloadCard>(command => command.CardId)
         .Reaching<CancelCard>(command => command.CardId)
-        .Reaching<ReplaceCard>(command => command.CardId)
+        .AddScoped<IPreparation<ReplaceCard>, ReplaceCardPreparation>()
         .Reaching<ProvisionWallet>(command => command.CardId);
 
     private static IServiceCollection Reaching<TMessage>(this IServiceCollection services, Func<TMessage, string> cardOf) => services
@@ -87,7 +94,6 @@ public static class CardsModule
         .AddScoped<DisputeBooks>()
         .AddScoped<DisputeEvents>()
         .AddScoped<DisputeProgress>()
-        .AddScoped<SniffedUpload>()
         .AddScoped<IPreparation<AddDisputeEvidence>, AddDisputeEvidencePreparation>()
         .AddSingleton(SettleUploads.Job)
         .AddSingleton(MeetDisputeDeadlines.Job)

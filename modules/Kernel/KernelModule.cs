@@ -29,6 +29,7 @@ public static class KernelModule
         services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
         services.AddScoped<Call>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped(typeof(Prepared<>));
         return services;
     }
 }

@@ -74,6 +74,8 @@ public static class TreasuryModule
         .AddScoped<OperatorTrail>()
         .AddScoped<UnallocatedRelease>()
         .AddScoped<HoldingsSimulation>()
+        .AddScoped<IPreparation<RemoveDeposit>, DepositSightingPreparation<RemoveDeposit>>()
+        .AddScoped<IPreparation<ReleaseUnallocated>, DepositSightingPreparation<ReleaseUnallocated>>()
         .AddSingleton(RemoveDeposit.Command)
         .AddSingleton(ReleaseUnallocated.Command)
         .AddSingleton(WriteOff.Command)

@@ -16,7 +16,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -334,6 +334,76 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedIssueRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("CardId")
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
+                    b.Property<byte[]>("PanLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pan_lookup");
+
+                    b.Property<byte[]>("SealedPan")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_pan");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("PanLookup")
+                        .IsUnique();
+
+                    b.ToTable("cards_sim_issue", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_sim_issue_number", "(card_id IS NULL) = (sealed_pan IS NOT NULL) AND (card_id IS NULL) = (pan_lookup IS NOT NULL) AND (card_id IS NULL) = (key_version IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedOrderRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Reference");
+
+                    b.ToTable("cards_sim_order", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
@@ -885,6 +955,89 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                             t.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
 
                             t.HasCheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.IssuerOperation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("IssuedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("issued_as");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("LookAfter")
+                        .HasColumnType("bigint")
+                        .HasColumnName("look_after");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("NewCardId")
+                        .HasColumnType("text")
+                        .HasColumnName("new_card_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.HasIndex("LookAfter", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.HasIndex("NewCardId", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("cards_issuer_operation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_issuer_operation_amount", "(kind IN ('load', 'unload')) = (amount_usd IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_issuer_operation_issued_as", "(kind IN ('open', 'replace')) = (issued_as IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_issuer_operation_new_card", "(kind = 'replace') = (new_card_id IS NOT NULL)");
                         });
                 });
 

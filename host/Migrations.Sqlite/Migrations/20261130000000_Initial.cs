@@ -172,6 +172,66 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cards_issuer_operation",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", nullable: false),
+                    card_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_usd = table.Column<long>(type: "INTEGER", nullable: true),
+                    new_card_id = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_as = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    fence = table.Column<long>(type: "INTEGER", nullable: false),
+                    look_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cards_issuer_operation", x => x.id);
+                    table.CheckConstraint("ck_cards_issuer_operation_amount", "(kind IN ('load', 'unload')) = (amount_usd IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_issuer_operation_issued_as", "(kind IN ('open', 'replace')) = (issued_as IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_issuer_operation_new_card", "(kind = 'replace') = (new_card_id IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cards_sim_issue",
+                columns: table => new
+                {
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    key_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    pan_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sealed_pan = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    card_id = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cards_sim_issue", x => x.reference);
+                    table.CheckConstraint("ck_cards_sim_issue_number", "(card_id IS NULL) = (sealed_pan IS NOT NULL) AND (card_id IS NULL) = (pan_lookup IS NOT NULL) AND (card_id IS NULL) = (key_version IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cards_sim_order",
+                columns: table => new
+                {
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    card_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_usd = table.Column<long>(type: "INTEGER", nullable: true),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cards_sim_order", x => x.reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cards_transaction",
                 columns: table => new
                 {
@@ -805,6 +865,24 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cards_issuer_operation_card_id_id",
+                table: "cards_issuer_operation",
+                columns: new[] { "card_id", "id" },
+                filter: "confirmed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_issuer_operation_look_after_id",
+                table: "cards_issuer_operation",
+                columns: new[] { "look_after", "id" },
+                filter: "confirmed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_issuer_operation_new_card_id_id",
+                table: "cards_issuer_operation",
+                columns: new[] { "new_card_id", "id" },
+                filter: "confirmed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cards_shipment_card_id",
                 table: "cards_shipment",
                 column: "card_id");
@@ -814,6 +892,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 table: "cards_shipment",
                 column: "next_step_at",
                 filter: "next_step_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_sim_issue_pan_lookup",
+                table: "cards_sim_issue",
+                column: "pan_lookup",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_cards_transaction_account_id_amount_id",
@@ -1046,100 +1130,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "IX_treasury_withdrawal_account_id_id",
                 table: "treasury_withdrawal",
                 columns: new[] { "account_id", "id" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "accounts_account");
-
-            migrationBuilder.DropTable(
-                name: "accounts_audit");
-
-            migrationBuilder.DropTable(
-                name: "accounts_request");
-
-            migrationBuilder.DropTable(
-                name: "accounts_session");
-
-            migrationBuilder.DropTable(
-                name: "cards_control");
-
-            migrationBuilder.DropTable(
-                name: "cards_evidence");
-
-            migrationBuilder.DropTable(
-                name: "cards_fault");
-
-            migrationBuilder.DropTable(
-                name: "cards_shipment");
-
-            migrationBuilder.DropTable(
-                name: "cards_transaction");
-
-            migrationBuilder.DropTable(
-                name: "cards_vault");
-
-            migrationBuilder.DropTable(
-                name: "cards_vault_state");
-
-            migrationBuilder.DropTable(
-                name: "cards_wallet_token");
-
-            migrationBuilder.DropTable(
-                name: "kernel_event");
-
-            migrationBuilder.DropTable(
-                name: "kernel_reply");
-
-            migrationBuilder.DropTable(
-                name: "ledger_account");
-
-            migrationBuilder.DropTable(
-                name: "ledger_entry");
-
-            migrationBuilder.DropTable(
-                name: "ledger_hold");
-
-            migrationBuilder.DropTable(
-                name: "ledger_journal");
-
-            migrationBuilder.DropTable(
-                name: "ledger_verified");
-
-            migrationBuilder.DropTable(
-                name: "treasury_deposit");
-
-            migrationBuilder.DropTable(
-                name: "treasury_payout");
-
-            migrationBuilder.DropTable(
-                name: "treasury_promise");
-
-            migrationBuilder.DropTable(
-                name: "treasury_sim_chain");
-
-            migrationBuilder.DropTable(
-                name: "treasury_sim_payout");
-
-            migrationBuilder.DropTable(
-                name: "treasury_sim_transfer");
-
-            migrationBuilder.DropTable(
-                name: "treasury_topup");
-
-            migrationBuilder.DropTable(
-                name: "treasury_wallet");
-
-            migrationBuilder.DropTable(
-                name: "treasury_withdrawal");
-
-            migrationBuilder.DropTable(
-                name: "cards_dispute");
-
-            migrationBuilder.DropTable(
-                name: "cards_card");
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Cryptocardium.Accounts.Data.AccountRow", b =>
                 {
@@ -327,6 +327,76 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedIssueRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("KeyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_version");
+
+                    b.Property<byte[]>("PanLookup")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pan_lookup");
+
+                    b.Property<byte[]>("SealedPan")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_pan");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("PanLookup")
+                        .IsUnique();
+
+                    b.ToTable("cards_sim_issue", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_sim_issue_number", "(card_id IS NULL) = (sealed_pan IS NOT NULL) AND (card_id IS NULL) = (pan_lookup IS NOT NULL) AND (card_id IS NULL) = (key_version IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedOrderRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("AmountUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("Reference");
+
+                    b.ToTable("cards_sim_order", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
@@ -878,6 +948,89 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
 
                             t.HasCheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Domain.IssuerOperation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AmountUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
+                    b.Property<string>("IssuedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_as");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<long>("LookAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("look_after");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("NewCardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_card_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.HasIndex("LookAfter", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.HasIndex("NewCardId", "Id")
+                        .HasFilter("confirmed_at IS NULL");
+
+                    b.ToTable("cards_issuer_operation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_issuer_operation_amount", "(kind IN ('load', 'unload')) = (amount_usd IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_issuer_operation_issued_as", "(kind IN ('open', 'replace')) = (issued_as IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cards_issuer_operation_new_card", "(kind = 'replace') = (new_card_id IS NOT NULL)");
                         });
                 });
 

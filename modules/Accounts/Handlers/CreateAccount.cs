@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,14 +7,14 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class CreateAccountHandler(UnitOfWork unit, IdSource ids, Prepared prepared, OpenSession openSession, AccountView view)
+internal sealed class CreateAccountHandler(UnitOfWork unit, IdSource ids, Prepared<PasswordHash> prepared, OpenSession openSession, AccountView view)
     : ICommandHandler<CreateAccount, Result<NewAccount>>
 {
     public async ValueTask<Result<NewAccount>> Handle(CreateAccount command, CancellationToken cancellationToken)
     {
         var id = ids.New<AccountId>();
-        if (prepared.PasswordHash is not { } hash
-            || await unit.Execute(AccountsSql.InsertAccount, id, Email.Normalize(command.Body.Email), hash, false, unit.Now) == 0)
+        if (prepared.Found is not { } hash
+            || await unit.Execute(AccountsSql.InsertAccount, id, Email.Normalize(command.Body.Email), hash.Text, false, unit.Now) == 0)
         {
             return new Error(Errors.EmailTaken) { Param = "email" };
         }

@@ -1,19 +1,21 @@
 using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-// Whether e-mail and password fit was found out before the unit of work: see SignInPreparation.
-internal sealed class SignInHandler(Prepared prepared, OpenSession openSession, AuditTrail audit, AccountView view)
+// SignInPreparation has checked e-mail and password before the unit of work.
+internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, AuditTrail audit, AccountView view)
     : ICommandHandler<SignIn, Result<NewSession>>
 {
     public async ValueTask<Result<NewSession>> Handle(SignIn command, CancellationToken cancellationToken)
     {
-        var session = await openSession.For(prepared.SignedIn);
-        await audit.Record(prepared.SignedIn, session.Id, AuditActions.AccountSignedIn, session.Id);
-        await view.Raise(EventTypes.AccountSignedIn, prepared.SignedIn);
+        var account = prepared.Value.Account;
+        var session = await openSession.For(account);
+        await audit.Record(account, session.Id, AuditActions.AccountSignedIn, session.Id);
+        await view.Raise(EventTypes.AccountSignedIn, account);
         return session;
     }
 }

@@ -6,7 +6,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class SignInPreparation(
-    PasswordQueue queue, PasswordBook book, SignInThrottle throttle, Reader reader, Prepared prepared)
+    PasswordQueue queue, PasswordBook book, SignInThrottle throttle, Reader reader, Prepared<SignedIn> prepared)
     : IPreparation<SignIn>
 {
     public async ValueTask<Error?> Prepare(SignIn message, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class SignInPreparation(
         }
 
         throttle.Succeeded(email);
-        prepared.SignedIn = new AccountId(found[0].Id);
+        prepared.Leave(new SignedIn(new AccountId(found[0].Id)));
         return null;
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 using Cryptocardium.Accounts.Jobs;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Mediator;
+using Cryptocardium.Kernel.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -43,7 +43,7 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
 
     /// <summary>Writes down the next of them.</summary>
     /// <returns>Whether there are more.</returns>
-    public async ValueTask<bool> Keep(ISender sender, CancellationToken cancellationToken)
+    public async ValueTask<bool> Keep(JobSender sender, CancellationToken cancellationToken)
     {
         if (waiting.IsEmpty)
         {
@@ -70,11 +70,7 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
     {
         for (var rest = waiting.Count; rest > 0; rest -= Batch)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var call = scope.ServiceProvider.GetRequiredService<Call>();
-            call.Caller = Caller.Job;
-            call.RequestId = ids.NewText(Call.IdPrefix);
-            await Keep(scope.ServiceProvider.GetRequiredService<ISender>(), cancellationToken);
+            await Keep(new JobSender(scopes, ids.NewText(Call.IdPrefix)), cancellationToken);
         }
     }
 
@@ -85,7 +81,7 @@ internal sealed class RequestBook(IServiceScopeFactory scopes, IdSource ids, IMe
     public void Dispose() => gate.Dispose();
 
     // What cannot be written must not keep out what comes after it.
-    private async ValueTask Write(List<AnsweredRequest> requests, ISender sender, CancellationToken cancellationToken)
+    private async ValueTask Write(List<AnsweredRequest> requests, JobSender sender, CancellationToken cancellationToken)
     {
         try
         {

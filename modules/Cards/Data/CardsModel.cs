@@ -15,5 +15,8 @@ internal sealed class CardsModel : IModelPart
         .ApplyConfiguration(new DisputeMapping())
         .ApplyConfiguration(new EvidenceMapping())
         .ApplyConfiguration(new FaultMapping())
+        .ApplyConfiguration(new IssuerOperationMapping())
+        .ApplyConfiguration<SimulatedIssueRow>(new SimulatedIssuerMapping())
+        .ApplyConfiguration<SimulatedOrderRow>(new SimulatedIssuerMapping())
         .ApplyConfiguration(new TransactionMapping());
 }

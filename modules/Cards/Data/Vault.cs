@@ -30,17 +30,17 @@ internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys
         return false;
     }
 
-    public async ValueTask Put(string card, Secret<string> pan)
+    public async ValueTask Put(string card, Secret<string> pan) => (await unit.Set<VaultRow>()).Add(await SealFor(card, pan));
+
+    /// <summary>A number sealed with the current key, for a card that this vault does not hold or for one that it will hold.</summary>
+    public async ValueTask<VaultRow> SealFor(string card, Secret<string> pan)
     {
         var key = generations.Of((await unit.VaultStateToSeal()).CurrentVersion);
-        (await unit.Set<VaultRow>()).Add(new VaultRow
-        {
-            CardId = card,
-            KeyVersion = key.Version,
-            PanLookup = key.Lookup(pan),
-            SealedPan = key.Seal(card, pan),
-        });
+        return new VaultRow { CardId = card, KeyVersion = key.Version, PanLookup = key.Lookup(pan), SealedPan = key.Seal(card, pan) };
     }
+
+    /// <summary>A number that was sealed for a card that this vault does not hold.</summary>
+    public Secret<string> Open(string card, int keyVersion, byte[] sealedPan) => generations.Of(keyVersion).Open(card, sealedPan);
 
     public async ValueTask<Secret<string>> Open(string card)
     {

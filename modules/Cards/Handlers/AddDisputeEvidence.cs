@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSource ids, StoredDisputes disputes, SniffedUpload sniffed)
+internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSource ids, StoredDisputes disputes, Prepared<SniffedType> sniffed)
     : ICommandHandler<AddDisputeEvidence, Result<V1.Evidence>>
 {
     private static readonly Error NotNow = new(Errors.ConflictState) { Message = "The dispute takes evidence only until its evidence_due_at." };
@@ -37,7 +37,7 @@ internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSo
             Mode = dispute.Mode,
             DisputeId = dispute.Id,
             FileName = upload.FileName,
-            ContentType = sniffed.ContentType,
+            ContentType = sniffed.Value.ContentType,
             SizeBytes = upload.SizeBytes,
             Sha256 = upload.Sha256,
             StoredName = upload.StoredName,

@@ -5,8 +5,8 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Looks at the file before the unit of work: it may be 100 MB long.
-internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, SniffedUpload sniffed) : IPreparation<AddDisputeEvidence>
+// Reads the file's type before the unit of work, since the file may be 100 MB long.
+internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, Prepared<SniffedType> sniffed) : IPreparation<AddDisputeEvidence>
 {
     public async ValueTask<Error?> Prepare(AddDisputeEvidence message, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, 
             return new Error(Errors.EvidenceTypeUnsupported) { Param = "file" };
         }
 
-        sniffed.ContentType = type;
+        sniffed.Leave(new SniffedType(type));
         return null;
     }
 

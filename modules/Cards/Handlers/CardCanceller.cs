@@ -1,12 +1,13 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Handlers;
 
 // Retires a card for ever: what it can spend goes back to the treasury, and so does whatever its holds release later.
-internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney money)
+internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney money, IssuerOrders orders)
 {
     /// <param name="card">The card, locked and not cancelled.</param>
     /// <param name="reason">Why.</param>
@@ -18,6 +19,7 @@ internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney mo
         }
 
         card.Cancel(reason, unit.Now);
+        await orders.Cancel(card);
         await unit.EndControls(card.Id);
         var shown = await desk.Show(card);
         desk.Raise(EventTypes.CardCancelled, card.AccountId, shown);

@@ -1,11 +1,12 @@
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Handlers;
 
 // Moves money between the treasury and a card that the unit of work has locked.
-internal sealed class CardMoney(ILedger ledger, IdSource ids)
+internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders)
 {
     public const string LoadKind = "card_load";
     public const string UnloadKind = "card_unload";
@@ -24,9 +25,13 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
             .Debit(card.Treasury(), amount + fee)
             .Credit(card.Available(), amount)
             .Credit(Book.RailFee(card.Mode), fee));
-        return posting.FellShort(out var missing)
-            ? new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available }
-            : new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+        if (posting.FellShort(out var missing))
+        {
+            return new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available };
+        }
+
+        await orders.Load(card, amount);
+        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
     }
 
     /// <param name="card">The card.</param>
@@ -42,6 +47,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids)
             return new Error(Errors.InsufficientCardBalance) { Required = required, Available = available };
         }
 
+        await orders.Unload(card, taken);
         return await Return(card, taken, UnloadKind);
     }
 

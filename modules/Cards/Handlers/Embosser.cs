@@ -1,7 +1,7 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Rails;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Handlers;
 
 // Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
-internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer, Vault vault, IAudit audit)
+internal sealed class Embosser(UnitOfWork unit, IdSource ids, CardOpening opening, IAudit audit)
 {
-
-    /// <returns>The card; or the issuer's refusal.</returns>
+    /// <returns>The card; a refusal when the issuer made none for it.</returns>
     public ValueTask<Result<Embossed>> Emboss(AccountId account, IssueOrder checkedOrder, IssueCardRequest order) => Emboss(
+        checkedOrder.Mode,
         pan => new Domain.Card
         {
             Id = ids.New<CardId>().Value,
@@ -30,18 +30,19 @@ internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer
             CreatedAt = unit.Now,
             UpdatedAt = unit.Now,
         },
-        order.Bin,
+        opening.Open,
         (checkedOrder.Controls, Usage.None),
         order.Shipping);
 
     /// <summary>A card like another, with a number of its own.</summary>
     /// <param name="old">The other.</param>
     /// <param name="shipping">Where to send it; null for where the other was sent.</param>
-    /// <returns>The card; or the issuer's refusal.</returns>
+    /// <returns>The card; a refusal when the issuer made none for it.</returns>
     public async ValueTask<Result<Embossed>> Replace(Domain.Card old, ShippingInput? shipping)
     {
         var stored = await unit.ControlsOf(old.Id);
         return await Emboss(
+            old.Mode,
             pan => new Domain.Card
             {
                 Id = ids.New<CardId>().Value,
@@ -58,28 +59,29 @@ internal sealed class Embosser(UnitOfWork unit, IdSource ids, ICardIssuer issuer
                 CreatedAt = unit.Now,
                 UpdatedAt = unit.Now,
             },
-            old.Bin,
+            (card, inert) => opening.Replace(old, card, inert),
             (stored.Controls(), stored.Usage()),
             shipping ?? await AddressOf(old));
     }
 
     private async ValueTask<Result<Embossed>> Emboss(
-        Func<Secret<string>, Domain.Card> make, string bin, (Controls Controls, Usage Usage) rules, ShippingInput? shipping)
+        Mode mode, Func<Secret<string>, Domain.Card> make, Func<Domain.Card, InertCard, ValueTask> open, (Controls Controls, Usage Usage) rules,
+        ShippingInput? shipping)
     {
-        var issued = await issuer.Issue(bin);
-        if (issued.Refused(out var refusal))
+        var inert = opening.Take(mode);
+        if (inert.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var card = make(issued.Value);
+        var card = make(inert.Value.Pan);
         (await unit.Set<Domain.Card>()).Add(card);
         if (rules.Controls != Controls.None || rules.Usage != Usage.None)
         {
             (await unit.Set<ControlRow>()).Add(ControlRow.Of(card.Id, rules.Controls, rules.Usage));
         }
 
-        await vault.Put(card.Id, issued.Value);
+        await open(card, inert.Value);
         await audit.Record(card.ReplacementFor is null ? AuditActions.CardIssued : AuditActions.CardReplaced, card.ReplacementFor ?? card.Id);
         return new Embossed(card, shipping is null ? null : await Ship(card, shipping), rules.Controls);
     }

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -5,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<FreezeCard, Result<Card>>
+internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk, IssuerOrders orders) : ICommandHandler<FreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(FreezeCard command, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk) : IComma
         var card = await desk.Show(taken.Value);
         if (changed.Value)
         {
+            await orders.Freeze(taken.Value);
             desk.Raise(EventTypes.CardFrozen, card);
         }
 

@@ -1,17 +1,17 @@
-using Cryptocardium.Cards.Rails;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Reaches the issuer for an order that nothing speaks against so far; the handler says what does.
-internal sealed class IssueCardPreparation(Call call, UnitOfWork unit, IssueDesk orders, ICardIssuer issuer) : IPreparation<IssueCard>
+// Has the issuer make the card of an order that passes the checks; the handler refuses one that does not.
+internal sealed class IssueCardPreparation(Call call, UnitOfWork unit, IssueDesk orders, InertCards cards) : IPreparation<IssueCard>
 {
     public async ValueTask<Error?> Prepare(IssueCard message, CancellationToken cancellationToken)
     {
         var order = await orders.Take(message.Body);
         await unit.DisposeAsync();
-        return order.Refused(out _) ? null : await issuer.Reach(call.Account, order.Value.Mode, cancellationToken);
+        return order.Refused(out _) ? null : await cards.Make(call.Account, order.Value.Mode, message.Body.Bin, cancellationToken);
     }
 }

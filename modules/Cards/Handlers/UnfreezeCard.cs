@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -5,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<UnfreezeCard, Result<Card>>
+internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk, IssuerOrders orders) : ICommandHandler<UnfreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(UnfreezeCard command, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk) : ICom
         var card = await desk.Show(taken.Value);
         if (changed.Value)
         {
+            await orders.Unfreeze(taken.Value);
             desk.Raise(EventTypes.CardUnfrozen, card);
         }
 

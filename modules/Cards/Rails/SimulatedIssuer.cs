@@ -1,20 +1,15 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Jobs;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Rails;
 
-// Draws numbers. What it has issued is what the vault holds, and what is wrong with it is what was injected, so its state is the
-// database's.
-internal sealed class SimulatedIssuer(Vault vault, IdSource random, UnitOfWork unit, TimeProvider clock) : ICardIssuer
+// Plays the processor. Its state is in the database, and its answers are commits of their own, as a real one would keep its own books.
+internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, SimulatedIssuerNetwork network) : ICardIssuer
 {
     public const string AdapterName = "Simulated";
-
-    // Nine free digits: with a million cards on a BIN, one draw in a thousand is taken.
-    private const int DrawLimit = 20;
-
-    private const int RetryAfterDraws = 1;
 
     public string Name => AdapterName;
 
@@ -22,12 +17,10 @@ internal sealed class SimulatedIssuer(Vault vault, IdSource random, UnitOfWork u
 
     public async ValueTask<Error?> Reach(AccountId account, Mode mode, CancellationToken cancellationToken)
     {
-        var faults = await unit.RunningFaults(account, mode);
-        // Whoever waits must not wait with a reader in his hand.
-        await unit.DisposeAsync();
-        if (faults.Find(fault => fault.Kind == FaultKind.Outage) is { } outage)
+        var faults = await Faults(account, mode);
+        if (Outage(faults) is { } down)
         {
-            return new Error(Errors.UpstreamIssuerDown) { RetryAfterSeconds = outage.RetryAfterSeconds(unit.Now) };
+            return down;
         }
 
         if (faults.Find(fault => fault.Kind == FaultKind.Latency) is { LatencyMs: { } latency })
@@ -38,17 +31,24 @@ internal sealed class SimulatedIssuer(Vault vault, IdSource random, UnitOfWork u
         return null;
     }
 
-    public async ValueTask<Result<Secret<string>>> Issue(string bin)
-    {
-        for (var draw = 0; draw < DrawLimit; draw++)
-        {
-            var pan = Pan.Draw(bin, random);
-            if (!await vault.Holds(pan))
-            {
-                return pan;
-            }
-        }
+    public ValueTask<Result<Secret<string>>> Issue(string reference, string bin, CancellationToken cancellationToken) =>
+        network.Send(new AcceptSimulatedIssue(reference, bin), cancellationToken);
 
-        return new Error(Errors.UpstreamIssuerDown) { RetryAfterSeconds = RetryAfterDraws };
+    // Latency is left out: no caller waits for a job.
+    public async ValueTask<Error?> Apply(IssuerOrder order, CancellationToken cancellationToken) =>
+        Outage(await Faults(order.Account, order.Mode)) is { } down
+            ? down
+            : (await network.Send(new AcceptSimulatedOrder(order), cancellationToken)).Error;
+
+    private Error? Outage(List<Fault> faults) => faults.Find(fault => fault.Kind == FaultKind.Outage) is { } outage
+        ? new Error(Errors.UpstreamIssuerDown) { RetryAfterSeconds = outage.RetryAfterSeconds(unit.Now) }
+        : null;
+
+    // Gives the connection back, for the caller may be made to wait.
+    private async ValueTask<List<Fault>> Faults(AccountId account, Mode mode)
+    {
+        var faults = await unit.RunningFaults(account, mode);
+        await unit.DisposeAsync();
+        return faults;
     }
 }

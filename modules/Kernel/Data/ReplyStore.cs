@@ -7,9 +7,6 @@ namespace Cryptocardium.Kernel.Data;
 // The answers kept for Idempotency-Keys.
 internal sealed class ReplyStore(Sealer sealer)
 {
-    /// <summary>How long a key is remembered; product documentation, "Idempotency".</summary>
-    public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
-
     private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
 
     private static readonly Statement Select = new(
@@ -69,7 +66,7 @@ internal sealed class ReplyStore(Sealer sealer)
     {
         var sealedBody = sealer.Seal(reply.Body.Span, claim.KeyHash);
         var kept = await unit.Execute(
-            Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealedBody, unit.Now + Retention, unit.Now);
+            Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealedBody, unit.Now + IdempotencyClaim.Retention, unit.Now);
         if (kept == 0)
         {
             throw new LostRaceException();

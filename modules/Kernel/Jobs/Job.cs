@@ -1,12 +1,10 @@
-using Mediator;
-
 namespace Cryptocardium.Kernel.Jobs;
 
-/// <summary>Work that recurs. A job only sends a command, so that it takes the same way as a request.</summary>
+/// <summary>Work that recurs. A job only sends messages, so that they take the same way as a request.</summary>
 /// <param name="Name">For logs.</param>
 /// <param name="Every">The pause between two runs.</param>
-/// <param name="Send">Sends the command; answers whether there is more to do at once.</param>
-public sealed record Job(string Name, TimeSpan Every, Func<ISender, CancellationToken, ValueTask<bool>> Send)
+/// <param name="Send">Sends the messages; answers whether there is more to do at once.</param>
+public sealed record Job(string Name, TimeSpan Every, Func<JobSender, CancellationToken, ValueTask<bool>> Send)
 {
     /// <summary>Whether it is over once it has succeeded. Until then the program is not ready.</summary>
     public bool Once { get; init; }

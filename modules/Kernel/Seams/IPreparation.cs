@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// What a command does before its unit of work, while no lock is held: hashing a password, calling an issuer by our own
-/// reference. It must be harmless when the command then does not happen. A scoped service carries its result to the handler.
+/// Work of a command before its unit of work, while no lock and no connection is held: password hashing, a call over a port. It must be
+/// harmless when the command then does not happen. <see cref="Prepared{T}"/> carries its result to the handler.
 /// </summary>
 /// <typeparam name="TMessage">The command.</typeparam>
 public interface IPreparation<in TMessage>

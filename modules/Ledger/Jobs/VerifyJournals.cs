@@ -20,24 +20,25 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
 }
 
 internal sealed partial class VerifyJournalsHandler(
-    VerifyJournalsPreparation walk, VerifiedLanes lanes, FirstWalk first, ILogger<VerifyJournalsHandler> logger)
+    Prepared<WalkedLanes> walked, VerifiedLanes lanes, FirstWalk first, ILogger<VerifyJournalsHandler> logger)
     : ICommandHandler<VerifyJournals, Result<int>>
 {
     /// <returns>How many lanes have news.</returns>
     public async ValueTask<Result<int>> Handle(VerifyJournals command, CancellationToken cancellationToken)
     {
-        foreach (var lane in walk.News)
+        var changed = walked.Value.Changed;
+        foreach (var lane in changed)
         {
             await lanes.Keep(lane);
         }
 
-        foreach (var fault in first.IsAhead || walk.News.Any(lane => lane.To.Fault is not null) ? await lanes.Faults() : [])
+        foreach (var fault in first.IsAhead || changed.Any(lane => lane.To.Fault is not null) ? await lanes.Faults() : [])
         {
             LogFault(logger, fault);
         }
 
         first.IsAhead = false;
-        return walk.News.Count;
+        return changed.Count;
     }
 
     [LoggerMessage(1, LogLevel.Error, "The ledger is not as it was posted: {Fault}")]

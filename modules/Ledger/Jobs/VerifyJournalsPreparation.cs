@@ -5,18 +5,17 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Jobs;
 
 // The walk itself. It may fall behind while much is posted, and catches up later: customers come first.
-internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstWalk first, TimeProvider clock)
+internal sealed class VerifyJournalsPreparation(
+    VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstWalk first, TimeProvider clock, Prepared<WalkedLanes> walked)
     : IPreparation<VerifyJournals>
 {
     /// <summary>A tenth of the job's pace.</summary>
     private static readonly TimeSpan WalkMax = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The lanes that stand elsewhere than was noted.</summary>
-    public List<WalkedLane> News { get; } = [];
-
     public async ValueTask<Error?> Prepare(VerifyJournals message, CancellationToken cancellationToken)
     {
         var walk = new LaneWalk(reader, withBefore: true);
+        var changed = new List<WalkedLane>();
         var begun = clock.GetTimestamp();
         var known = (await verified.Read()).ToDictionary(lane => lane.Lane);
         foreach (var head in await heads.Read())
@@ -34,14 +33,15 @@ internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHea
                 goesOn = goesOn && clock.GetElapsedTime(begun) < WalkMax;
             }
 
-            Note(noted, at);
+            Note(changed, noted, at);
         }
 
         foreach (var gone in known.Values.Where(gone => gone.Fault is null))
         {
-            Note(gone, Shorter(gone, 0));
+            Note(changed, gone, Shorter(gone, 0));
         }
 
+        walked.Leave(new WalkedLanes(changed));
         return null;
     }
 
@@ -51,11 +51,11 @@ internal sealed class VerifyJournalsPreparation(VerifiedLanes verified, ChainHea
         Fault = "it was verified before, and is missing",
     };
 
-    private void Note(VerifiedLane noted, VerifiedLane at)
+    private static void Note(List<WalkedLane> changed, VerifiedLane noted, VerifiedLane at)
     {
         if (at.Sequence != noted.Sequence || at.BadNo != noted.BadNo || at.Fault != noted.Fault)
         {
-            News.Add(new WalkedLane(at, noted.BadNo));
+            changed.Add(new WalkedLane(at, noted.BadNo));
         }
     }
 }

@@ -17,6 +17,13 @@ internal sealed class StoredTopups(UnitOfWork unit)
         return await (await unit.Set<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
     }
 
+    // The top-up of a deposit, for reading only; null when there is no such deposit.
+    public async ValueTask<Topup?> FindWith(string deposit)
+    {
+        var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
+        return owner is null ? null : await (await unit.Set<Topup>()).AsNoTracking().SingleAsync(topup => topup.Id == owner);
+    }
+
     // In order of ids, so that two commands do not wait for each other.
     public async ValueTask<IReadOnlyList<Topup>> TakeAll(IEnumerable<string> ids)
     {

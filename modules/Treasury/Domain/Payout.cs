@@ -1,18 +1,19 @@
 using System.Globalization;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Treasury.Domain;
 
 // Something that leaves a chain, whatever for. Its id is that of the withdrawal or the deposit it belongs to.
 internal sealed class Payout : IOwnedInMode
 {
-    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan FailurePauseLongest = TimeSpan.FromMinutes(10);
+    private static readonly Backoff AfterFailure = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
     // Every transfer that fails costs gas.
-    private static readonly TimeSpan TransferPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan TransferPauseLongest = TimeSpan.FromDays(1);
+    private static readonly Backoff AfterFailedTransfer = new(TimeSpan.FromMinutes(1), TimeSpan.FromDays(1));
+
+    private Lease lease;
 
     public required string Id { get; init; }
 
@@ -48,17 +49,30 @@ internal sealed class Payout : IOwnedInMode
 
     public string? TxHash { get; private set; }
 
-    // Until then whoever claimed it sends it; afterwards anybody may.
-    public DateTimeOffset? LeaseUntil { get; private set; }
+    // The four columns of the lease. Only a signed payout has a holder.
+    public DateTimeOffset? LeaseUntil
+    {
+        get => lease.HeldUntil;
+        private set => lease = lease with { HeldUntil = value };
+    }
 
-    // Counts the claims: who was stopped and comes back finds another number, and changes nothing.
-    public long Fence { get; private set; }
+    public long Fence
+    {
+        get => lease.Fence;
+        private set => lease = lease with { Fence = value };
+    }
 
-    // Nothing is done about it before.
-    public DateTimeOffset LookAfter { get; private set; }
+    public DateTimeOffset LookAfter
+    {
+        get => lease.DueAt;
+        private set => lease = lease with { DueAt = value };
+    }
 
-    // How often in a row something stood in its way that should not.
-    public int Failures { get; private set; }
+    public int Failures
+    {
+        get => lease.Failures;
+        private set => lease = lease with { Failures = value };
+    }
 
     // How many of its transfers were proven never to happen; the next one has a number and bytes of its own.
     public int FailedTransfers { get; private set; }
@@ -71,9 +85,9 @@ internal sealed class Payout : IOwnedInMode
 
     public bool IsOpen => State is PayoutState.Held or PayoutState.Signed or PayoutState.Sent;
 
-    public bool IsDue(DateTimeOffset now) => State == PayoutState.Held && LookAfter <= now;
+    public bool IsDue(DateTimeOffset now) => State == PayoutState.Held && lease.IsDue(now);
 
-    public bool IsAbandoned(DateTimeOffset now) => State == PayoutState.Signed && LeaseUntil <= now;
+    public bool IsAbandoned(DateTimeOffset now) => State == PayoutState.Signed && lease.IsAbandoned(now);
 
     public static Payout Of(Withdrawal withdrawal, WithdrawalTerms terms, TimeSpan delay)
     {
@@ -114,32 +128,27 @@ internal sealed class Payout : IOwnedInMode
         UpdatedAt = now,
     };
 
-    public void Sign(long nonce, byte[] bytes, string txHash, TimeSpan lease, DateTimeOffset now)
+    public void Sign(long nonce, byte[] bytes, string txHash, TimeSpan holdFor, DateTimeOffset now)
     {
         Move(PayoutState.Held, PayoutState.Signed, now);
         Nonce = nonce;
         SignedBytes = bytes;
         TxHash = txHash;
-        Lease(lease, now);
+        lease = lease.Claim(holdFor, now);
     }
 
     // Takes over from a holder whose time is up.
-    public void TakeOver(TimeSpan lease, DateTimeOffset now)
+    public void TakeOver(TimeSpan holdFor, DateTimeOffset now)
     {
-        if (LeaseUntil > now)
-        {
-            throw new InvalidOperationException($"Payout {Id} is somebody's until {LeaseUntil}.");
-        }
-
+        var claimed = lease.Claim(holdFor, now);
         Move(PayoutState.Signed, PayoutState.Signed, now);
-        Lease(lease, now);
+        lease = claimed;
     }
 
     public void MarkSent(DateTimeOffset now)
     {
         Move(PayoutState.Signed, PayoutState.Sent, now);
-        LeaseUntil = null;
-        LookAfter = now;
+        lease = lease.Release(now);
     }
 
     public void Confirm(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Confirmed, now);
@@ -152,15 +161,13 @@ internal sealed class Payout : IOwnedInMode
         Move(PayoutState.Sent, PayoutState.Held, now);
         (Nonce, SignedBytes, TxHash) = (null, null, null);
         FailedTransfers++;
-        LookAfter = now + Backoff.After(FailedTransfers, TransferPause, TransferPauseLongest);
+        lease = lease.Release(now + AfterFailedTransfer.After(FailedTransfers));
     }
 
-    // Nobody can work on it now, as it seems. Whoever holds it gives it up.
+    // Puts it off after a failure; its holder gives it up.
     public void SetAside(DateTimeOffset now)
     {
-        Failures++;
-        LookAfter = now + Backoff.After(Failures, FailurePause, FailurePauseLongest);
-        LeaseUntil = State == PayoutState.Signed ? LookAfter : null;
+        lease = lease.SetAside(AfterFailure, now);
         UpdatedAt = now;
     }
 
@@ -171,12 +178,6 @@ internal sealed class Payout : IOwnedInMode
 
     private static string Text(TokenAmount amount) => amount.Units.ToString(CultureInfo.InvariantCulture);
 
-    private void Lease(TimeSpan lease, DateTimeOffset now)
-    {
-        LeaseUntil = now + lease;
-        Fence++;
-    }
-
     private void Move(PayoutState from, PayoutState to, DateTimeOffset now)
     {
         if (State != from)
@@ -185,7 +186,7 @@ internal sealed class Payout : IOwnedInMode
         }
 
         State = to;
-        Failures = from == to ? Failures : 0;
+        lease = from == to ? lease : lease.Succeed();
         UpdatedAt = now;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DepositSettlement(
     public async ValueTask<bool> Take(AddressSighting seen)
     {
         var topup = (await topups.TakeAll([seen.TopupId])).Single();
-        if (topup.Looks != seen.Looks)
+        if (!seen.IsCurrent(topup))
         {
             return false;
         }

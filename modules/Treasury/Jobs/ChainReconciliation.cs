@@ -9,18 +9,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// What lies on the chains against the books. What has arrived and is not final yet stands in no book; what has left and is not
-// final yet still does.
+// Compares the holdings on the simulated chains with the books. A transfer that has arrived and is not final yet stands in no book; one that
+// has left and is not final yet still does. The simulated chains are tables of the same snapshot. A real chain cannot be asked here: its
+// adapter has to store observations first, and until it does its books differ from what is expected, which is reported.
 internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains, ChainRails rails) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {
         var expected = new Dictionary<BookAccount, Usd>();
-        foreach (var mode in Enum.GetValues<Mode>())
+        foreach (var mode in Enum.GetValues<Mode>().Where(mode => rails.For(mode).IsSimulated))
         {
             foreach (var chain in chains.All)
             {
-                var holdings = await rails.For(mode).Holdings(chain, mode);
+                var holdings = await rails.Simulated.Holdings(chain, mode);
                 var unbooked = await unit.One(
                     ReconciliationSql.Unbooked, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)),
                     mode, chain.Key, chain.Token.Asset);
@@ -42,7 +43,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains
         var left = Usd.Zero;
         foreach (var payout in open)
         {
-            left += (await rails.For(mode).Find(payout)).Kind == SightingKind.Included ? payout.Booked : Usd.Zero;
+            left += (await rails.Simulated.Find(payout)).Kind == SightingKind.Included ? payout.Booked : Usd.Zero;
         }
 
         return left;

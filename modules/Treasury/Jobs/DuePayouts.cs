@@ -2,45 +2,56 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Rails;
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
 // The payouts of a chain that are due to be signed, and those that were signed and not sent in time. Each chain has a job of its own
-// in each mode: one that does not answer keeps nothing from another.
-internal sealed record DuePayouts(Mode Mode, string Chain) : IQuery<Result<IReadOnlyList<string>>>
+// in each mode, and each wallet a lane in it: a transfer that is slow to be sent holds up only the later ones of its wallet.
+internal sealed record DuePayouts(Mode Mode, string Chain) : IQuery<Result<IReadOnlyList<DuePayout>>>
 {
+    private const int WalletsAtOnce = 4;
+
     public static Job Job(Mode mode, string chain) => new(
         $"send_payouts:{mode.Text()}:{chain}", TimeSpan.FromSeconds(1), (sender, token) => Run(sender, new DuePayouts(mode, chain), token));
 
-    private static async ValueTask<bool> Run(ISender sender, DuePayouts due, CancellationToken token)
+    private static async ValueTask<bool> Run(JobSender sender, DuePayouts due, CancellationToken token)
     {
-        var ids = (await sender.Send(due, token)).Value;
-        var sent = 0;
-        foreach (var id in ids)
-        {
-            sent += await PayoutTry.Run(sender, id, () => Send(sender, id, token)) ? 1 : 0;
-        }
-
+        var found = (await sender.Send(due, token)).Value;
+        var sent = await BoundedWork.Run(
+            found, static payout => payout.Wallet, WalletsAtOnce,
+            (payout, token) => PayoutTry.Run(sender, payout.Id, () => Send(sender, payout.Id, token)), token);
         return sent == DuePayoutsHandler.Batch;
     }
 
-    private static async ValueTask<bool> Send(ISender sender, string id, CancellationToken token)
+    private static async ValueTask<bool> Send(JobSender sender, string id, CancellationToken token)
     {
         var fence = (await sender.Send(new ClaimPayout(id), token)).Value;
         return fence != ClaimPayout.NotOurs && (await sender.Send(new SendPayout(id, fence), token)).Value;
     }
 }
 
-internal sealed class DuePayoutsHandler(UnitOfWork unit) : IQueryHandler<DuePayouts, Result<IReadOnlyList<string>>>
+internal sealed class DuePayoutsHandler(UnitOfWork unit, ChainRails rails) : IQueryHandler<DuePayouts, Result<IReadOnlyList<DuePayout>>>
 {
     public const int Batch = 20;
 
-    public async ValueTask<Result<IReadOnlyList<string>>> Handle(DuePayouts query, CancellationToken cancellationToken)
+    public async ValueTask<Result<IReadOnlyList<DuePayout>>> Handle(DuePayouts query, CancellationToken cancellationToken)
     {
         var abandoned = await Ids(PayoutSql.Abandoned, query, Batch);
         var due = await Ids(PayoutSql.Due, query, Batch - abandoned.Count);
-        return (List<string>)[.. abandoned, .. due];
+        List<string> ids = [.. abandoned, .. due];
+        if (ids.Count == 0)
+        {
+            return (List<DuePayout>)[];
+        }
+
+        var chain = rails.For(query.Mode);
+        var payouts = await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).ToListAsync(cancellationToken);
+        return (List<DuePayout>)
+            [.. payouts.OrderBy(payout => ids.IndexOf(payout.Id)).Select(payout => new DuePayout(payout.Id, chain.WalletOf(payout)))];
     }
 
     private async ValueTask<List<string>> Ids(Statement statement, DuePayouts query, int batch) =>

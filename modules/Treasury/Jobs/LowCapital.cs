@@ -12,7 +12,7 @@ internal sealed record LowCapital : IQuery<Result<IReadOnlyList<(Mode Mode, stri
 {
     public static readonly Job Job = new("refill_capital", TimeSpan.FromSeconds(1), Run);
 
-    private static async ValueTask<bool> Run(ISender sender, CancellationToken token)
+    private static async ValueTask<bool> Run(JobSender sender, CancellationToken token)
     {
         foreach (var (mode, chain) in (await sender.Send(new LowCapital(), token)).Value)
         {

@@ -1,12 +1,12 @@
-using Mediator;
+using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// One payout's turn in a job. Whatever is wrong with it, the others have theirs; it is logged, set aside, and tried again later.
+// One payout's turn in a job. A failure is logged, sets the payout aside, and keeps nothing from the others.
 internal static class PayoutTry
 {
     // Whether it got further.
-    public static async ValueTask<bool> Run(ISender sender, string id, Func<ValueTask<bool>> attempt)
+    public static async ValueTask<bool> Run(JobSender sender, string id, Func<ValueTask<bool>> attempt)
     {
         try
         {

@@ -10,7 +10,7 @@ using Mediator;
 namespace Cryptocardium.Treasury.Jobs;
 
 // Decides on a deposit that was held because its sender was denied.
-internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<Result<string>>
+internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<Result<string>>, INamesDeposit
 {
     public static readonly OperatorCommand Command = new(
         "release-unallocated",
@@ -20,7 +20,7 @@ internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<
 }
 
 internal sealed class ReleaseUnallocatedHandler(
-    StoredTopups topups, ChainRails rails, DenyList denyList, UnallocatedRelease release, OperatorTrail trail)
+    StoredTopups topups, Prepared<AddressSighting> sighting, DenyList denyList, UnallocatedRelease release, OperatorTrail trail)
     : ICommandHandler<ReleaseUnallocated, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(ReleaseUnallocated command, CancellationToken cancellationToken)
@@ -40,8 +40,12 @@ internal sealed class ReleaseUnallocatedHandler(
             return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not held." };
         }
 
-        var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
-        if (transfers.FirstOrDefault(seen => seen.Is(deposit)) is not { } transfer)
+        if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
+        {
+            return AddressSighting.OutOfDate;
+        }
+
+        if (seen.Transfers.FirstOrDefault(each => each.Is(deposit)) is not { } transfer)
         {
             return new Error(Errors.ConflictState) { Message = "The chain no longer shows the deposit; there is nothing to give." };
         }

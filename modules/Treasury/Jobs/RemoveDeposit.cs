@@ -10,7 +10,7 @@ using Mediator;
 namespace Cryptocardium.Treasury.Jobs;
 
 // Takes a credited deposit back out of the books, because its chain took it back after it was final.
-internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>
+internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>, INamesDeposit
 {
     public static readonly OperatorCommand Command = new(
         "remove-deposit",
@@ -19,7 +19,8 @@ internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>
         static (sender, given, token) => sender.Send(new RemoveDeposit(given["deposit"]), token));
 }
 
-internal sealed class RemoveDepositHandler(UnitOfWork unit, StoredTopups topups, ChainRails rails, OperatorBooks books, OperatorTrail trail)
+internal sealed class RemoveDepositHandler(
+    UnitOfWork unit, StoredTopups topups, Prepared<AddressSighting> sighting, OperatorBooks books, OperatorTrail trail)
     : ICommandHandler<RemoveDeposit, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(RemoveDeposit command, CancellationToken cancellationToken)
@@ -34,8 +35,12 @@ internal sealed class RemoveDepositHandler(UnitOfWork unit, StoredTopups topups,
             return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not credited." };
         }
 
-        var transfers = await rails.For(deposit.Mode).TransfersTo(topup);
-        if (transfers.Any(transfer => transfer.Is(deposit)))
+        if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
+        {
+            return AddressSighting.OutOfDate;
+        }
+
+        if (seen.Transfers.Any(transfer => transfer.Is(deposit)))
         {
             return new Error(Errors.ConflictState) { Message = "The chain shows the deposit; it would be credited again at once." };
         }

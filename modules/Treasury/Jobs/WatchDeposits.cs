@@ -16,7 +16,7 @@ internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<Ad
     public static Job Job(Mode mode) => new(
         $"watch_deposits:{mode.Text()}", TimeSpan.FromSeconds(1), (sender, token) => Run(sender, new WatchDeposits(mode), token));
 
-    private static async ValueTask<bool> Run(ISender sender, WatchDeposits watch, CancellationToken token)
+    private static async ValueTask<bool> Run(JobSender sender, WatchDeposits watch, CancellationToken token)
     {
         var seen = (await sender.Send(watch, token)).Value;
         var taken = 0;
@@ -29,7 +29,7 @@ internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<Ad
     }
 
     // What is wrong with one top-up keeps nothing from another.
-    private static async ValueTask<bool> Take(ISender sender, AddressSighting seen, CancellationToken token)
+    private static async ValueTask<bool> Take(JobSender sender, AddressSighting seen, CancellationToken token)
     {
         try
         {

@@ -29,7 +29,7 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
     }
 
     // What is final is booked; what was forgotten is sent once more, with the bytes it had.
-    private static async ValueTask Follow(ISender sender, PayoutSightings seen, CancellationToken token)
+    private static async ValueTask Follow(JobSender sender, PayoutSightings seen, CancellationToken token)
     {
         foreach (var (id, sighting) in seen.Final)
         {

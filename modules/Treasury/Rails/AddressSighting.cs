@@ -1,4 +1,15 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Domain;
+
 namespace Cryptocardium.Treasury.Rails;
 
-// What a chain showed at the address of a top-up, and how often it had been looked at when the chain was asked.
-internal sealed record AddressSighting(string TopupId, long Looks, IReadOnlyList<Transfer> Transfers);
+// The transfers that a chain showed at the address of a top-up, and the top-up's count of looks at that time.
+internal sealed record AddressSighting(string TopupId, long Looks, IReadOnlyList<Transfer> Transfers)
+{
+    // Answers a command whose sighting is out of date.
+    public static readonly Error OutOfDate =
+        new(Errors.ConflictState) { Message = "The deposit changed while its chain was asked; send the command again." };
+
+    // Whether nothing was written down about the top-up since the chain was asked.
+    public bool IsCurrent(Topup topup) => topup.Id == TopupId && topup.Looks == Looks;
+}

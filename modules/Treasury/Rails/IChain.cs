@@ -4,8 +4,8 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// The port to the chains: what the treasury asks of them, whoever answers. An answer may come over a network, so News, TransfersTo,
-// Broadcast and Find are asked outside any unit of work; what is simulated is in it, and asked through SimulatedChain.
+// The port to the chains. An answer of its asynchronous methods may come over a network, so preparations, queries and jobs alone call them,
+// outside every unit of work and snapshot; the others compute. Simulated chains are tables, which units of work use through SimulatedChain.
 internal interface IChain
 {
     // The adapter's name, as get_status shows it.
@@ -22,9 +22,6 @@ internal interface IChain
     // Addresses of top-ups worth another look: something reached them, gained blocks or vanished. A few at a time, none when nothing
     // happened, and again until what it shows was written down.
     ValueTask<IReadOnlyList<string>> News(Mode mode);
-
-    // What lies at all our addresses of a chain now, whatever is final.
-    ValueTask<Usd> Holdings(Chain chain, Mode mode);
 
     // Where the tokens lie that are paid out. No target of a withdrawal.
     string HotWallet(Chain chain, Mode mode);

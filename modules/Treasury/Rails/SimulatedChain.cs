@@ -35,6 +35,7 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
     // Whoever changes a simulated chain looks at once what that did.
     public ValueTask<IReadOnlyList<string>> News(Mode mode) => new([]);
 
+    // What lies at all our addresses of a chain now, whatever is final.
     public ValueTask<Usd> Holdings(Chain chain, Mode mode) => holdings.Count(chain, mode);
 
     public string HotWallet(Chain chain, Mode mode) => wallet.HotWallet(chain, mode);

@@ -74,6 +74,9 @@ public sealed class InjectFaultTests
 
         public ValueTask<Error?> Reach(AccountId account, Mode mode, CancellationToken cancellationToken) => new((Error?)null);
 
-        public ValueTask<Result<Secret<string>>> Issue(string bin) => new(Errors.UpstreamIssuerDown);
+        public ValueTask<Result<Secret<string>>> Issue(string reference, string bin, CancellationToken cancellationToken) =>
+            new(Errors.UpstreamIssuerDown);
+
+        public ValueTask<Error?> Apply(IssuerOrder order, CancellationToken cancellationToken) => new((Error?)null);
     }
 }

@@ -1,4 +1,7 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 using static Cryptocardium.Tests.Treasury.OperatorCalls;
 using static Cryptocardium.Tests.Treasury.TopupCalls;
 
@@ -85,5 +88,28 @@ public sealed class OperatorCommandTests
         }
 
         Assert.Equal(before, await DatabaseImage.Of(host.Database));
+    }
+
+    [DatabaseTheory]
+    public async Task A_deposit_that_changes_while_its_chain_is_asked_is_left_for_another_command(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var steps = new TreasurySteps(account);
+        await steps.Run("create 100, deposit 100, reorganise 20");
+        var command = new RemoveDeposit((await steps.Now()).Json.GetProperty("deposits")[0].GetProperty("id").GetString()!);
+        await using var scope = host.JobScope();
+        foreach (var preparation in scope.ServiceProvider.GetServices<IPreparation<RemoveDeposit>>())
+        {
+            Assert.Null(await preparation.Prepare(command, CancellationToken.None));
+        }
+
+        await steps.Run("reinclude 20");
+        var handler = ActivatorUtilities.CreateInstance<RemoveDepositHandler>(scope.ServiceProvider);
+        await JobWork.Run(scope, async _ =>
+            Assert.Equal("conflict_state", (await handler.Handle(command, CancellationToken.None)).Error?.Kind.Code));
+
+        Assert.Equal("credited", await steps.Deposits());
+        await BooksAudit.Check(host.Database);
     }
 }

@@ -92,7 +92,7 @@ public sealed class PayoutLeaseTests
         await using var scope = host.JobScope();
         var sender = scope.ServiceProvider.GetRequiredService<ISender>();
         var due = Assert.Single((await sender.Send(new DuePayouts(Mode.Sandbox, "tron"))).Value);
-        return (due, (await sender.Send(new ClaimPayout(due))).Value);
+        return (due.Id, (await sender.Send(new ClaimPayout(due.Id))).Value);
     }
 
     private static async Task<T> Send<T>(TestHost host, ICommand<Result<T>> command)

@@ -1,0 +1,33 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Cryptocardium.Cards.Jobs;
+
+// Puts off an operation whose sending failed, longer each time.
+internal sealed record SetAsideIssuerOperation(string Id, Exception Reason) : ICommand<Result<bool>>;
+
+internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, ILogger<SetAsideIssuerOperationHandler> logger)
+    : ICommandHandler<SetAsideIssuerOperation, Result<bool>>
+{
+    public async ValueTask<Result<bool>> Handle(SetAsideIssuerOperation command, CancellationToken cancellationToken)
+    {
+        await unit.LockIssuerOperation(command.Id);
+        var operation = await (await unit.Set<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
+        if (operation.ConfirmedAt is null)
+        {
+            operation.SetAside(unit.Now);
+        }
+
+        LogSetAside(logger, operation.Id, operation.Kind, operation.Failures, operation.LookAfter, command.Reason);
+        return operation.ConfirmedAt is null;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Kind} {Operation} did not reach the issuer, {Failures} in a row; it is sent again after {LookAfter}.")]
+    private static partial void LogSetAside(
+        ILogger logger, string operation, string kind, int failures, DateTimeOffset lookAfter, Exception reason);
+}
