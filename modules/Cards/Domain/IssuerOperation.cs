@@ -1,10 +1,11 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Cards.Domain;
 
 // An order for the issuer, committed with the change of the card that it follows from. A job sends it and notes the issuer's answer.
-internal sealed class IssuerOperation
+internal sealed class IssuerOperation : IOfCard
 {
     public const string IdPrefix = "iop";
 
