@@ -6,7 +6,7 @@ using Mediator;
 namespace Cryptocardium.Host.Calls;
 
 // The way of every call, whichever channel it came by: contract, Idempotency-Key, message, answer.
-internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, RuleBook rules, IdempotencyClaims claims) : IOperations
+internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, ContractRules rules, IdempotencyClaims claims) : IOperations
 {
     public Error? Check(OperationCall operation) =>
         RequestCheck.Of(operation, rules.Of(operation.Operation)) ?? IdempotencyClaims.Check(operation);

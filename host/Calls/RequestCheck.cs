@@ -14,7 +14,7 @@ internal static class RequestCheck
         {
             if (!Array.Exists(operation.Query, parameter => parameter.Name == name))
             {
-                (faults ??= []).Add(new Error(Errors.UnknownParameter) { Param = Faults.Shown(name) });
+                (faults ??= []).Add(new Error(Errors.UnknownParameter) { Param = ContractErrors.Shown(name) });
             }
         }
 
@@ -39,7 +39,7 @@ internal static class RequestCheck
     {
         for (var i = 0; i < violations.Count; i++)
         {
-            (faults ??= []).Add(Faults.Of(violations[i], isBody));
+            (faults ??= []).Add(ContractErrors.Of(violations[i], isBody));
         }
     }
 
@@ -57,7 +57,7 @@ internal static class RequestCheck
         return null;
     }
 
-    // Faults of form come before refusals by a rule.
+    // ContractErrors of form come before refusals by a rule.
     private static Error Combine(List<Error> faults)
     {
         if (faults.Count == 1)

@@ -11,7 +11,7 @@ internal static class DataLock
     /// <param name="database">On PostgreSQL there is nothing to lock.</param>
     /// <param name="held">Held until it is disposed of.</param>
     /// <returns>Whether this process may write.</returns>
-    public static bool TryTake(DatabaseOptions database, out IDisposable? held)
+    public static bool TryAcquire(DatabaseOptions database, out IDisposable? held)
     {
         held = null;
         if (database.Engine != Engine.Sqlite)

@@ -32,7 +32,7 @@ internal static class Operator
 
         await using var app = Composition.Build(settings);
         var database = app.Services.GetRequiredService<DatabaseOptions>();
-        if (!DataLock.TryTake(database, out var held))
+        if (!DataLock.TryAcquire(database, out var held))
         {
             await output.WriteLineAsync(DataLock.Refusal(database));
             return Misused;

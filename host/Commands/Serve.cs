@@ -17,14 +17,14 @@ internal static class Serve
         }
 
         var database = app.Services.GetRequiredService<DatabaseOptions>();
-        if (!DataLock.TryTake(database, out var held))
+        if (!DataLock.TryAcquire(database, out var held))
         {
             await output.WriteLineAsync(DataLock.Refusal(database));
             return Refused;
         }
 
         using var data = held;
-        Welcome.SayWhenReady(app);
+        StartupMessage.WriteWhenReady(app);
         await app.RunAsync();
         return 0;
     }

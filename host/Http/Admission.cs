@@ -7,10 +7,10 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Host.Http;
 
 // Identifies the caller and takes the request off its limits. Every answer of an admitted surface says what is left of them, refusals too.
-internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, RuleBook rules, IMeterFactory meters)
+internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, ContractRules rules, IMeterFactory meters)
 {
     private readonly Counter<long> limited =
-        meters.Create(Signals.Name).CreateCounter<long>("request.rate_limited", "{request}", "Requests beyond their caller's limits.");
+        meters.Create(TelemetryNames.Name).CreateCounter<long>("request.rate_limited", "{request}", "Requests beyond their caller's limits.");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -23,12 +23,12 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Rule
         var operation = rules.Find(context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id);
         var (caller, refusal, failure) = await Identify(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
-        var verdict = await limiter.Take(key, context.RequestAborted);
+        var verdict = await limiter.Acquire(key, context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
         failure?.Throw();
         if (verdict.RetryAfterSeconds is not null)
         {
-            limited.Add(1, new KeyValuePair<string, object?>(Signals.Caller, caller is null ? "anonymous" : "credential"));
+            limited.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Caller, caller is null ? "anonymous" : "credential"));
         }
 
         // A credential on a public operation is counted, but nobody acts through it there. What is refused here stands in its log.

@@ -23,7 +23,7 @@ internal static class Answer
 
     public static Task Write(HttpContext context, Reply reply)
     {
-        RequestTrail.Note(context, reply);
+        RequestLogging.Note(context, reply);
         var response = context.Response;
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = NoStore;

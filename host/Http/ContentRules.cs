@@ -15,7 +15,7 @@ internal static class ContentRules
     /// <summary>What can be refused before the body is read.</summary>
     public static ErrorKind? CheckHead(HttpRequest request, OperationRules operation) =>
         request.Headers.ContentEncoding.Count > 0 ? Errors.UnsupportedContentEncoding
-        : operation.FileField is null && request.ContentLength > Exchange.BodyBytesMax ? Errors.PayloadTooLarge
+        : operation.FileField is null && request.ContentLength > BufferedBody.BodyBytesMax ? Errors.PayloadTooLarge
         : null;
 
     /// <summary>Whether the body may be read as JSON.</summary>

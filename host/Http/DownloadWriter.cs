@@ -41,7 +41,7 @@ internal static class DownloadWriter
             // A download that fails before its first byte is answered as an error.
             if (response.HasStarted)
             {
-                RequestTrail.Note(context, new Reply(StatusCodes.Status200OK, default));
+                RequestLogging.Note(context, new Reply(StatusCodes.Status200OK, default));
             }
         }
     }

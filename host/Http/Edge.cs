@@ -28,12 +28,12 @@ internal static class Edge
             : provider.GetRequiredService<MemoryLimiter>());
         services.AddHostedService<LimitExchange>();
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
-        services.AddSingleton<RuleBook>();
+        services.AddSingleton<ContractRules>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddScoped<IOperations, OperationRunner>();
         services.AddSingleton<UploadSlots>();
         services.AddSingleton<UploadReader>();
-        services.AddScoped<Exchange>();
+        services.AddScoped<BufferedBody>();
         services.AddSingleton(new TimeLimits(builder.Configuration.GetValue(TimeScaleSetting, 1.0)));
         services.AddSingleton<Addresses>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();

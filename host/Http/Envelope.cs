@@ -13,7 +13,7 @@ internal sealed partial class Envelope(
     private static readonly Func<ILogger, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<string>("Request {RequestId}");
 
     private readonly Counter<long> failures =
-        meters.Create(Signals.Name).CreateCounter<long>("request.failures", "{request}", "Requests that were answered 500.");
+        meters.Create(TelemetryNames.Name).CreateCounter<long>("request.failures", "{request}", "Requests that were answered 500.");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -63,8 +63,8 @@ internal sealed partial class Envelope(
                 LogFailed(requestId, Describe(exception));
                 failures.Add(
                     1,
-                    new KeyValuePair<string, object?>(Signals.ErrorType, kind.Code),
-                    new KeyValuePair<string, object?>(Signals.Operation, context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id));
+                    new KeyValuePair<string, object?>(TelemetryNames.ErrorType, kind.Code),
+                    new KeyValuePair<string, object?>(TelemetryNames.Operation, context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id));
                 return kind;
         }
     }

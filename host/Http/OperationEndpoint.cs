@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 namespace Cryptocardium.Host.Http;
 
 // Makes a request the call of an operation, runs it, and writes the answer.
-internal sealed class OperationEndpoint(RuleBook rules, UploadReader uploads, FileStore files)
+internal sealed class OperationEndpoint(ContractRules rules, UploadReader uploads, FileStore files)
 {
     private const string IdempotencyKey = "Idempotency-Key";
 
@@ -52,7 +52,7 @@ internal sealed class OperationEndpoint(RuleBook rules, UploadReader uploads, Fi
         }
         else if (call.Upload is { } kept && isCommitted)
         {
-            files.Settle(kept.StoredName);
+            files.Promote(kept.StoredName);
         }
 
         call.Upload = null;
@@ -112,7 +112,7 @@ internal sealed class OperationEndpoint(RuleBook rules, UploadReader uploads, Fi
 
     private static async ValueTask<(ReadOnlyMemory<byte> Body, Error? Refusal)> ReadBody(HttpContext context)
     {
-        var exchange = context.RequestServices.GetRequiredService<Exchange>();
+        var exchange = context.RequestServices.GetRequiredService<BufferedBody>();
         try
         {
             if (!await exchange.Read(context.Request.BodyReader, context.RequestAborted))

@@ -16,7 +16,7 @@ internal static class Readiness
         var services = context.RequestServices;
         var isReady = services.GetRequiredService<JobHealth>().IsReady
             && !services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested
-            && (await services.GetRequiredService<Heartbeat>().Feel()).IsFelt;
+            && (await services.GetRequiredService<DatabaseProbe>().Check()).IsAnswering;
         await Http.Answer.Write(context, isReady ? Ready : NotReady);
     }
 }

@@ -11,24 +11,24 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
         LoggerMessage.DefineScope<string, string>("Job {Job}, run {RequestId}");
 
     private readonly Counter<long> failures =
-        meters.Create(Signals.Name).CreateCounter<long>("job.failures", "{run}", "Runs of jobs that failed.");
+        meters.Create(TelemetryNames.Name).CreateCounter<long>("job.failures", "{run}", "Runs of jobs that failed.");
 
     /// <returns>Whether there is more to do at once.</returns>
     public async Task<bool> Run(Job job, CancellationToken cancellationToken)
     {
         var requestId = ids.NewText(Call.IdPrefix);
         using var known = RunScope(logger, job.Name, requestId);
-        using var span = Signals.Spans.StartActivity(job.Name)?.SetTag(Signals.Job, job.Name).SetTag(Signals.RequestId, requestId);
+        using var span = TelemetryNames.Spans.StartActivity(job.Name)?.SetTag(TelemetryNames.Job, job.Name).SetTag(TelemetryNames.RequestId, requestId);
         try
         {
             var hasMore = await job.Send(new JobSender(scopes, requestId), cancellationToken);
-            health.Note(job, hasSucceeded: true);
+            health.Record(job, hasSucceeded: true);
             return hasMore;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            health.Note(job, hasSucceeded: false);
-            failures.Add(1, new KeyValuePair<string, object?>(Signals.Job, job.Name));
+            health.Record(job, hasSucceeded: false);
+            failures.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Job, job.Name));
             span.Fail(exception);
             LogFailed(job.Name, exception);
             throw;

@@ -12,12 +12,12 @@ internal sealed class Trace<TMessage, TResponse>(Call call) : IPipelineBehavior<
         TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
         var operation = (message as IOperationMessage)?.Info.Id;
-        using var span = Signals.Spans.StartActivity(operation ?? typeof(TMessage).Name);
-        span?.SetTag(Signals.Operation, operation).SetTag(Signals.RequestId, call.RequestId);
+        using var span = TelemetryNames.Spans.StartActivity(operation ?? typeof(TMessage).Name);
+        span?.SetTag(TelemetryNames.Operation, operation).SetTag(TelemetryNames.RequestId, call.RequestId);
         try
         {
             var response = await next(message, cancellationToken);
-            span?.SetTag(Signals.Refusal, response.Error?.Kind.Code);
+            span?.SetTag(TelemetryNames.Refusal, response.Error?.Kind.Code);
             return response;
         }
         catch (Exception exception)

@@ -24,7 +24,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
             return await next(message, cancellationToken);
         }
 
-        wait = Signals.Spans.StartActivity("writer.queue");
+        wait = TelemetryNames.Spans.StartActivity("writer.queue");
         try
         {
             return await writers.Run(call.Account.Value ?? "", session => Attempt(session, message, next));
@@ -35,7 +35,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
         }
         catch (Exception exception) when (exception is not CommitUnknownException)
         {
-            call.ForgetCaused();
+            call.ClearEffects();
             throw;
         }
         finally
@@ -44,14 +44,14 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
         }
     }
 
-    private async ValueTask<TResponse> Attempt(Session session, TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
+    private async ValueTask<TResponse> Attempt(DatabaseSession session, TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
     {
         EndWait();
         await unit.Attach(session);
         try
         {
             var response = await Execute(message, next);
-            wait = Signals.Spans.StartActivity("writer.commit");
+            wait = TelemetryNames.Spans.StartActivity("writer.commit");
             return response;
         }
         finally
@@ -73,7 +73,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
     private async ValueTask<TResponse> Execute(TMessage message, MessageHandlerDelegate<TMessage, TResponse> next)
     {
         call.Reply = null;
-        call.ForgetCaused();
+        call.ClearEffects();
         changes.Forget();
         if (call.Idempotency is { } claim && await replies.Claim(unit, claim) is { } found)
         {
@@ -100,14 +100,14 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
 
     private ValueTask Undo()
     {
-        call.ForgetCaused();
+        call.ClearEffects();
         return unit.Undo();
     }
 
     private async ValueTask Complete()
     {
         await unit.Save();
-        await changes.Tell();
+        await changes.RaiseAll();
     }
 
     // Successes, and the refusals that were decided on stored state: repeated, they must not be decided again.

@@ -43,11 +43,11 @@ internal sealed class RequestSpan(RequestDelegate next)
             .SetTag("http.route", route)
             .SetTag("http.response.status_code", status)
             .SetTag("url.scheme", context.Request.Scheme)
-            .SetTag(Signals.Operation, metadata?.GetMetadata<OperationAttribute>()?.Id)
-            .SetTag(Signals.RequestId, context.RequestServices.GetRequiredService<Call>().RequestId);
+            .SetTag(TelemetryNames.Operation, metadata?.GetMetadata<OperationAttribute>()?.Id)
+            .SetTag(TelemetryNames.RequestId, context.RequestServices.GetRequiredService<Call>().RequestId);
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            span.SetTag(Signals.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
+            span.SetTag(TelemetryNames.ErrorType, status.ToString(System.Globalization.CultureInfo.InvariantCulture)).SetStatus(ActivityStatusCode.Error);
         }
     }
 }

@@ -35,9 +35,9 @@ internal static class TelemetryServices
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(Describe)
-            .WithTracing(traces => traces.AddSource("Microsoft.AspNetCore", Signals.Name).AddOtlpExporter())
+            .WithTracing(traces => traces.AddSource("Microsoft.AspNetCore", TelemetryNames.Name).AddOtlpExporter())
             .WithMetrics(metrics => metrics
-                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", Signals.Name)
+                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", TelemetryNames.Name)
                 .AddOtlpExporter());
     }
 

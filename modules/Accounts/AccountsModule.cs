@@ -19,7 +19,7 @@ public static class AccountsModule
     /// <summary>Adds the module to the host.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IModelPart, AccountsModel>()
-        .AddSingleton<Reader>()
+        .AddSingleton<DirectReader>()
         .AddScoped<IAccounts, StoredAccounts>()
         .AddScoped<IAccountModes>(provider => provider.GetRequiredService<IAccounts>())
         .AddScoped<AuditTrail>()
@@ -27,35 +27,35 @@ public static class AccountsModule
         .AddPasswords()
         .AddSessions()
         .AddScoped<AccountView>()
-        .AddScoped<IBalanceChangeTeller, BalanceChangeTeller>()
-        .AddSingleton<ContractHistory>()
+        .AddScoped<IBalanceChangeEvents, BalanceChangeEvents>()
+        .AddSingleton<Changelog>()
         .AddRequests();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
-        .AddSingleton<RequestBook>()
-        .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestBook>())
-        .AddHostedService(provider => provider.GetRequiredService<RequestBook>())
-        .AddScoped<IPreparation<ListRequestLogs>, RequestsWritten<ListRequestLogs>>()
-        .AddScoped<IPreparation<GetRequestTrace>, RequestsWritten<GetRequestTrace>>()
+        .AddSingleton<RequestLogQueue>()
+        .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestLogQueue>())
+        .AddHostedService(provider => provider.GetRequiredService<RequestLogQueue>())
+        .AddScoped<IPreparation<ListRequestLogs>, RequestLogFlush<ListRequestLogs>>()
+        .AddScoped<IPreparation<GetRequestTrace>, RequestLogFlush<GetRequestTrace>>()
         .AddScoped<ITraceSource, AuditTrace>()
         .AddScoped<ActivityFeed>()
-        .AddSingleton(provider => KeepRequests.Job(provider.GetRequiredService<RequestBook>()))
+        .AddSingleton(provider => StoreRequestLogs.Job(provider.GetRequiredService<RequestLogQueue>()))
         .AddSingleton(PurgeRequests.Job);
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services
-        .Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordBook.Rounds)
-        .AddSingleton<PasswordBook>()
+        .Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Rounds)
+        .AddSingleton<PasswordHashing>()
         .AddSingleton<PasswordQueue>()
         .AddSingleton<SignInThrottle>()
         .AddScoped<IPreparation<CreateAccount>, CreateAccountPreparation>()
         .AddScoped<IPreparation<SignIn>, SignInPreparation>();
 
     private static IServiceCollection AddSessions(this IServiceCollection services) => services
-        .AddSingleton<LiveSessions>()
-        .AddSingleton<SessionLooks>()
+        .AddSingleton<SessionCache>()
+        .AddSingleton<SessionLookups>()
         .AddSingleton<ICredentialChecker, SessionChecker>()
         .AddSingleton<ICredentials, Credentials>()
         .AddScoped<OpenSession>()
-        .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<LiveSessions>()))
+        .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<SessionCache>()))
         .AddSingleton(PurgeSessions.Job);
 }

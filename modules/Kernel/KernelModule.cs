@@ -25,8 +25,8 @@ public static class KernelModule
         services.AddScoped<BalanceChanges>();
         services.AddScoped<ITraceSource, EventTrace>();
         services.AddSingleton<JobHealth>();
-        services.AddSingleton<Heartbeat>();
-        services.AddScoped<Func<IBalanceChangeTeller>>(provider => provider.GetRequiredService<IBalanceChangeTeller>);
+        services.AddSingleton<DatabaseProbe>();
+        services.AddScoped<Func<IBalanceChangeEvents>>(provider => provider.GetRequiredService<IBalanceChangeEvents>);
         services.AddScoped<Call>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped(typeof(Prepared<>));

@@ -35,11 +35,11 @@ public static class TreasuryModule
             .AddScoped<IReconciliationSource, ChainReconciliation>()
             .AddScoped<SimulatedHoldings>()
             .AddScoped<StoredTopups>()
-            .AddScoped<TopupBooks>()
+            .AddScoped<TopupJournals>()
             .AddScoped<TopupEvents>()
             .AddScoped<TopupOpening>()
             .AddScoped<TopupClosing>()
-            .AddScoped<DepositIntake>()
+            .AddScoped<DepositRecorder>()
             .AddScoped<DepositDecision>()
             .AddScoped<DepositSimulation>()
             .AddScoped<BlockSimulation>()
@@ -67,11 +67,11 @@ public static class TreasuryModule
         .AddScoped<IPreparation<ReleaseUnallocated>, DenyListPreparation<ReleaseUnallocated>>()
         .AddScoped<IPreparation<ClaimPayout>, DenyListPreparation<ClaimPayout>>()
         .AddScoped<IPreparation<MineDueTransfers>, DenyListPreparation<MineDueTransfers>>()
-        .AddScoped<IPreparation<TakeSighting>, DenyListPreparation<TakeSighting>>();
+        .AddScoped<IPreparation<RecordObservation>, DenyListPreparation<RecordObservation>>();
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
-        .AddScoped<OperatorBooks>()
-        .AddScoped<OperatorTrail>()
+        .AddScoped<OperatorJournals>()
+        .AddScoped<OperatorAudit>()
         .AddScoped<UnallocatedRelease>()
         .AddScoped<HoldingsSimulation>()
         .AddScoped<IPreparation<RemoveDeposit>, DepositSightingPreparation<RemoveDeposit>>()
@@ -89,7 +89,7 @@ public static class TreasuryModule
         .AddSingleton<SimulatedNetwork>()
         .AddScoped<SimulatedWallet>()
         .AddScoped<StoredPayouts>()
-        .AddScoped<PayoutBooks>()
+        .AddScoped<PayoutJournals>()
         .AddScoped<PayoutOutcome>()
         .AddScoped<PayoutSigning>()
         .AddScoped<PayoutConclusion>()

@@ -39,10 +39,10 @@ public sealed class PortTests
     [Fact]
     public void No_snapshot_calls_a_port()
     {
-        var snapshots = Graph.CallersOf(called => called.DeclaringType == typeof(UnitOfWork) && called.Name == nameof(UnitOfWork.AtOneMoment)).ToList();
+        var snapshots = Graph.CallersOf(called => called.DeclaringType == typeof(UnitOfWork) && called.Name == nameof(UnitOfWork.InSnapshot)).ToList();
         Assert.NotEmpty(snapshots);
         Assert.All(snapshots, snapshot => Assert.NotEmpty(Graph.DelegatesOf(snapshot)));
-        Violations.None("AtOneMoment waits for no network:", Ways(snapshots.SelectMany(Graph.DelegatesOf)));
+        Violations.None("InSnapshot waits for no network:", Ways(snapshots.SelectMany(Graph.DelegatesOf)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class Reviewed
     /// <summary>LINQ: type, method and entity.</summary>
     public static readonly IReadOnlyDictionary<string, string> Queries = new Dictionary<string, string>
     {
-        ["CardDesk.Rows T"] = ByFoundRow,
+        ["StoredCards.Rows T"] = ByFoundRow,
         ["GetCurrentCredentialHandler.Handle SessionRow"] = OfCredential,
         ["GetDisputeEvidenceHandler.Handle Evidence"] = "Joined with the disputes that the filter selects.",
         ["GetTopupHandler.Handle Deposit"] = ByFoundRow,
@@ -31,10 +31,10 @@ internal static class Reviewed
         ["StoredTopups.FindWith Topup"] = OfEveryAccount,
         ["StoredTopups.Found Topup"] = OfEveryAccount,
         ["StoredTopups.TakeAll Topup"] = OfEveryAccount,
-        ["StoredTopups.TakeWith Deposit"] = OfEveryAccount,
+        ["StoredTopups.TakeWithDeposit Deposit"] = OfEveryAccount,
         ["UnitOfWork.Set T"] = "The method itself.",
-        ["WalletDesk.CountInUse WalletToken"] = ByFoundRow,
-        ["WalletDesk.Pass WalletToken"] = ByFoundRow,
+        ["StoredWalletTokens.CountInUse WalletToken"] = ByFoundRow,
+        ["StoredWalletTokens.MoveTo WalletToken"] = ByFoundRow,
     };
 
     /// <summary>SQL: type and field.</summary>
@@ -77,9 +77,9 @@ internal static class Reviewed
     /// <summary>Filters of a whole account: type and method.</summary>
     public static readonly IReadOnlyDictionary<string, string> WholeAccounts = new Dictionary<string, string>
     {
-        ["AuthorizationBook.Roots"] = WholePurchase,
-        ["AuthorizationBook.Show"] = WholePurchase,
-        ["CardsSql.WithHeir"] = "Money goes to the replacement card, whether or not the caller sees it.",
+        ["AuthorizationReader.Roots"] = WholePurchase,
+        ["AuthorizationReader.Show"] = WholePurchase,
+        ["CardsSql.WithSuccessor"] = "Money goes to the replacement card, whether or not the caller sees it.",
         ["ProductionThreshold.Check"] = "Asked for an account whose deposit was credited, not for a caller.",
         ["Purchases.Take"] = ByFoundRow,
         ["StatementEntries.Page"] = "The handler has asked for the owner in the statement's book.",

@@ -3,5 +3,5 @@ namespace Cryptocardium.Host.Http.Limits;
 // A seam, since nodes that share a database share their counts.
 internal interface IRateLimiter
 {
-    ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken);
+    ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed partial class LimitExchange(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     // A sign of life, also when there is nothing to tell.
-    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan EchoMax = TimeSpan.FromSeconds(3);
 
@@ -22,48 +22,48 @@ internal sealed partial class LimitExchange(
     {
         while (database.Engine == Engine.Postgres && !stoppingToken.IsCancellationRequested)
         {
-            var circle = new NodeCircle(ids.NewText("node"), memory, limiter);
+            var circle = new LimitPeers(ids.NewText("node"), memory, limiter);
             try
             {
-                await Exchange(circle, stoppingToken);
+                await BufferedBody(circle, stoppingToken);
             }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
                 LogAlone(logger, exception);
             }
 
-            limiter.Know(0);
+            limiter.SetPeerCount(0);
             limiter.BeginRound()();
-            await Task.Delay(SignOfLife, TimeProvider.System, stoppingToken);
+            await Task.Delay(HeartbeatInterval, TimeProvider.System, stoppingToken);
         }
     }
 
-    private async Task Exchange(NodeCircle circle, CancellationToken cancellationToken)
+    private async Task BufferedBody(LimitPeers circle, CancellationToken cancellationToken)
     {
-        await using var channel = await NodeChannel.Open(database, Channel, circle.Hear, cancellationToken);
+        await using var channel = await NodeChannel.Open(database, Channel, circle.Receive, cancellationToken);
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ears = channel.Listen(listening.Token);
+        var listener = channel.Listen(listening.Token);
         try
         {
             while (true)
             {
-                await TellAll(circle, channel, ears, cancellationToken);
-                await limiter.Wanted(SignOfLife, cancellationToken);
+                await SendRound(circle, channel, listener, cancellationToken);
+                await limiter.WaitForRound(HeartbeatInterval, cancellationToken);
                 await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
         }
         finally
         {
             await listening.CancelAsync();
-            await ears.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await listener.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     // Everybody has heard it when its own last word comes back: all hear everything in one order.
-    private async Task TellAll(NodeCircle circle, NodeChannel channel, Task ears, CancellationToken cancellationToken)
+    private async Task SendRound(LimitPeers circle, NodeChannel channel, Task listener, CancellationToken cancellationToken)
     {
         var endRound = limiter.BeginRound();
-        var meters = new List<Meter>();
+        var meters = new List<CallerWindows>();
         try
         {
             var (news, echo) = circle.Next(Passed(meters));
@@ -72,24 +72,24 @@ internal sealed partial class LimitExchange(
                 await channel.Send(text, cancellationToken);
             }
 
-            var first = await Task.WhenAny(ears, echo).WaitAsync(EchoMax, TimeProvider.System, cancellationToken);
+            var first = await Task.WhenAny(listener, echo).WaitAsync(EchoMax, TimeProvider.System, cancellationToken);
             await first;
-            limiter.Know(circle.Others);
+            limiter.SetPeerCount(circle.Others);
         }
         finally
         {
-            meters.ForEach(meter => meter.Told());
+            meters.ForEach(meter => meter.EndReport());
             endRound();
         }
     }
 
-    private List<(LimitKey Key, int Calls)> Passed(List<Meter> meters)
+    private List<(LimitKey Key, int Calls)> Passed(List<CallerWindows> meters)
     {
         var passed = new List<(LimitKey Key, int Calls)>();
-        foreach (var (key, meter) in memory.News())
+        foreach (var (key, meter) in memory.DrainReports())
         {
             meters.Add(meter);
-            passed.Add((key, meter.Tell()));
+            passed.Add((key, meter.BeginReport()));
         }
 
         return passed;

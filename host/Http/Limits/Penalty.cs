@@ -13,18 +13,18 @@ internal sealed class Penalty
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
 
     // Calls that were on their way when the first one was refused could not know: they cost seconds, and do not double the wait.
-    private static readonly TimeSpan Unknowing = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan InFlightGrace = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan blockedUntil;
     private TimeSpan quietSince;
     private TimeSpan raisedAt;
     private int level;
     private int steps;
-    private int told;
+    private int announcedSeconds;
 
     public bool Blocks(TimeSpan now) => now < blockedUntil;
 
-    public void Calm(TimeSpan now)
+    public void Decay(TimeSpan now)
     {
         while (level > 0 && now - quietSince >= QuietTime)
         {
@@ -46,15 +46,15 @@ internal sealed class Penalty
 
         var penalty = Math.Min(Math.Max(1, Seconds(rest)) * (1L << level) + steps, Seconds(WaitMax));
         var wait = Math.Max(penalty, Math.Max(Seconds(rest), Seconds(blockedUntil - now)));
-        told = (int)Math.Max(wait, isWorse && told < Seconds(WaitMax) ? told + 1 : 0);
+        announcedSeconds = (int)Math.Max(wait, isWorse && announcedSeconds < Seconds(WaitMax) ? announcedSeconds + 1 : 0);
         quietSince = now;
-        blockedUntil = now + TimeSpan.FromSeconds(told);
-        return told;
+        blockedUntil = now + TimeSpan.FromSeconds(announcedSeconds);
+        return announcedSeconds;
     }
 
     private bool Raise(TimeSpan now)
     {
-        if (now - raisedAt >= Unknowing)
+        if (now - raisedAt >= InFlightGrace)
         {
             (level, steps, raisedAt) = (Math.Min(level + 1, LevelMax), 0, now);
             return true;

@@ -7,18 +7,18 @@ namespace Cryptocardium.Host.Http.Limits;
 internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
 {
     private readonly Channel<bool> wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private volatile TaskCompletionSource told = New();
+    private volatile TaskCompletionSource round = New();
     private volatile int otherNodes;
 
-    public async ValueTask<LimitVerdict> Take(LimitKey key, CancellationToken cancellationToken)
+    public async ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var next = told;
-            var verdict = memory.Take(key, otherNodes);
-            if (verdict is null || memory.HasNews)
+            var next = round;
+            var verdict = memory.Acquire(key, otherNodes);
+            if (verdict is null || memory.HasReports)
             {
-                Hurry();
+                RequestRound();
             }
 
             if (verdict is { } decided)
@@ -31,10 +31,10 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
     }
 
     /// <summary>Asks for a round of telling.</summary>
-    public void Hurry() => wanted.Writer.TryWrite(true);
+    public void RequestRound() => wanted.Writer.TryWrite(true);
 
     /// <summary>Waits until a round is asked for, or until it is time for one anyway.</summary>
-    public async Task Wanted(TimeSpan atMost, CancellationToken cancellationToken)
+    public async Task WaitForRound(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(atMost);
@@ -52,13 +52,13 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
     /// <returns>Ends the waiting for this one.</returns>
     public Action BeginRound()
     {
-        var round = told;
-        told = New();
-        return round.SetResult;
+        var ended = round;
+        round = New();
+        return ended.SetResult;
     }
 
     /// <summary>How many others let calls pass; none when they cannot be heard, since then each counts for itself.</summary>
-    public void Know(int others) => otherNodes = others;
+    public void SetPeerCount(int others) => otherNodes = others;
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -45,7 +45,7 @@ internal sealed class Window(WindowSize size)
     }
 
     /// <returns>The time until another one may pass; zero when it may now.</returns>
-    public TimeSpan Rest(TimeSpan now)
+    public TimeSpan TimeUntilFree(TimeSpan now)
     {
         var left = passed;
         var rest = TimeSpan.Zero;

@@ -44,7 +44,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
             return TooLarge;
         }
 
-        using var slot = slots.Take(call.Account);
+        using var slot = slots.TryAcquire(call.Account);
         using var body = new TimedReader(request.BodyReader, times.Body);
         return slot is null
             ? new Error(Errors.Overloaded) { RetryAfterSeconds = 1 }
@@ -73,7 +73,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
             }
 
             var name = part.Name.ToString();
-            var refusal = name != field ? new Error(Errors.UnknownField) { Param = Faults.Shown(name) }
+            var refusal = name != field ? new Error(Errors.UnknownField) { Param = ContractErrors.Shown(name) }
                 : call.Upload is not null ? new Error(Errors.DuplicateField) { Param = field }
                 : await Store(section.Body, FileNameOf(part), call, time, cancellationToken);
             if (refusal is not null)

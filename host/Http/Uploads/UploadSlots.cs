@@ -12,7 +12,7 @@ internal sealed class UploadSlots
     private readonly List<AccountId> taken = new(Most);
 
     /// <returns>A place, to be given back once the file is there; null when none is free.</returns>
-    public IDisposable? Take(AccountId account)
+    public IDisposable? TryAcquire(AccountId account)
     {
         lock (gate)
         {

@@ -43,8 +43,8 @@ internal sealed class KestrelEdge(IdSource ids, IRateLimiter limiter, TimeProvid
     private ConnectionDelegate Watch(ConnectionDelegate next) => connection =>
     {
         var transport = connection.Transport;
-        connection.Transport = new WatchedTransport(
-            transport.Input, new WatchedOutput(transport.Output, new WireAnswer(ids, limiter, clock, connection.RemoteEndPoint)));
+        connection.Transport = new InspectedTransport(
+            transport.Input, new InspectedOutput(transport.Output, new WireAnswer(ids, limiter, clock, connection.RemoteEndPoint)));
         return next(connection);
     };
 }

@@ -15,7 +15,7 @@ internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvide
     {
         var error = ServerErrors.Of(status);
         var requestId = ids.NewText(Call.IdPrefix);
-        var verdict = await limiter.Take(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
+        var verdict = await limiter.Acquire(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
         var body = ErrorJson.Of(error, requestId);
         var head = string.Create(
             CultureInfo.InvariantCulture,

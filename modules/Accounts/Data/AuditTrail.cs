@@ -21,7 +21,7 @@ internal sealed class AuditTrail(UnitOfWork unit, Call call, IdSource ids) : IAu
     public async ValueTask<AuditId> Record(AccountId account, string credential, AuditAction action, string subject)
     {
         var id = ids.New<AuditId>();
-        call.Cause(id.Value);
+        call.AddEffect(id.Value);
         await unit.Execute(
             AccountsSql.InsertAudit, id.Value, account, credential, action.Name, subject, call.RequestId, unit.Now);
         return id;

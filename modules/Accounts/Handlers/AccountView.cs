@@ -22,7 +22,7 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
             UpdatedAt = row.UpdatedAt,
             Mode = book.Text(),
             Email = row.Email,
-            BalanceUsd = await ledger.Balance(Book.TreasuryAvailable(row.Id, book)),
+            BalanceUsd = await ledger.Balance(Chart.TreasuryAvailable(row.Id, book)),
             TwofaEnabled = false,
             Production = row.Production,
         };

@@ -5,7 +5,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class CreateAccountPreparation(PasswordQueue queue, PasswordBook book, Reader reader, Prepared<PasswordHash> prepared)
+internal sealed class CreateAccountPreparation(PasswordQueue queue, PasswordHashing book, DirectReader reader, Prepared<PasswordHash> prepared)
     : IPreparation<CreateAccount>
 {
     public async ValueTask<Error?> Prepare(CreateAccount message, CancellationToken cancellationToken)

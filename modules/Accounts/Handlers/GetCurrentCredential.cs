@@ -35,7 +35,7 @@ internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IA
             Type = CredentialType.Session,
             AccountId = call.Account.Value,
             Scopes = SessionScopes,
-            ExpiresAt = SessionLife.ExpiresAt(session.CreatedAt, unit.Now),
+            ExpiresAt = SessionLifetime.ExpiresAt(session.CreatedAt, unit.Now),
             RateLimits = [.. limits.Of(call).Select(limit => new RateLimitWindow
             {
                 WindowSeconds = limit.WindowSeconds, Limit = limit.Limit, Remaining = limit.Remaining,

@@ -31,7 +31,7 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
     }
 
     private async ValueTask<TraceIdempotency?> Kept(byte[]? keyHash) =>
-        keyHash is not null && await KeptReplies.Find(unit, keyHash) is { } kept
+        keyHash is not null && await ReplyLookup.Find(unit, keyHash) is { } kept
             ? new TraceIdempotency { ResponseStatus = kept.Status, ExpiresAt = kept.ExpiresAt }
             : null;
 

@@ -7,7 +7,7 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class GetStatusHandler(
-    Heartbeat heartbeat, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, ContractHistory contract)
+    DatabaseProbe heartbeat, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, Changelog contract)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
@@ -18,8 +18,8 @@ internal sealed class GetStatusHandler(
             components.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
-        var (isFelt, at) = await heartbeat.Feel();
-        var database = isFelt ? HealthStatus.Operational : HealthStatus.Outage;
+        var (isAnswering, at) = await heartbeat.Check();
+        var database = isAnswering ? HealthStatus.Operational : HealthStatus.Outage;
         return new PlatformStatus
         {
             UpdatedAt = at,
@@ -28,7 +28,7 @@ internal sealed class GetStatusHandler(
             Services =
             [
                 new ServiceStatus { Name = ServiceName.Database, Status = database },
-                new ServiceStatus { Name = ServiceName.Jobs, Status = jobs.IsWell ? HealthStatus.Operational : HealthStatus.Degraded },
+                new ServiceStatus { Name = ServiceName.Jobs, Status = jobs.IsHealthy ? HealthStatus.Operational : HealthStatus.Degraded },
             ],
             Reconciliation = new V1.Reconciliation
             {
@@ -54,7 +54,7 @@ internal sealed class GetStatusHandler(
 
     // One rail that does not work leaves the rest of the platform working, and so do books that do not agree, or a job that fails.
     private string Overall(List<StatusComponent> components) =>
-        books.Last.Discrepancies == 0 && jobs.IsWell && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+        books.Last.Discrepancies == 0 && jobs.IsHealthy && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
         : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
         : HealthStatus.Degraded;
 }

@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class ListChangelogHandler(ContractHistory history) : IQueryHandler<ListChangelog, Result<ChangelogList>>
+internal sealed class ListChangelogHandler(Changelog history) : IQueryHandler<ListChangelog, Result<ChangelogList>>
 {
     public ValueTask<Result<ChangelogList>> Handle(ListChangelog query, CancellationToken cancellationToken)
     {

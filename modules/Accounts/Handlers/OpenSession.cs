@@ -22,7 +22,7 @@ internal sealed class OpenSession(UnitOfWork unit, IdSource ids, Call call)
             UpdatedAt = unit.Now,
             AccountId = account.Value,
             Token = token,
-            ExpiresAt = SessionLife.ExpiresAt(unit.Now, unit.Now),
+            ExpiresAt = SessionLifetime.ExpiresAt(unit.Now, unit.Now),
         };
     }
 }

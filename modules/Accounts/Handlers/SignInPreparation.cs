@@ -6,13 +6,13 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class SignInPreparation(
-    PasswordQueue queue, PasswordBook book, SignInThrottle throttle, Reader reader, Prepared<SignedIn> prepared)
+    PasswordQueue queue, PasswordHashing book, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
     : IPreparation<SignIn>
 {
     public async ValueTask<Error?> Prepare(SignIn message, CancellationToken cancellationToken)
     {
         var email = Email.Normalize(message.Body.Email);
-        if (throttle.Take(email) is { } seconds)
+        if (throttle.TryAcquire(email) is { } seconds)
         {
             return new Error(Errors.RateLimited) { RetryAfterSeconds = seconds };
         }

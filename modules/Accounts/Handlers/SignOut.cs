@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class SignOutHandler(UnitOfWork unit, Call call, LiveSessions sessions, IAudit audit, AccountView view)
+internal sealed class SignOutHandler(UnitOfWork unit, Call call, SessionCache sessions, IAudit audit, AccountView view)
     : ICommandHandler<SignOut, Result<NoContent>>
 {
     public async ValueTask<Result<NoContent>> Handle(SignOut command, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class SignOutHandler(UnitOfWork unit, Call call, LiveSessions se
             return Errors.InvalidCredentials;
         }
 
-        sessions.Distrust(TokenHash.From(revoked[0]));
+        sessions.Bypass(TokenHash.From(revoked[0]));
         await audit.Record(AuditActions.AccountSignedOut, session);
         await view.Raise(EventTypes.AccountSignedOut, call.Account);
         return NoContent.Value;

@@ -16,7 +16,7 @@ internal sealed record PurgeSessions : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new PurgeSessions(), token)).Value == PurgeSessionsHandler.Batch);
 }
 
-internal sealed class PurgeSessionsHandler(UnitOfWork unit, LiveSessions sessions) : ICommandHandler<PurgeSessions, Result<int>>
+internal sealed class PurgeSessionsHandler(UnitOfWork unit, SessionCache sessions) : ICommandHandler<PurgeSessions, Result<int>>
 {
     public const int Batch = 500;
 
@@ -24,6 +24,6 @@ internal sealed class PurgeSessionsHandler(UnitOfWork unit, LiveSessions session
     {
         sessions.Forget(unit.Now);
         return await unit.Execute(
-            AccountsSql.PurgeSessions, unit.Now - SessionLife.Idle - SessionLife.KeptAfterExpiry, Batch);
+            AccountsSql.PurgeSessions, unit.Now - SessionLifetime.Idle - SessionLifetime.KeptAfterExpiry, Batch);
     }
 }

@@ -11,10 +11,10 @@ namespace Cryptocardium.Accounts.Jobs;
 /// <param name="Uses">Taken from memory before, so that a command that runs again has them again.</param>
 internal sealed record TouchSessions(IReadOnlyList<(SessionId Id, DateTimeOffset UsedAt)> Uses) : ICommand<Result<int>>
 {
-    public static Job Job(LiveSessions sessions) => new(
+    public static Job Job(SessionCache sessions) => new(
         "touch_sessions",
         TimeSpan.FromMinutes(1),
-        async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(sessions.TakeUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
+        async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(sessions.DrainUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
 }
 
 internal sealed class TouchSessionsHandler(UnitOfWork unit) : ICommandHandler<TouchSessions, Result<int>>

@@ -15,14 +15,14 @@ internal sealed class SignInThrottle(TimeProvider clock)
     // More e-mails than the attempts in all can empty before the first is full again.
     private const int EmailLimit = 10_000;
 
-    private readonly ConcurrentDictionary<string, Store> stores = new(StringComparer.Ordinal);
-    private readonly Store all = new(AttemptsInAll, RefillInAll);
+    private readonly ConcurrentDictionary<string, Allowance> stores = new(StringComparer.Ordinal);
+    private readonly Allowance all = new(AttemptsInAll, RefillInAll);
 
     // Seconds to wait; null when the attempt is let through.
-    public int? Take(string email)
+    public int? TryAcquire(string email)
     {
         var now = clock.GetUtcNow();
-        if (all.Take(now) is { } wait)
+        if (all.TryAcquire(now) is { } wait)
         {
             return wait;
         }
@@ -32,7 +32,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
             Forget(now);
         }
 
-        return stores.GetOrAdd(email, static _ => new Store(AttemptsPerEmail, RefillPerEmail)).Take(now);
+        return stores.GetOrAdd(email, static _ => new Allowance(AttemptsPerEmail, RefillPerEmail)).TryAcquire(now);
     }
 
     public void Succeeded(string email) => stores.TryRemove(email, out _);
@@ -49,12 +49,12 @@ internal sealed class SignInThrottle(TimeProvider clock)
     }
 
     // Remembers only when it will be full: the attempts left follow from that.
-    private sealed class Store(int size, TimeSpan refill)
+    private sealed class Allowance(int size, TimeSpan refill)
     {
         private readonly Lock gate = new();
         private DateTimeOffset fullAt;
 
-        public int? Take(DateTimeOffset now)
+        public int? TryAcquire(DateTimeOffset now)
         {
             lock (gate)
             {

@@ -5,7 +5,7 @@ namespace Cryptocardium.Accounts.Sessions;
 
 // Runs with every request. SQLite has one process, so its memory of a session is exact; on PostgreSQL another node may have revoked
 // the session a moment ago, so the row is read each time.
-internal sealed class SessionChecker(Database database, SessionLooks looks, LiveSessions sessions, TimeProvider clock) : ICredentialChecker
+internal sealed class SessionChecker(Database database, SessionLookups looks, SessionCache sessions, TimeProvider clock) : ICredentialChecker
 {
     public string Prefix => SessionToken.Prefix;
 
@@ -19,7 +19,7 @@ internal sealed class SessionChecker(Database database, SessionLooks looks, Live
             return CredentialCheck.Invalid;
         }
 
-        if (session is null || database.Engine != Engine.Sqlite || !sessions.Trusts(hash))
+        if (session is null || database.Engine != Engine.Sqlite || !sessions.IsCacheable(hash))
         {
             session = await Read(bytes, hash);
         }
@@ -27,7 +27,7 @@ internal sealed class SessionChecker(Database database, SessionLooks looks, Live
         return session is null ? CredentialCheck.Invalid : Judge(session);
     }
 
-    private CredentialCheck Judge(LiveSession session)
+    private CredentialCheck Judge(CachedSession session)
     {
         var now = clock.GetUtcNow();
         if (session.IsExpired(now))
@@ -43,15 +43,15 @@ internal sealed class SessionChecker(Database database, SessionLooks looks, Live
         return session.Check;
     }
 
-    private async ValueTask<LiveSession?> Read(byte[] bytes, TokenHash hash)
+    private async ValueTask<CachedSession?> Read(byte[] bytes, TokenHash hash)
     {
         if (await looks.Find(hash, bytes) is not { RevokedAt: null } row)
         {
             return null;
         }
 
-        var session = sessions.Remember(hash, new LiveSession(row.Id, row.AccountId, row.CreatedAt, row.LastUsedAt));
-        session.SeenElsewhere(row.LastUsedAt);
+        var session = sessions.Add(hash, new CachedSession(row.Id, row.AccountId, row.CreatedAt, row.LastUsedAt));
+        session.MergeLastUse(row.LastUsedAt);
         return session;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class CardStateCheck() : Check("card_state")
         CardState.Frozen => asked.Card.IsSoftFrozen ? DeclineCodes.FrozenSoft : DeclineCodes.FrozenHard,
         CardState.Cancelled => asked.Card.CancelReason switch
         {
-            CancelledFor.Lost => DeclineCodes.Lost,
-            CancelledFor.Stolen => DeclineCodes.Stolen,
-            CancelledFor.Expired => DeclineCodes.Expired,
+            CancelReasons.Lost => DeclineCodes.Lost,
+            CancelReasons.Stolen => DeclineCodes.Stolen,
+            CancelReasons.Expired => DeclineCodes.Expired,
             _ => DeclineCodes.Cancelled,
         },
         _ => null,

@@ -14,7 +14,7 @@ internal static class CardsSql
     private static readonly OwnedStatement CardForUpdate = new(Owner, static owned => Select(owned) + " FOR UPDATE", "id") { PassesMemory = true };
 
     // With their heirs, which are locked as well.
-    private static readonly HeldTable<CardFacts> Held = new("cards_card");
+    private static readonly LockedTable<CardFacts> Held = new("cards_card");
 
     /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
     public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, RowFilter rows, string card) =>
@@ -31,36 +31,36 @@ internal static class CardsSql
 
     /// <summary>Reads a card for somebody who changes nothing.</summary>
     public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, RowFilter rows, string card) =>
-        await unit.One(Card, rows, Read, card) is { } facts ? await unit.WithHeir(Card, facts) : null;
+        await unit.One(Card, rows, Read, card) is { } facts ? await unit.WithSuccessor(Card, facts) : null;
 
     private static OwnedStatement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static Pending<CardFacts?> AskForCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Held(Held)?.Find(card) is { } known
-        ? rows.Allows(known.Account, known.Mode, known.Id) ? Pending<CardFacts?>.Of(known) : Pending<CardFacts?>.None
-        : unit.Later(Locking(unit), rows, Read, card);
+    private static PendingRows<CardFacts?> AskForCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(Held)?.Find(card) is { } known
+        ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
+        : unit.QueryLater(Locking(unit), rows, Read, card);
 
-    private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, string card, Pending<CardFacts?> asked)
+    private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, string card, PendingRows<CardFacts?> asked)
     {
         if ((await unit.Rows(asked)).FirstOrDefault() is not { } found)
         {
             return null;
         }
 
-        var facts = found.Heir is not null ? found : await unit.WithHeir(Locking(unit), found);
-        unit.Held(Held)?.Keep(card, facts);
+        var facts = found.Successor is not null ? found : await unit.WithSuccessor(Locking(unit), found);
+        unit.Locked(Held)?.Add(card, facts);
         return facts;
     }
 
     // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
-    private static async ValueTask<CardFacts> WithHeir(this UnitOfWork unit, OwnedStatement statement, CardFacts facts)
+    private static async ValueTask<CardFacts> WithSuccessor(this UnitOfWork unit, OwnedStatement statement, CardFacts facts)
     {
-        var heir = facts;
-        while (heir?.ReplacedBy is { } next)
+        var successor = facts;
+        while (successor?.ReplacedBy is { } next)
         {
-            heir = await unit.One(statement, RowFilter.OfAccount(heir.Account), Read, next);
+            successor = await unit.One(statement, RowFilter.OfAccount(successor.Account), Read, next);
         }
 
-        return ReferenceEquals(facts, heir) ? facts : facts with { Heir = heir };
+        return ReferenceEquals(facts, successor) ? facts : facts with { Successor = successor };
     }
 
     // With the end of the issuer's outage, which saves purchases a statement for something rare.

@@ -42,24 +42,24 @@ internal static class ControlSql
         ["card_id", .. Uses]);
 
     // Whoever asks for them has locked the card.
-    private static readonly HeldTable<ControlRow> Held = new("cards_control", SaveUses, Used);
+    private static readonly LockedTable<ControlRow> Held = new("cards_control", SaveUses, Used);
 
     private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
     /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
-        unit.Held(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+        unit.Locked(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
     /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
-    public static Pending<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Held(Held)?.Find(card) is { } known
-        ? Pending<ControlRow>.Of(known)
-        : unit.Later(Find, row => Read(row, card), card);
+    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(Held)?.Find(card) is { } known
+        ? PendingRows<ControlRow>.Of(known)
+        : unit.QueryLater(Find, row => Read(row, card), card);
 
     /// <summary>What came of it, for whoever had locked the card before: nobody else changes it until the commit.</summary>
-    public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, Pending<ControlRow> asked)
+    public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, PendingRows<ControlRow> asked)
     {
         var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
-        unit.Held(Held)?.Keep(card, row);
+        unit.Locked(Held)?.Add(card, row);
         return row;
     }
 
@@ -79,7 +79,7 @@ internal static class ControlSql
     public static async ValueTask SaveUsage(this UnitOfWork unit, string card, Controls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
-        if (unit.Held(Held) is { } held)
+        if (unit.Locked(Held) is { } held)
         {
             held.Change(card, used);
         }

@@ -30,5 +30,5 @@ internal static class IssuerOperationSql
         unit.Engine == Engine.Sqlite || (await unit.Query(TryLockOperation, static _ => true, id)).Count > 0;
 
     /// <summary>Locks an operation, and waits for the lock.</summary>
-    public static ValueTask LockIssuerOperation(this UnitOfWork unit, string id) => OperationLock.Take(unit, id);
+    public static ValueTask LockIssuerOperation(this UnitOfWork unit, string id) => OperationLock.Acquire(unit, id);
 }

@@ -49,7 +49,7 @@ internal static class TransactionSql
         """,
         "account_id", "network_reference", "mode", "since");
 
-    private static readonly Statement Progress = new(
+    private static readonly Statement PurchaseProgress = new(
         """
         SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint),
             CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint),
@@ -79,9 +79,9 @@ internal static class TransactionSql
         (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
 
     /// <summary>How far a purchase has come.</summary>
-    public static ValueTask<Progress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
-        Progress,
-        static row => new Progress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
+    public static ValueTask<PurchaseProgress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
+        PurchaseProgress,
+        static row => new PurchaseProgress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
         authorization, account);
 
     /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>

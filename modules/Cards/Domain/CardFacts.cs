@@ -28,7 +28,7 @@ internal sealed record CardFacts
     public string? ReplacedBy { get; init; }
 
     /// <summary>The card that has its money, at the end of all replacements; null for a card that was not replaced.</summary>
-    public CardFacts? Heir { get; init; }
+    public CardFacts? Successor { get; init; }
 
     /// <summary>When the simulated issuer's latest outage ends or has ended; null when there was none.</summary>
     public DateTimeOffset? OutageEndsAt { get; init; }

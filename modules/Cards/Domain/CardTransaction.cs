@@ -72,7 +72,7 @@ internal sealed record CardTransaction : IOfCard
 
     public bool IsToleranceExceeded { get; init; }
 
-    /// <summary>What the decision was made from and the row does not say: <see cref="StoredFacts"/> as JSON.</summary>
+    /// <summary>What the decision was made from and the row does not say: <see cref="DecisionFacts"/> as JSON.</summary>
     public string? Facts { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

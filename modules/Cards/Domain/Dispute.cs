@@ -86,8 +86,8 @@ internal sealed class Dispute : IOfCard
         RequireOpen();
         var credit = Provisional;
         Outcome = end;
-        Status = DisputeEnd.IsWon(end) ? DisputeState.Won : DisputeState.Lost;
-        Credited = DisputeEnd.IsWon(end) ? credit : null;
+        Status = DisputeOutcomes.IsWon(end) ? DisputeState.Won : DisputeState.Lost;
+        Credited = DisputeOutcomes.IsWon(end) ? credit : null;
         Provisional = Usd.Zero;
         DueAt = null;
         UpdatedAt = now;

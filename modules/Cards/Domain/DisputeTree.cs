@@ -12,13 +12,13 @@ internal static class DisputeTree
     private static readonly Dictionary<(string Phase, string Move), DisputeTurn> Turns = new()
     {
         [(DisputePhase.Filed, DisputeMove.Submit)] = DisputeTurn.To(DisputePhase.Submitted),
-        [(DisputePhase.Filed, DisputeMove.Reject)] = DisputeTurn.Ends(DisputeEnd.NetworkRejected),
-        [(DisputePhase.Submitted, DisputeMove.Accept)] = DisputeTurn.Ends(DisputeEnd.WonFirstChargeback),
+        [(DisputePhase.Filed, DisputeMove.Reject)] = DisputeTurn.Ends(DisputeOutcomes.NetworkRejected),
+        [(DisputePhase.Submitted, DisputeMove.Accept)] = DisputeTurn.Ends(DisputeOutcomes.WonFirstChargeback),
         [(DisputePhase.Submitted, DisputeMove.Represent)] = DisputeTurn.To(DisputePhase.Representment),
         [(DisputePhase.Representment, DisputeMove.Escalate)] = DisputeTurn.To(DisputePhase.PreArbitration),
-        [(DisputePhase.Representment, DisputeMove.Concede)] = DisputeTurn.Ends(DisputeEnd.CaseLost),
-        [(DisputePhase.PreArbitration, DisputeMove.Win)] = DisputeTurn.Ends(DisputeEnd.WonPrearbitration),
-        [(DisputePhase.PreArbitration, DisputeMove.Lose)] = DisputeTurn.Ends(DisputeEnd.PrearbitrationRejected),
+        [(DisputePhase.Representment, DisputeMove.Concede)] = DisputeTurn.Ends(DisputeOutcomes.CaseLost),
+        [(DisputePhase.PreArbitration, DisputeMove.Win)] = DisputeTurn.Ends(DisputeOutcomes.WonPrearbitration),
+        [(DisputePhase.PreArbitration, DisputeMove.Lose)] = DisputeTurn.Ends(DisputeOutcomes.PrearbitrationRejected),
     };
 
     /// <summary>What follows from a move; null when it is not possible in that phase.</summary>

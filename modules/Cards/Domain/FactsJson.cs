@@ -4,5 +4,5 @@ namespace Cryptocardium.Cards.Domain;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(StoredFacts))]
+[JsonSerializable(typeof(DecisionFacts))]
 internal sealed partial class FactsJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Domain;
 /// <param name="Root">The row it began with.</param>
 /// <param name="Hold">Its hold; null when it was declined or verified the account.</param>
 /// <param name="Progress">How far it has come.</param>
-internal sealed record OpenPurchase(CardFacts Card, CardTransaction Root, Hold? Hold, Progress Progress)
+internal sealed record OpenPurchase(CardFacts Card, CardTransaction Root, Hold? Hold, PurchaseProgress Progress)
 {
     /// <summary>What is still held.</summary>
     public Usd Open => Hold?.Open ?? Usd.Zero;

@@ -72,7 +72,7 @@ internal sealed class Shipment
     public bool HasLeft => ShippedAt is not null;
 
     /// <summary>Puts it on the carrier's list.</summary>
-    public void Book(DateTimeOffset shipAt) => NextStepAt = shipAt;
+    public void Schedule(DateTimeOffset shipAt) => NextStepAt = shipAt;
 
     /// <returns>Whether the station can follow; if not, nothing changed.</returns>
     public bool Move(string status, string trackingNumber, DateTimeOffset now)

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ActivateCardHandler(UnitOfWork unit, CardDesk desk, ShipmentDesk shipments, IAudit audit)
+internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards desk, StoredShipments shipments, IAudit audit)
     : ICommandHandler<ActivateCard, Result<V1.Card>>
 {
     private static readonly Error NotSent = new(Errors.ConflictState) { Message = "The card was not shipped yet." };

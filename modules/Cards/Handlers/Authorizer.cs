@@ -8,12 +8,12 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Reads what a purchase is decided from, and does what was decided: the hold and its row, or the row of a decline.
-internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageBook usage)
+internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageCounter usage)
 {
     private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
 
     /// <summary>Everything but the balance, which taking the money tells.</summary>
-    public async ValueTask<Authorization> Gather(CardFacts card, ControlRow stored, Purchase purchase)
+    public async ValueTask<Authorization> ReadFacts(CardFacts card, ControlRow stored, Purchase purchase)
     {
         var earlier = purchase.NetworkReference is { } reference
             ? await unit.StepsOf(card, reference, unit.Now - RepetitionWindow)
@@ -32,8 +32,8 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
     }
 
     /// <summary>The same with the balance, for whoever only looks.</summary>
-    public async ValueTask<Authorization> GatherAll(CardFacts card, Purchase purchase) =>
-        await Gather(card, await unit.ControlsOf(card.Id), purchase) with { Available = await ledger.Balance(card.Available()) };
+    public async ValueTask<Authorization> ReadFactsWithBalance(CardFacts card, Purchase purchase) =>
+        await ReadFacts(card, await unit.ControlsOf(card.Id), purchase) with { Available = await ledger.Balance(card.Available()) };
 
     /// <summary>When the hold of a purchase falls back.</summary>
     public DateTimeOffset ExpiresAt(Purchase purchase, Bin bin) => unit.Now + windows.Of(purchase, bin);
@@ -69,7 +69,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
         row = Conclude(row, await Decide(asked, () => Journal.OfHold("increment", row.AuthorizationId!, row.Id, asked.Card.Mode)));
         if (row.HoldChange > Usd.Zero)
         {
-            await ledger.GrowHold(row.AuthorizationId!, row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
+            await ledger.ChangeHold(row.AuthorizationId!, row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));
             await usage.Approve(asked, row.HoldChange);
         }
 
@@ -93,7 +93,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
             verdict = AuthorizationChecks.Decide(asked);
             if (verdict.Held > Usd.Zero)
             {
-                await ledger.PostCovered(Moved(asked.Card, journal(), verdict.Held));
+                await ledger.PostOrThrow(Moved(asked.Card, journal(), verdict.Held));
             }
         }
 
@@ -115,7 +115,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
             AuthResponseCode = verdict.Code,
             DeclineReason = verdict.Decline?.Reason,
             IsPartial = verdict.IsPartial,
-            Facts = StoredFacts.Of(decided.Asked, amount).Text(),
+            Facts = DecisionFacts.Of(decided.Asked, amount).Text(),
         };
     }
 }

@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class CancelCardHandler(CardDesk desk, CardCanceller canceller) : ICommandHandler<CancelCard, Result<Card>>
+internal sealed class CancelCardHandler(StoredCards desk, CardCanceller canceller) : ICommandHandler<CancelCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(CancelCard command, CancellationToken cancellationToken)
     {

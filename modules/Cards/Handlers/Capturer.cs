@@ -7,7 +7,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
-internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, UsageBook usage)
+internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, UsageCounter usage)
 {
     /// <param name="card">The card, locked.</param>
     /// <param name="authorized">The authorisation's row.</param>
@@ -45,7 +45,7 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
     private async ValueTask<Result<CardTransaction>> Post(
         CardFacts card, CaptureSplit split, CapturedAmount amount, DateTimeOffset madeAt, CardTransaction row)
     {
-        var receivable = Book.Receivable(card.Account, card.Mode);
+        var receivable = Chart.Receivable(card.Account, card.Mode);
         if (split.Beyond > Usd.Zero && await ledger.Balance(receivable) + split.Beyond > SimulationCeiling.Amount)
         {
             return Errors.SimulationLimitReached;
@@ -56,14 +56,14 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
             : new Journal("capture", row.Id, card.Mode);
         if (split.Beyond > Usd.Zero)
         {
-            await ledger.DebitForced(journal, card.Purse(), card.Treasury(), receivable, split.Beyond);
+            await ledger.DebitForced(journal, card.SpendingAccount(), card.Treasury(), receivable, split.Beyond);
         }
 
         journal
-            .Credit(Book.Settlement(card.Mode), amount.Total - amount.Markup)
-            .Credit(Book.FxMarkup(card.Mode), amount.Markup)
-            .Credit(card.Destination(), split.Released);
-        await ledger.PostCovered(journal);
+            .Credit(Chart.Settlement(card.Mode), amount.Total - amount.Markup)
+            .Credit(Chart.FxMarkup(card.Mode), amount.Markup)
+            .Credit(card.ReleaseAccount(), split.Released);
+        await ledger.PostOrThrow(journal);
         if (split.ClosedHold > Usd.Zero)
         {
             await ledger.ReduceHold(row.AuthorizationId!, split.ClosedHold);

@@ -7,7 +7,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Cards.Handlers;
 
 // Retires a card for ever: what it can spend goes back to the treasury, and so does whatever its holds release later.
-internal sealed class CardCanceller(UnitOfWork unit, CardDesk desk, CardMoney money, IssuerOrders orders)
+internal sealed class CardCanceller(UnitOfWork unit, StoredCards desk, CardMoney money, IssuerOrders orders)
 {
     /// <param name="card">The card, locked and not cancelled.</param>
     /// <param name="reason">Why.</param>

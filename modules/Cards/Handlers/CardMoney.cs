@@ -24,7 +24,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         var posting = await ledger.Post(new Journal(LoadKind, $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
             .Debit(card.Treasury(), amount + fee)
             .Credit(card.Available(), amount)
-            .Credit(Book.RailFee(card.Mode), fee));
+            .Credit(Chart.RailFee(card.Mode), fee));
         if (posting.FellShort(out var missing))
         {
             return new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available };
@@ -66,7 +66,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
 
     /// <summary>Gives what a card can spend to the card that replaces it. What is held stays where it is.</summary>
     /// <returns>What the new card can spend.</returns>
-    public async ValueTask<Usd> Pass(Card from, Card to)
+    public async ValueTask<Usd> MoveBalance(Card from, Card to)
     {
         var available = await ledger.Balance(from.Available());
         if (available == Usd.Zero)
@@ -74,7 +74,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
             return available;
         }
 
-        var posting = await ledger.PostCovered(new Journal(ReplaceKind, $"replace:{from.Id}", from.Mode)
+        var posting = await ledger.PostOrThrow(new Journal(ReplaceKind, $"replace:{from.Id}", from.Mode)
             .Debit(from.Available(), available)
             .Credit(to.Available(), available));
         return posting.BalanceOf(to.Available());
@@ -82,7 +82,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
 
     private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string kind)
     {
-        var posting = await ledger.PostCovered(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+        var posting = await ledger.PostOrThrow(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
             .Debit(card.Available(), amount)
             .Credit(card.Treasury(), amount));
         return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));

@@ -18,9 +18,9 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
             static row => (Account: AccountId.From(row.GetString(0)), Mode: ModeText.Parse(row.GetString(1)), Amount: new Usd(row.GetInt64(2))));
         return
         [
-            new Subledger("U.disp", locked.ToDictionary(row => Book.DisputeCredit(row.Account, row.Mode), row => row.Amount)),
+            new Subledger("U.disp", locked.ToDictionary(row => Chart.DisputeCredit(row.Account, row.Mode), row => row.Amount)),
             new Subledger("A.cb_recv", locked.GroupBy(row => row.Mode).ToDictionary(
-                group => Book.DisputeReceivable(group.Key), group => group.Aggregate(Usd.Zero, static (sum, row) => sum + row.Amount))),
+                group => Chart.DisputeReceivable(group.Key), group => group.Aggregate(Usd.Zero, static (sum, row) => sum + row.Amount))),
         ];
     }
 

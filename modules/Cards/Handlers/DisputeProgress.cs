@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Handlers;
 
 // What happens to a dispute that a unit of work has taken: its state, its books and its event, together.
-internal sealed class DisputeProgress(UnitOfWork unit, DisputeBooks books, DisputeEvents events)
+internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, DisputeEvents events)
 {
     private static readonly Error NotPossible = new(Errors.ConflictState) { Message = "The dispute's stage does not allow this." };
 
@@ -39,7 +39,7 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeBooks books, Dispu
     /// that is no longer about anything is to be closed afterwards.
     /// </summary>
     public void Return(Journal journal, Dispute dispute, Usd amount) =>
-        DisputeBooks.Return(journal, dispute, dispute.Refund(amount, unit.Now));
+        DisputeJournals.Return(journal, dispute, dispute.Refund(amount, unit.Now));
 
     private async ValueTask<Result<V1.Dispute>> Make(Dispute dispute, DisputeTurn turn)
     {

@@ -20,7 +20,7 @@ internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQ
         }
 
         var decline = row.DeclineReason is { } reason ? DeclineCodes.Of(reason, row.AuthResponseCode) : null;
-        var checks = row.Facts is { } facts ? AuthorizationChecks.Explain(StoredFacts.Parse(facts).Restore(row, card)) : Lifecycle(row, decline);
+        var checks = row.Facts is { } facts ? AuthorizationChecks.Explain(DecisionFacts.Parse(facts).Restore(row, card)) : Lifecycle(row, decline);
         return new TransactionExplanation
         {
             TransactionId = row.Id,

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeBooks books, DisputeEvents events)
+internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeJournals books, DisputeEvents events)
     : ICommandHandler<FileDispute, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(FileDispute command, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FreezeCardHandler(UnitOfWork unit, CardDesk desk, IssuerOrders orders) : ICommandHandler<FreezeCard, Result<Card>>
+internal sealed class FreezeCardHandler(UnitOfWork unit, StoredCards desk, IssuerOrders orders) : ICommandHandler<FreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(FreezeCard command, CancellationToken cancellationToken)
     {

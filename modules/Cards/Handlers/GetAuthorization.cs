@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetAuthorizationHandler(AuthorizationBook book) : IQueryHandler<GetAuthorization, Result<Authorization>>
+internal sealed class GetAuthorizationHandler(AuthorizationReader book) : IQueryHandler<GetAuthorization, Result<Authorization>>
 {
     public async ValueTask<Result<Authorization>> Handle(GetAuthorization query, CancellationToken cancellationToken)
     {

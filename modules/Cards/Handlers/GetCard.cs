@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardHandler(CardDesk desk) : IQueryHandler<GetCard, Result<Card>>
+internal sealed class GetCardHandler(StoredCards desk) : IQueryHandler<GetCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(GetCard query, CancellationToken cancellationToken)
     {

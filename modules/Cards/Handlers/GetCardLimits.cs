@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardLimitsHandler(UnitOfWork unit, CardDesk desk) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
+internal sealed class GetCardLimitsHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
 {
     public async ValueTask<Result<CardLimitsUsage>> Handle(GetCardLimits query, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardShipmentHandler(ShipmentDesk shipments) : IQueryHandler<GetCardShipment, Result<V1.Shipment>>
+internal sealed class GetCardShipmentHandler(StoredShipments shipments) : IQueryHandler<GetCardShipment, Result<V1.Shipment>>
 {
     public async ValueTask<Result<V1.Shipment>> Handle(GetCardShipment query, CancellationToken cancellationToken)
     {

@@ -4,18 +4,18 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class IssueCardHandler(Call call, IssueDesk orders, Embosser embosser, CardMoney money, CardDesk desk)
+internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreation embosser, CardMoney money, StoredCards desk)
     : ICommandHandler<IssueCard, Result<IssuedCard>>
 {
     public async ValueTask<Result<IssuedCard>> Handle(IssueCard command, CancellationToken cancellationToken)
     {
-        var order = await orders.Take(command.Body);
+        var order = await orders.Check(command.Body);
         if (order.Refused(out var refusal))
         {
             return refusal;
         }
 
-        var embossed = await embosser.Emboss(call.Account, order.Value, command.Body);
+        var embossed = await embosser.Create(call.Account, order.Value, command.Body);
         if (embossed.Refused(out refusal))
         {
             return refusal;

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListAuthorizationsHandler(AuthorizationBook book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
+internal sealed class ListAuthorizationsHandler(AuthorizationReader book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
 {
     // Both ids of the first row are made in the same moment, the transaction's and the purchase's; pages go by the purchase's.
     private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, row => row.CreatedAt);

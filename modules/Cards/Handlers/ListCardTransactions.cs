@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListCardTransactionsHandler(UnitOfWork unit, CardDesk desk) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
+internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
 {
     public async ValueTask<Result<TransactionList>> Handle(ListCardTransactions query, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListCardsHandler(UnitOfWork unit, Call call, CardDesk desk) : IQueryHandler<ListCards, Result<CardList>>
+internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards desk) : IQueryHandler<ListCards, Result<CardList>>
 {
     private static readonly Keyset<Domain.Card> Pages = new(Domain.CardId.Prefix, card => card.Id, card => card.CreatedAt);
 

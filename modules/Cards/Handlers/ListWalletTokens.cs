@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListWalletTokensHandler(UnitOfWork unit, CardDesk desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
+internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
     private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
 
@@ -25,7 +25,7 @@ internal sealed class ListWalletTokensHandler(UnitOfWork unit, CardDesk desk) : 
         var page = await Pages.Read(all, Filter(all, query, status), asked);
         return page.Refused(out refusal) ? refusal : new WalletTokenList
         {
-            Data = [.. page.Value.Rows.Select(token => WalletDesk.Show(token, status))],
+            Data = [.. page.Value.Rows.Select(token => StoredWalletTokens.Show(token, status))],
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };

@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class LoadCardHandler(CardDesk desk, CardMoney money) : ICommandHandler<LoadCard, Result<CardLoad>>
+internal sealed class LoadCardHandler(StoredCards desk, CardMoney money) : ICommandHandler<LoadCard, Result<CardLoad>>
 {
     public async ValueTask<Result<CardLoad>> Handle(LoadCard command, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal sealed class PreviewAuthorizationHandler(UnitOfWork unit, Call call, Au
             return refusal;
         }
 
-        var asked = await authorizer.GatherAll(card, purchase.Value);
+        var asked = await authorizer.ReadFactsWithBalance(card, purchase.Value);
         var verdict = AuthorizationChecks.Decide(asked);
         var checks = AuthorizationChecks.Explain(asked);
         return new AuthorizationPreview

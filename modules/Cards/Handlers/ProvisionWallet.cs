@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, CardDesk desk, WalletDesk wallets)
+internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, StoredCards desk, StoredWalletTokens wallets)
     : ICommandHandler<ProvisionWallet, Result<V1.WalletToken>>
 {
     private static readonly Error NotActive = new(Errors.ConflictState) { Message = "The card is not active." };
@@ -48,6 +48,6 @@ internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, Card
         };
         (await unit.Set<Domain.WalletToken>()).Add(token);
         card.PrepareFor(token.Wallet, unit.Now);
-        return WalletDesk.Show(token, card.Status);
+        return StoredWalletTokens.Show(token, card.Status);
     }
 }

@@ -18,26 +18,26 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
     /// <returns>The refund, or <c>simulation_limit_reached</c>.</returns>
     public async ValueTask<Result<Transaction>> Refund(CardFacts card, CardTransaction row)
     {
-        var there = await ledger.Balances([card.Purse(), card.Treasury()]);
+        var there = await ledger.Balances([card.SpendingAccount(), card.Treasury()]);
         if (there[0] + there[1] + row.Amount > SimulationCeiling.Amount)
         {
             return Errors.SimulationLimitReached;
         }
 
         var journal = new Journal("refund", row.Id, card.Mode)
-            .Debit(Book.SettlementReceivable(card.Mode), row.Amount)
-            .Credit(card.Destination(), row.Amount);
+            .Debit(Chart.SettlementReceivable(card.Mode), row.Amount)
+            .Credit(card.ReleaseAccount(), row.Amount);
         var dispute = row.ParentId is { } capture ? await disputes.OpenAbout(card.Account, capture) : null;
         if (dispute is not null)
         {
             progress.Return(journal, dispute, row.Amount);
         }
 
-        await ledger.PostCovered(journal);
+        await ledger.PostOrThrow(journal);
         var shown = await unit.Record(row);
         if (dispute is not null && dispute.Provisional == Usd.Zero)
         {
-            await progress.Close(dispute, DisputeEnd.Refunded);
+            await progress.Close(dispute, DisputeOutcomes.Refunded);
         }
 
         return shown;
@@ -46,7 +46,7 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
     /// <summary>Takes a refund back, wherever there is money; what is missing becomes a debt.</summary>
     public async ValueTask<Result<Transaction>> Reverse(CardFacts card, CardTransaction refund)
     {
-        var receivable = Book.Receivable(card.Account, card.Mode);
+        var receivable = Chart.Receivable(card.Account, card.Mode);
         if (await ledger.Balance(receivable) + refund.Amount > SimulationCeiling.Amount)
         {
             return Errors.SimulationLimitReached;
@@ -54,8 +54,8 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
 
         var row = refund.Next(NewId(), Step.RefundReversal, TransactionState.Captured, refund.Amount, unit.Now);
         var journal = new Journal("refund_reversal", row.Id, card.Mode);
-        await ledger.DebitForced(journal, card.Purse(), card.Treasury(), receivable, row.Amount);
-        await ledger.PostCovered(journal.Credit(Book.Settlement(card.Mode), row.Amount));
+        await ledger.DebitForced(journal, card.SpendingAccount(), card.Treasury(), receivable, row.Amount);
+        await ledger.PostOrThrow(journal.Credit(Chart.Settlement(card.Mode), row.Amount));
         return await unit.Record(row);
     }
 }

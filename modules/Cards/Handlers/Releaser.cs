@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Cards.Handlers;
 
 // Gives held money back: because the merchant wants less or nothing, or because its time is over.
-internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Purchases purchases, UsageBook usage)
+internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Purchases purchases, UsageCounter usage)
 {
     /// <summary>A merchant's reversal, of all that is held when it does not say how much.</summary>
     public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)
@@ -31,9 +31,9 @@ internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Pu
             ReversalReason = reason,
             IsFinal = amount == purchase.Open,
         };
-        await ledger.PostCovered(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
+        await ledger.PostOrThrow(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
             .Debit(card.Held(), amount)
-            .Credit(card.Destination(), amount));
+            .Credit(card.ReleaseAccount(), amount));
         await ledger.ReduceHold(row.AuthorizationId!, amount);
         var isNothingLeft = amount == purchase.Open && purchase.Progress.Captured == Usd.Zero;
         await usage.Adjust(card, -amount, isNothingLeft ? -1 : 0, purchase.Root.CreatedAt);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, CardDesk desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
+internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "token_id" };
 
@@ -26,6 +26,6 @@ internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, CardDesk desk) :
         }
 
         token.Remove(unit.Now);
-        return WalletDesk.Show(token, taken.Value.Status);
+        return StoredWalletTokens.Show(token, taken.Value.Status);
     }
 }

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ReplaceCardHandler(UnitOfWork unit, CardDesk desk, Embosser embosser, CardMoney money, WalletDesk wallets)
+internal sealed class ReplaceCardHandler(UnitOfWork unit, StoredCards desk, CardCreation embosser, CardMoney money, StoredWalletTokens wallets)
     : ICommandHandler<ReplaceCard, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(ReplaceCard command, CancellationToken cancellationToken)
@@ -30,8 +30,8 @@ internal sealed class ReplaceCardHandler(UnitOfWork unit, CardDesk desk, Embosse
         }
 
         var made = embossed.Value;
-        var balance = await money.Pass(old, made.Card);
-        var tokens = await wallets.Pass(old.Id, made.Card.Id);
+        var balance = await money.MoveBalance(old, made.Card);
+        var tokens = await wallets.MoveTo(old.Id, made.Card.Id);
         old.Replace(made.Card.Id, command.Body.Reason, unit.Now);
         await unit.EndControls(old.Id);
 

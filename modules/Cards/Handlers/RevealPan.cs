@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RevealPanHandler(UnitOfWork unit, CardDesk desk, Vault vault, IAudit audit, RevealLimits limits)
+internal sealed class RevealPanHandler(UnitOfWork unit, StoredCards desk, Vault vault, IAudit audit, RevealLimits limits)
     : ICommandHandler<RevealPan, Result<CardPan>>
 {
     public async ValueTask<Result<CardPan>> Handle(RevealPan command, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardGeoHandler(ControlDesk controls, CardDesk desk) : ICommandHandler<SetCardGeo, Result<V1.Card>>
+internal sealed class SetCardGeoHandler(ControlChanges controls, StoredCards desk) : ICommandHandler<SetCardGeo, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(SetCardGeo command, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlDesk desk) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
+internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlChanges desk) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
 {
     public async ValueTask<Result<CardLimitsUsage>> Handle(SetCardLimits command, CancellationToken cancellationToken)
     {

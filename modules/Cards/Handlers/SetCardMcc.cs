@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardMccHandler(ControlDesk controls, CardDesk desk) : ICommandHandler<SetCardMcc, Result<V1.Card>>
+internal sealed class SetCardMccHandler(ControlChanges controls, StoredCards desk) : ICommandHandler<SetCardMcc, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(SetCardMcc command, CancellationToken cancellationToken)
     {

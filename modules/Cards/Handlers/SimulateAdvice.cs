@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateAdviceHandler(Purchases purchases, Adviser adviser)
+internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting adviser)
     : ICommandHandler<SimulateAdvice, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAdvice command, CancellationToken cancellationToken)

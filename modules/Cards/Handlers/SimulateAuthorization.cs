@@ -25,14 +25,14 @@ internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, A
             return refusal;
         }
 
-        var row = await authorizer.Authorize(await authorizer.Gather(card, controls, purchase.Value));
-        var answer = unit.Tell(row);
+        var row = await authorizer.Authorize(await authorizer.ReadFacts(card, controls, purchase.Value));
+        var answer = unit.RaiseAndShow(row);
         if (command.Body.AutoCapture is not true || row.HoldChange == Usd.Zero)
         {
             return answer;
         }
 
         var captured = await capturer.Capture(card, row, row.Amount, CapturedAmount.Whole(row, card.Bin, unit.Now), final: true);
-        return captured.Refused(out refusal) ? refusal : unit.Tell(captured.Value);
+        return captured.Refused(out refusal) ? refusal : unit.RaiseAndShow(captured.Value);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchase
         }
 
         var captured = await capturer.Capture(purchase.Card, purchase.Root, purchase.Open, amount, command.Body?.Final ?? true);
-        return captured.Refused(out refusal) ? refusal : unit.Tell(captured.Value);
+        return captured.Refused(out refusal) ? refusal : unit.RaiseAndShow(captured.Value);
     }
 
     // Without an amount: the whole purchase while nothing happened to it, then all that is held, then all that was let go.

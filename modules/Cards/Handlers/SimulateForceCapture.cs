@@ -25,6 +25,6 @@ internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, Id
             Status = TransactionState.Captured,
             IsFinal = true,
         });
-        return captured.Refused(out var refusal) ? refusal : unit.Tell(captured.Value);
+        return captured.Refused(out var refusal) ? refusal : unit.RaiseAndShow(captured.Value);
     }
 }

@@ -27,13 +27,13 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
             return await purchases.Refuse(purchase with { Root = root }, Step.Increment, body.AmountUsd, decline);
         }
 
-        var more = StoredFacts.Of(purchase.Root).Purchase(purchase.Root) with
+        var more = DecisionFacts.Of(purchase.Root).Purchase(purchase.Root) with
         {
             Amount = body.AmountUsd,
             IsPartialOk = false,
             NetworkReference = body.NetworkReference,
             ForcedReason = body.ForceDeclineReason,
         };
-        return unit.Tell(await authorizer.Increment(await authorizer.Gather(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
+        return unit.RaiseAndShow(await authorizer.Increment(await authorizer.ReadFacts(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
     }
 }

@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateShipmentHandler(ShipmentDesk shipments) : ICommandHandler<SimulateShipment, Result<V1.Shipment>>
+internal sealed class SimulateShipmentHandler(StoredShipments shipments) : ICommandHandler<SimulateShipment, Result<V1.Shipment>>
 {
     private static readonly Error CannotFollow = new(Errors.ConflictState) { Message = "The shipment cannot go there." };
 

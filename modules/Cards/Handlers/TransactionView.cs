@@ -49,11 +49,11 @@ internal static class TransactionView
     public static async ValueTask<Transaction> Record(this UnitOfWork unit, CardTransaction row)
     {
         await unit.Append(row);
-        return unit.Tell(row);
+        return unit.RaiseAndShow(row);
     }
 
     /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>
-    public static Transaction Tell(this UnitOfWork unit, CardTransaction row)
+    public static Transaction RaiseAndShow(this UnitOfWork unit, CardTransaction row)
     {
         var shown = Show(row);
         unit.Raise(

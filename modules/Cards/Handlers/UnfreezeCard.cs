@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnfreezeCardHandler(UnitOfWork unit, CardDesk desk, IssuerOrders orders) : ICommandHandler<UnfreezeCard, Result<Card>>
+internal sealed class UnfreezeCardHandler(UnitOfWork unit, StoredCards desk, IssuerOrders orders) : ICommandHandler<UnfreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(UnfreezeCard command, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnloadCardHandler(CardDesk desk, CardMoney money) : ICommandHandler<UnloadCard, Result<CardUnload>>
+internal sealed class UnloadCardHandler(StoredCards desk, CardMoney money) : ICommandHandler<UnloadCard, Result<CardUnload>>
 {
     public async ValueTask<Result<CardUnload>> Handle(UnloadCard command, CancellationToken cancellationToken)
     {

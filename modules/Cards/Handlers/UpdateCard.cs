@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UpdateCardHandler(UnitOfWork unit, CardDesk desk, ControlDesk controls, IAudit audit)
+internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, ControlChanges controls, IAudit audit)
     : ICommandHandler<UpdateCard, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(UpdateCard command, CancellationToken cancellationToken)

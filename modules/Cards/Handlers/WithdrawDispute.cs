@@ -11,6 +11,6 @@ internal sealed class WithdrawDisputeHandler(Call call, StoredDisputes disputes,
 {
     public async ValueTask<Result<V1.Dispute>> Handle(WithdrawDispute command, CancellationToken cancellationToken) =>
         await disputes.Take(call.Rows, command.DisputeId) is { } dispute
-            ? await progress.Close(dispute, DisputeEnd.Withdrawn)
+            ? await progress.Close(dispute, DisputeOutcomes.Withdrawn)
             : DisputeInput.NotFound;
 }

@@ -30,7 +30,7 @@ internal sealed partial class AbsorbDisputeHandler(
             return DisputeInput.NotFound;
         }
 
-        var closed = await progress.Close(dispute, DisputeEnd.ProgramCredit);
+        var closed = await progress.Close(dispute, DisputeOutcomes.ProgramCredit);
         if (closed.Refused(out var refusal))
         {
             return refusal;

@@ -38,7 +38,7 @@ internal sealed class CancelDueCardsHandler(UnitOfWork unit, CardCanceller cance
         }
         else if ((await unit.ControlsOf(card.Id)).CancelDueAt <= unit.Now)
         {
-            await canceller.Cancel(card, CancelledFor.AutoCancelled);
+            await canceller.Cancel(card, CancelReasons.AutoCancelled);
         }
 
         return true;

@@ -18,7 +18,7 @@ internal sealed record MoveShipments : ICommand<Result<bool>>
         static async (sender, token) => (await sender.Send(new MoveShipments(), token)).Value);
 }
 
-internal sealed class MoveShipmentsHandler(UnitOfWork unit, ShipmentDesk shipments) : ICommandHandler<MoveShipments, Result<bool>>
+internal sealed class MoveShipmentsHandler(UnitOfWork unit, StoredShipments shipments) : ICommandHandler<MoveShipments, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(MoveShipments command, CancellationToken cancellationToken)
     {

@@ -48,17 +48,17 @@ public sealed class Call
     public bool IsLogged { get; set; }
 
     /// <summary>The ids of what this call has caused so far: journals, events, audit entries.</summary>
-    public IReadOnlyList<string> Caused => caused ?? [];
+    public IReadOnlyList<string> Effects => caused ?? [];
 
     /// <summary>The answer instead of a body, when the caller asked for another media type than JSON.</summary>
     public Download? Download { get; set; }
 
     /// <summary>Notes what this call causes, when its commit holds.</summary>
     /// <param name="id">The id of a journal, an event or an audit entry.</param>
-    public void Cause(string id) => (caused ??= []).Add(id);
+    public void AddEffect(string id) => (caused ??= []).Add(id);
 
     /// <summary>Nothing of it came to be: the effect was undone, or begins anew.</summary>
-    public void ForgetCaused()
+    public void ClearEffects()
     {
         caused?.Clear();
         SignedIn = null;

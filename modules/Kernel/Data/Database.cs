@@ -27,7 +27,7 @@ public sealed class Database : IAsyncDisposable
     private readonly DatabaseOptions options;
     private readonly IReadOnlyList<IModelPart> parts;
     private readonly NpgsqlDataSource? postgres;
-    private readonly ConcurrentBag<Session> idleReaders = [];
+    private readonly ConcurrentBag<DatabaseSession> idleReaders = [];
     private readonly SemaphoreSlim readers;
 
     // Each connection is used by one command at a time, so SQLite's own locking and its accounts of memory are not needed; this must
@@ -99,20 +99,20 @@ public sealed class Database : IAsyncDisposable
         return db;
     }
 
-    internal async ValueTask<Session> OpenWriter(CancellationToken cancellationToken)
+    internal async ValueTask<DatabaseSession> OpenWriter(CancellationToken cancellationToken)
     {
         if (options.Engine == Engine.Sqlite)
         {
             var file = OpenSqlite();
-            return new Session(file, Engine.Sqlite, ContextOptions(file), lane: 0, new LogKeeper(file, OpenSqlite()));
+            return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, OpenSqlite()));
         }
 
         var connection = await Connect(cancellationToken);
-        return new Session(
+        return new DatabaseSession(
             connection, Engine.Postgres, ContextOptions(connection), await PostgresLane.Claim(connection, cancellationToken));
     }
 
-    internal async ValueTask<Session> RentReader(CancellationToken cancellationToken)
+    internal async ValueTask<DatabaseSession> RentReader(CancellationToken cancellationToken)
     {
         if (!await readers.WaitAsync(ReaderWait, cancellationToken))
         {
@@ -127,7 +127,7 @@ public sealed class Database : IAsyncDisposable
         try
         {
             var connection = await Connect(cancellationToken);
-            return new Session(connection, options.Engine, ContextOptions(connection), lane: -1);
+            return new DatabaseSession(connection, options.Engine, ContextOptions(connection), lane: -1);
         }
         catch
         {
@@ -137,7 +137,7 @@ public sealed class Database : IAsyncDisposable
     }
 
     // A reader that failed is not used again.
-    internal async ValueTask ReturnReader(Session session, bool broken)
+    internal async ValueTask ReturnReader(DatabaseSession session, bool broken)
     {
         if (broken)
         {

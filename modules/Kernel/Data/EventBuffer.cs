@@ -87,7 +87,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
     private void StoreMany()
     {
         statements.Run(WaitAsUsual, []);
-        statements.Later(LockAccounts, static _ => 0, [Text(2)]);
+        statements.QueryLater(LockAccounts, static _ => 0, [Text(2)]);
         statements.Run(
             InsertMany,
             [Text(0), Text(1), Text(2), Text(3), Text(4), Text(5), Column<byte[]>(6), Column<long>(7), Places()]);

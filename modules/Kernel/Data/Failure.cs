@@ -23,6 +23,6 @@ internal static class Failure
 
     // A server that closes a connection before it takes the commit has undone what there was: as when this process stood still for so long
     // that others had to be let through.
-    public static bool WasGivenUp(Exception exception) =>
+    public static bool WasRolledBack(Exception exception) =>
         exception is PostgresException { SqlState: IdleTooLong or PostgresErrorCodes.InFailedSqlTransaction };
 }

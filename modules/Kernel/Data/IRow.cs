@@ -1,35 +1,78 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>The row of a result that is being read. What it gives without copying is good until the next row.</summary>
+/// <summary>
+/// The row of a result that is being read. Columns are read by their name in the result; reading by position is for code that reads
+/// rows of any shape. A span that it gives is valid until the next row.
+/// </summary>
 public interface IRow
 {
-    /// <summary>Whether a column has no value.</summary>
+    /// <summary>The position of a column.</summary>
+    /// <exception cref="ArgumentException">The result has no such column.</exception>
+    int Ordinal(string column);
+
+    /// <summary>Whether a column is NULL.</summary>
     bool IsDBNull(int column);
 
-    /// <summary>A number.</summary>
+    /// <inheritdoc cref="IsDBNull(int)"/>
+    bool IsDBNull(string column) => IsDBNull(Ordinal(column));
+
+    /// <summary>A 64-bit integer.</summary>
     long GetInt64(int column);
 
-    /// <summary>A small number.</summary>
+    /// <inheritdoc cref="GetInt64(int)"/>
+    long GetInt64(string column) => GetInt64(Ordinal(column));
+
+    /// <summary>A 32-bit integer.</summary>
     int GetInt32(int column);
 
-    /// <summary>A truth.</summary>
+    /// <inheritdoc cref="GetInt32(int)"/>
+    int GetInt32(string column) => GetInt32(Ordinal(column));
+
+    /// <summary>A truth value.</summary>
     bool GetBoolean(int column);
+
+    /// <inheritdoc cref="GetBoolean(int)"/>
+    bool GetBoolean(string column) => GetBoolean(Ordinal(column));
 
     /// <summary>A text.</summary>
     string GetString(int column);
 
+    /// <inheritdoc cref="GetString(int)"/>
+    string GetString(string column) => GetString(Ordinal(column));
+
+    /// <summary>A text, or null.</summary>
+    string? GetText(string column) => Ordinal(column) is var place && IsDBNull(place) ? null : GetString(place);
+
     /// <summary>Bytes.</summary>
     byte[] GetBytes(int column);
 
-    /// <summary>A value of whatever kind is stored; null for none.</summary>
+    /// <inheritdoc cref="GetBytes(int)"/>
+    byte[] GetBytes(string column) => GetBytes(Ordinal(column));
+
+    /// <summary>An amount, stored in micro-dollars.</summary>
+    Usd GetUsd(string column) => new(GetInt64(column));
+
+    /// <summary>An instant, stored in Unix milliseconds.</summary>
+    DateTimeOffset GetInstant(string column) => DateTimeOffset.FromUnixTimeMilliseconds(GetInt64(column));
+
+    /// <summary>A mode.</summary>
+    Mode GetMode(string column) => ModeText.Parse(GetString(column));
+
+    /// <summary>A value as it is stored; null for NULL.</summary>
     object? GetValue(int column);
 
-    /// <summary>What a column is called.</summary>
+    /// <summary>The name of a column.</summary>
     string GetName(int column);
 
-    /// <summary>A number; 0 when there is none.</summary>
+    /// <summary>A 64-bit integer; 0 for NULL.</summary>
     long Number(int column);
+
+    /// <inheritdoc cref="Number(int)"/>
+    long Number(string column) => Number(Ordinal(column));
 
     /// <summary>A text in UTF-8, not copied.</summary>
     ReadOnlySpan<byte> Text(int column);
+
+    /// <inheritdoc cref="Text(int)"/>
+    ReadOnlySpan<byte> Text(string column) => Text(Ordinal(column));
 }

@@ -6,14 +6,14 @@ internal sealed class KernelModel : IModelPart
 {
     public void Apply(ModelBuilder model)
     {
-        model.Entity<StoredEvent>(entity =>
+        model.Entity<EventRow>(entity =>
         {
             entity.ToTable("kernel_event").HasKey(e => e.No);
             entity.Property(e => e.No).ValueGeneratedOnAdd();
             entity.HasIndex(e => new { e.AccountId, e.Id }).IsUnique();
             entity.HasIndex(e => new { e.AccountId, e.Sequence }).IsUnique();
         });
-        model.Entity<StoredReply>(entity =>
+        model.Entity<ReplyRow>(entity =>
         {
             entity.ToTable("kernel_reply").HasKey(e => e.KeyHash);
             entity.HasIndex(e => e.ExpiresAt);

@@ -13,8 +13,8 @@ public static class OwnedQueries
         this UnitOfWork unit, OwnedStatement statement, RowFilter rows, Func<IRow, T> read, params ReadOnlySpan<object?> values) =>
         unit.Query(statement.For(rows, unit.Engine), read, statement.Values(rows, unit.Engine, values));
 
-    /// <inheritdoc cref="UnitOfWork.Later"/>
-    public static Pending<T> Later<T>(
+    /// <inheritdoc cref="UnitOfWork.QueryLater"/>
+    public static PendingRows<T> QueryLater<T>(
         this UnitOfWork unit, OwnedStatement statement, RowFilter rows, Func<IRow, T> read, params ReadOnlySpan<object?> values) =>
-        unit.Later(statement.For(rows, unit.Engine), read, statement.Values(rows, unit.Engine, values));
+        unit.QueryLater(statement.For(rows, unit.Engine), read, statement.Values(rows, unit.Engine, values));
 }

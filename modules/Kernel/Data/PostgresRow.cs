@@ -6,6 +6,8 @@ namespace Cryptocardium.Kernel.Data;
 // The row that a reader stands on.
 internal sealed class PostgresRow(DbDataReader reader) : IRow
 {
+    public int Ordinal(string column) => reader.GetOrdinal(column);
+
     public bool IsDBNull(int column) => reader.IsDBNull(column);
 
     public long GetInt64(int column) => reader.GetInt64(column);

@@ -38,7 +38,7 @@ internal sealed class ReplyStore(Sealer sealer)
     {
         if (unit.Engine == Engine.Postgres)
         {
-            unit.Later(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
+            unit.QueryLater(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
         }
 
         try

@@ -13,7 +13,7 @@ public sealed class RowLock(string table)
         $"SELECT 1 FROM {table} WHERE id = @id AND account_id = @account_id FOR UPDATE", "id", "account_id");
 
     /// <summary>Takes the lock on a row whose id the program itself found.</summary>
-    public async ValueTask Take(UnitOfWork unit, string id)
+    public async ValueTask Acquire(UnitOfWork unit, string id)
     {
         if (unit.Engine == Engine.Postgres)
         {
@@ -25,7 +25,7 @@ public sealed class RowLock(string table)
     /// <param name="unit">The command's unit of work.</param>
     /// <param name="account">Whose row it is; another account's row is neither locked nor waited for.</param>
     /// <param name="id">The row's id; an id that does not exist locks nothing.</param>
-    public async ValueTask Take(UnitOfWork unit, AccountId account, string id)
+    public async ValueTask Acquire(UnitOfWork unit, AccountId account, string id)
     {
         if (unit.Engine == Engine.Postgres)
         {

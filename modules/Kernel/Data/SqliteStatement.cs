@@ -14,6 +14,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly int[] positions;
+    private string[]? columns;
 
     public SqliteStatement(SqliteConnection connection, Statement source)
     {
@@ -52,6 +53,28 @@ internal sealed class SqliteStatement : IDisposable, IRow
         {
             raw.sqlite3_reset(statement);
         }
+    }
+
+    // Readers name columns by literals. A name that was found once is kept as that literal, so the next look-up compares references.
+    public int Ordinal(string column)
+    {
+        var names = columns ??= [.. Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(GetName)];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], column))
+            {
+                return i;
+            }
+        }
+
+        var found = Array.IndexOf(names, column);
+        if (found < 0)
+        {
+            throw new ArgumentException($"The result has no column {column}.", nameof(column));
+        }
+
+        names[found] = column;
+        return found;
     }
 
     public bool IsDBNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;

@@ -24,7 +24,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     public bool IsFailed { get; set; }
 
     // What is written by others, or will be.
-    public void NoteWrite() => writes++;
+    public void CountWrite() => writes++;
 
     /// <returns>How many rows it changed.</returns>
     public ValueTask<int> Execute(Statement statement, object?[] values)
@@ -53,9 +53,9 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     }
 
     // The rows are there after the next statement that somebody waits for; on SQLite they are there now.
-    public Pending<T> Later<T>(Statement statement, Func<IRow, T> read, object?[] values)
+    public PendingRows<T> QueryLater<T>(Statement statement, Func<IRow, T> read, object?[] values)
     {
-        var pending = new Pending<T>();
+        var pending = new PendingRows<T>();
         if (sqlite is not null)
         {
             Native(statement).Each(Stored(values), row => pending.Rows.Add(read(row)));
@@ -74,7 +74,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         return pending;
     }
 
-    public async ValueTask<List<T>> Rows<T>(Pending<T> pending)
+    public async ValueTask<List<T>> Rows<T>(PendingRows<T> pending)
     {
         if (!pending.IsKnown)
         {

@@ -12,7 +12,7 @@ namespace Cryptocardium.Kernel.Data;
 /// <param name="call">The call it serves.</param>
 public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource ids, Call call) : IAsyncDisposable
 {
-    private Session? session;
+    private DatabaseSession? session;
     private CryptocardiumDb? db;
     private bool rented;
     private bool broken;
@@ -28,7 +28,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     public int Lane => Attached.Lane;
 
     /// <summary>Grows when an effect on this connection is undone.</summary>
-    public int Undos => Attached.Undos;
+    public int Rollbacks => Attached.Rollbacks;
 
     /// <summary>Identifies the connection, for state that lives as long as it does.</summary>
     public object Connection => Attached;
@@ -39,7 +39,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     /// </summary>
     public void EndBatch() => Attached.EndBatch();
 
-    private Session Attached => session ?? throw new InvalidOperationException("This needs a command's unit of work.");
+    private DatabaseSession Attached => session ?? throw new InvalidOperationException("This needs a command's unit of work.");
 
     /// <summary>The rows of an entity: tracked in a command, for reading only in a query.</summary>
     public async ValueTask<DbSet<T>> Set<T>()
@@ -87,14 +87,14 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     /// The rows of a table that this command's batch has locked; null where nothing is kept: in a query, and once the command has used
     /// the context, which may write what nobody here sees.
     /// </summary>
-    public HeldRows<TRow>? Held<TRow>(HeldTable<TRow> table)
-        where TRow : class => db is null && session is { IsWriter: true } writer ? writer.Held(table) : null;
+    public LockedRows<TRow>? Locked<TRow>(LockedTable<TRow> table)
+        where TRow : class => db is null && session is { IsWriter: true } writer ? writer.Locked(table) : null;
 
     /// <summary>Asks for rows in a command, without waiting for them: what is asked for together travels together.</summary>
-    public Pending<T> Later<T>(Statement statement, Func<IRow, T> read, params object?[] values) => Attached.Later(statement, read, values);
+    public PendingRows<T> QueryLater<T>(Statement statement, Func<IRow, T> read, params object?[] values) => Attached.QueryLater(statement, read, values);
 
     /// <summary>The rows that were asked for.</summary>
-    public ValueTask<List<T>> Rows<T>(Pending<T> pending) => Attached.Rows(pending);
+    public ValueTask<List<T>> Rows<T>(PendingRows<T> pending) => Attached.Rows(pending);
 
     /// <summary>Runs a statement that returns rows.</summary>
     public async ValueTask<List<T>> Query<T>(Statement statement, Func<IRow, T> read, params object?[] values)
@@ -136,7 +136,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
 
     /// <summary>Runs several queries that must not see what is committed between them.</summary>
     /// <param name="read">Reads, and waits for nothing else: what it holds open holds up the database's own tidying.</param>
-    public async ValueTask<T> AtOneMoment<T>(Func<ValueTask<T>> read)
+    public async ValueTask<T> InSnapshot<T>(Func<ValueTask<T>> read)
     {
         var open = await Open();
         if (!rented)
@@ -167,7 +167,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource)
     {
         var id = ids.NewText(Outbox.IdPrefix);
-        call.Cause(id);
+        call.AddEffect(id);
         Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now]);
     }
 
@@ -185,7 +185,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     }
 
     // From here on, until the next attempt or the end of the call, this unit is a part of the writer's transaction.
-    internal async ValueTask Attach(Session writer)
+    internal async ValueTask Attach(DatabaseSession writer)
     {
         await DisposeAsync();
         session = writer;
@@ -196,7 +196,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
     {
         if (db is not null)
         {
-            Attached.NoteWrite();
+            Attached.CountWrite();
 #pragma warning disable RS0030 // this is the unit of work
             await db.SaveChangesAsync();
 #pragma warning restore RS0030
@@ -240,7 +240,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
         {
             if (open.IsWriter)
             {
-                await open.Share();
+                await open.FlushAndForget();
             }
 
             db = open.Context ??= database.NewContext(open.Options);
@@ -251,7 +251,7 @@ public sealed class UnitOfWork(Database database, TimeProvider clock, IdSource i
         return db;
     }
 
-    private async ValueTask<Session> Open()
+    private async ValueTask<DatabaseSession> Open()
     {
         if (session is null)
         {

@@ -5,14 +5,14 @@ internal abstract class WorkItem
 {
     public int Attempts { get; set; }
 
-    public abstract ValueTask Execute(Session session);
+    public abstract ValueTask Execute(DatabaseSession session);
 
     public abstract void Complete();
 
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class WorkItem<T>(Func<Session, ValueTask<T>> work) : WorkItem
+internal sealed class WorkItem<T>(Func<DatabaseSession, ValueTask<T>> work) : WorkItem
 {
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExecutionContext? context = ExecutionContext.Capture();
@@ -22,7 +22,7 @@ internal sealed class WorkItem<T>(Func<Session, ValueTask<T>> work) : WorkItem
 
     // Whoever runs the batch came with a call of its own. What is known of the call at hand, its trace and what its log entries say, is known
     // while it runs; afterwards the other is back, as after every asynchronous method.
-    public override async ValueTask Execute(Session session)
+    public override async ValueTask Execute(DatabaseSession session)
     {
         if (context is not null)
         {

@@ -12,22 +12,22 @@ internal sealed class Writer
     private const int StopPollMilliseconds = 10;
 
     private readonly Channel<WorkItem> queue;
-    private readonly Batches batches;
+    private readonly BatchRunner batches;
     private readonly bool isForServer;
     private WriterThread? thread;
     private int busy;
 
-    public Writer(Database database, CommitMeter meter, ILogger logger)
+    public Writer(Database database, CommitMetrics meter, ILogger logger)
     {
         queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
-        batches = new Batches(database, queue.Reader, meter, logger);
+        batches = new BatchRunner(database, queue.Reader, meter, logger);
         isForServer = database.Engine != Engine.Sqlite;
     }
 
     /// <summary>Commands that no batch has taken yet.</summary>
     public int Waiting => queue.Reader.Count;
 
-    public Task<T> Run<T>(Func<Session, ValueTask<T>> work)
+    public Task<T> Run<T>(Func<DatabaseSession, ValueTask<T>> work)
     {
         var item = new WorkItem<T>(work);
         if (!queue.Writer.TryWrite(item))
@@ -35,7 +35,7 @@ internal sealed class Writer
             throw new OverloadedException();
         }
 
-        TakeTurnIfIdle(isOwn: true);
+        RunIfIdle(isOwn: true);
         return item.Done;
     }
 
@@ -43,7 +43,7 @@ internal sealed class Writer
     public async Task Stop()
     {
         queue.Writer.TryComplete();
-        while (!TryTakeLastTurn())
+        while (!TryStop())
         {
             await Task.Delay(StopPollMilliseconds);
         }
@@ -53,7 +53,7 @@ internal sealed class Writer
     }
 
     // Who has taken it gives it to nobody, however late he comes.
-    private bool TryTakeLastTurn()
+    private bool TryStop()
     {
         if (Interlocked.Exchange(ref busy, 1) == 1)
         {
@@ -62,14 +62,14 @@ internal sealed class Writer
 
         if (batches.HasWork)
         {
-            HandOver();
+            RunOnThread();
             return false;
         }
 
         return true;
     }
 
-    private void TakeTurnIfIdle(bool isOwn)
+    private void RunIfIdle(bool isOwn)
     {
         if (Interlocked.Exchange(ref busy, 1) == 1)
         {
@@ -78,30 +78,30 @@ internal sealed class Writer
 
         if (isOwn && !isForServer && ThreadPool.PendingWorkItemCount == 0)
         {
-            _ = Turn();
+            _ = RunBatch();
         }
         else
         {
-            HandOver();
+            RunOnThread();
         }
     }
 
     // One batch. Who took the turn for a command of its own does not stay for everybody else's.
-    private async Task Turn()
+    private async Task RunBatch()
     {
         await batches.RunOne();
         if (batches.HasWork)
         {
-            HandOver();
+            RunOnThread();
             return;
         }
 
         Volatile.Write(ref busy, 0);
         if (batches.HasWork)
         {
-            TakeTurnIfIdle(isOwn: false);
+            RunIfIdle(isOwn: false);
         }
     }
 
-    private void HandOver() => (thread ??= new WriterThread(Turn)).Ask();
+    private void RunOnThread() => (thread ??= new WriterThread(RunBatch)).Signal();
 }

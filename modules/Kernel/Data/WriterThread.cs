@@ -6,13 +6,13 @@ namespace Cryptocardium.Kernel.Data;
 internal sealed class WriterThread : IDisposable
 {
     private readonly AutoResetEvent isAsked = new(false);
-    private readonly Func<Task> turn;
+    private readonly Func<Task> run;
     private readonly Thread thread;
     private volatile bool isStopped;
 
-    public WriterThread(Func<Task> turn)
+    public WriterThread(Func<Task> run)
     {
-        this.turn = turn;
+        this.run = run;
         thread = new Thread(Run) { IsBackground = true, Name = "writer" };
 
         // Not with what is known of the request that happens to come first.
@@ -22,7 +22,7 @@ internal sealed class WriterThread : IDisposable
     /// <summary>Whether the caller has a thread outside the pool, which may wait: a writer's, or that of a job that takes long.</summary>
     public static bool IsCurrent => !Thread.CurrentThread.IsThreadPoolThread;
 
-    public void Ask() => isAsked.Set();
+    public void Signal() => isAsked.Set();
 
     // Returns when a turn that has begun is over, unless it is that turn which ends it all.
     public void Dispose()
@@ -41,7 +41,7 @@ internal sealed class WriterThread : IDisposable
         while (isAsked.WaitOne() && !isStopped)
         {
             // What it awaits of others, it goes on with in the thread pool.
-            _ = turn();
+            _ = run();
         }
     }
 }

@@ -16,8 +16,8 @@ public sealed class Writers : IHostedService
     public Writers(Database database, IMeterFactory meters, ILogger<Writers> logger)
     {
         var count = database.Engine == Engine.Sqlite ? 1 : database.Options.PostgresWriters;
-        var meter = meters.Create(Signals.Name);
-        var commits = new CommitMeter(meter);
+        var meter = meters.Create(TelemetryNames.Name);
+        var commits = new CommitMetrics(meter);
         writers = [.. Enumerable.Range(0, count).Select(_ => new Writer(database, commits, logger))];
         meter.CreateObservableGauge(
             "writer.queue.length", () => writers.Sum(writer => writer.Waiting), "{command}", "Commands that wait for a writer.");
@@ -30,6 +30,6 @@ public sealed class Writers : IHostedService
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(writers.Select(writer => writer.Stop()));
 
     // Returns when the work is committed; throws what the work threw, when its effect is undone.
-    internal Task<T> Run<T>(string affinity, Func<Session, ValueTask<T>> work) =>
+    internal Task<T> Run<T>(string affinity, Func<DatabaseSession, ValueTask<T>> work) =>
         writers[writers.Length == 1 ? 0 : (int)((uint)string.GetHashCode(affinity, StringComparison.Ordinal) % writers.Length)].Run(work);
 }

@@ -51,7 +51,7 @@ public sealed class FileStore(string directory, IdSource ids)
     }
 
     /// <summary>A row names it: it moves to its place. Doing it twice changes nothing.</summary>
-    public void Settle(string name)
+    public void Promote(string name)
     {
         var waiting = Path.Combine(Waiting, name);
         if (File.Exists(waiting))
@@ -64,7 +64,7 @@ public sealed class FileStore(string directory, IdSource ids)
     public void Discard(string name) => File.Delete(Path.Combine(Waiting, name));
 
     /// <summary>Files that were begun before a time and are still in the waiting room.</summary>
-    public IReadOnlyList<string> WaitingSince(DateTimeOffset time)
+    public IReadOnlyList<string> IncomingBefore(DateTimeOffset time)
     {
         var last = $"{NamePrefix}_{time.ToUnixTimeMilliseconds():x12}";
         return !Directory.Exists(Waiting) ? [] :

@@ -13,8 +13,8 @@ public sealed class JobHealth(IEnumerable<Job> jobs)
     public bool IsReady => first.All(job => succeeded.GetValueOrDefault(job.Name));
 
     /// <summary>Whether every job succeeded when it last ran.</summary>
-    public bool IsWell => succeeded.Values.All(each => each);
+    public bool IsHealthy => succeeded.Values.All(each => each);
 
     /// <summary>Notes how a run ended.</summary>
-    public void Note(Job job, bool hasSucceeded) => succeeded[job.Name] = hasSucceeded;
+    public void Record(Job job, bool hasSucceeded) => succeeded[job.Name] = hasSucceeded;
 }

@@ -24,5 +24,5 @@ public sealed record AnsweredRequest(
     public byte[]? KeyHash { get; init; }
 
     /// <summary>The ids of what it caused.</summary>
-    public IReadOnlyList<string> Caused { get; init; } = [];
+    public IReadOnlyList<string> Effects { get; init; } = [];
 }

@@ -5,7 +5,7 @@ namespace Cryptocardium.Kernel;
 /// of the operator. Before the commit each is told.
 /// </summary>
 /// <param name="teller">Who tells; made only when there is something to tell.</param>
-public sealed class BalanceChanges(Func<IBalanceChangeTeller> teller)
+public sealed class BalanceChanges(Func<IBalanceChangeEvents> teller)
 {
     private readonly List<(AccountId Account, Mode Mode)> changes = [];
 
@@ -16,11 +16,11 @@ public sealed class BalanceChanges(Func<IBalanceChangeTeller> teller)
     public void Forget() => changes.Clear();
 
     /// <summary>Tells everything that was noted.</summary>
-    public async ValueTask Tell()
+    public async ValueTask RaiseAll()
     {
         foreach (var (account, mode) in changes)
         {
-            await teller().Tell(account, mode);
+            await teller().Raise(account, mode);
         }
 
         changes.Clear();

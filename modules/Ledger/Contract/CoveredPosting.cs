@@ -8,7 +8,7 @@ public static class CoveredPosting
     /// <param name="journal">What to post.</param>
     /// <returns>The balances after it.</returns>
     /// <exception cref="InvalidOperationException">An account has less: the rows and the books contradict each other, and nothing is committed.</exception>
-    public static async ValueTask<Posting> PostCovered(this ILedger ledger, Journal journal)
+    public static async ValueTask<Posting> PostOrThrow(this ILedger ledger, Journal journal)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(journal);

@@ -39,12 +39,12 @@ public sealed class Journal(string kind, string operationKey, Mode mode)
     public static Journal OfHold(string kind, string hold, string operation, Mode mode) => new(kind, $"{hold}{HoldMark}{operation}", mode);
 
     /// <summary>Adds a debit; an amount of zero adds nothing.</summary>
-    public Journal Debit(BookAccount account, Usd amount) => Add(account, -amount);
+    public Journal Debit(ChartAccount account, Usd amount) => Add(account, -amount);
 
     /// <summary>Adds a credit; an amount of zero adds nothing.</summary>
-    public Journal Credit(BookAccount account, Usd amount) => Add(account, amount);
+    public Journal Credit(ChartAccount account, Usd amount) => Add(account, amount);
 
-    private Journal Add(BookAccount account, Usd signed)
+    private Journal Add(ChartAccount account, Usd signed)
     {
         if (signed != Usd.Zero)
         {

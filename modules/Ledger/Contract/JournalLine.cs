@@ -5,7 +5,7 @@ namespace Cryptocardium.Ledger.Contract;
 /// <summary>One line of a journal.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="Amount">Positive for a credit, negative for a debit.</param>
-public readonly record struct JournalLine(BookAccount Account, Usd Amount)
+public readonly record struct JournalLine(ChartAccount Account, Usd Amount)
 {
     /// <summary>By how much the account's balance grows.</summary>
     public Usd Growth => Account.Class.IsDebit ? -Amount : Amount;

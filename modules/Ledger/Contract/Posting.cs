@@ -16,5 +16,5 @@ public sealed class Posting(Shortfall? shortfall, IReadOnlyDictionary<string, Us
     }
 
     /// <summary>The balance of an account that the journal touched.</summary>
-    public Usd BalanceOf(BookAccount account) => balances[account.Code];
+    public Usd BalanceOf(ChartAccount account) => balances[account.Code];
 }

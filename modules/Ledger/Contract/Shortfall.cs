@@ -6,4 +6,4 @@ namespace Cryptocardium.Ledger.Contract;
 /// <param name="Account">The account.</param>
 /// <param name="Required">What the journal takes from it.</param>
 /// <param name="Available">What there is.</param>
-public sealed record Shortfall(BookAccount Account, Usd Required, Usd Available);
+public sealed record Shortfall(ChartAccount Account, Usd Required, Usd Available);

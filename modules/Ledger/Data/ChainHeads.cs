@@ -24,7 +24,7 @@ internal sealed class ChainHeads(UnitOfWork unit)
     {
         var number = row.GetInt64(0);
         return new ChainHead(
-            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new StoredRow(row).Bytes(1),
+            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes(1),
             row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
     }
 }

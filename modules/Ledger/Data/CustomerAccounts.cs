@@ -10,7 +10,7 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
     private static readonly string Own =
         $"""
          FROM ledger_account WHERE owner = @owner AND mode = @mode AND account_seq > 0
-           AND class IN ({string.Join(", ", ShownAccounts.Classes.Select(line => $"'{line}'"))})
+           AND class IN ({string.Join(", ", VisibleAccounts.Classes.Select(line => $"'{line}'"))})
          """;
 
     private static readonly Statement Select = new(
@@ -32,5 +32,5 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
         unit.One(Sums, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1)), owner, mode);
 
     private static CustomerAccount Read(IRow row) => new(
-        ShownAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
+        VisibleAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
 }

@@ -5,7 +5,7 @@ namespace Cryptocardium.Ledger.Data;
 
 // An entry as it is read for its customer.
 internal readonly record struct EntryLine(
-    long No, ShownAccount Account, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
+    long No, VisibleAccount Account, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
 {
     public EntryPoint Point => new(PostedAt, Account.No, AccountSeq);
 

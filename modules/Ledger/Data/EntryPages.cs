@@ -11,7 +11,7 @@ internal sealed class EntryPages(UnitOfWork unit)
     private static readonly Statement Number = new(
         "SELECT no FROM ledger_account WHERE code = @code AND owner = @owner AND account_seq > 0", "code", "owner");
 
-    private readonly Dictionary<long, ShownAccount> accounts = [];
+    private readonly Dictionary<long, VisibleAccount> accounts = [];
 
     /// <returns>Where the entry stands that an id names; null when this owner has no such entry.</returns>
     public async ValueTask<EntryPoint?> Find(AccountId owner, string id)
@@ -24,7 +24,7 @@ internal sealed class EntryPages(UnitOfWork unit)
         var found = await unit.Query(
             EntrySql.Point, static row => (Point: new EntryPoint(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), Class: row.GetString(3)),
             number, owner);
-        return found is [var (point, chart)] && ShownAccounts.NameOf(chart) is not null && LedgerIds.Entry(number, point.PostedAt) == id
+        return found is [var (point, chart)] && VisibleAccounts.NameOf(chart) is not null && LedgerIds.Entry(number, point.PostedAt) == id
             ? point
             : null;
     }
@@ -83,7 +83,7 @@ internal sealed class EntryPages(UnitOfWork unit)
         var number = row.GetInt64(1);
         if (!accounts.TryGetValue(number, out var account))
         {
-            accounts.Add(number, account = ShownAccount.Of(number, row.GetString(8), row.GetString(9), row.GetBoolean(10)));
+            accounts.Add(number, account = VisibleAccount.Of(number, row.GetString(8), row.GetString(9), row.GetBoolean(10)));
         }
 
         return new EntryLine(

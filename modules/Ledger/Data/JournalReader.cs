@@ -21,41 +21,41 @@ internal sealed class JournalReader(UnitOfWork unit)
     /// <param name="from">The place to begin with: whatever stands there, in either book.</param>
     /// <param name="limit">How many journals at most.</param>
     /// <param name="withBefore">Whether to read, for each entry, the one before it on its account.</param>
-    public async ValueTask<IReadOnlyList<StoredJournal>> Read(int lane, long from, int limit, bool withBefore)
+    public async ValueTask<IReadOnlyList<UnverifiedJournal>> Read(int lane, long from, int limit, bool withBefore)
     {
         var rows = await unit.Query(
             withBefore ? WithBefore : Plain, ReadRow, JournalNumber.At(lane, from), JournalNumber.First(lane + 1), limit);
         return [.. rows.GroupBy(row => row.Journal.Facts.No).Select(WithLines)];
     }
 
-    private static StoredJournal WithLines(IGrouping<long, (StoredJournal Journal, StoredLine? Line)> rows) =>
-        rows.First().Journal with { Lines = [.. rows.Select(row => row.Line).OfType<StoredLine>()] };
+    private static UnverifiedJournal WithLines(IGrouping<long, (UnverifiedJournal Journal, UnverifiedEntry? Line)> rows) =>
+        rows.First().Journal with { Lines = [.. rows.Select(row => row.Line).OfType<UnverifiedEntry>()] };
 
-    private static (StoredJournal Journal, StoredLine? Line) ReadRow(IRow row)
+    private static (UnverifiedJournal Journal, UnverifiedEntry? Line) ReadRow(IRow row)
     {
-        var stored = new StoredRow(row);
+        var stored = new UnverifiedRow(row);
         var facts = new HashedJournal(
             stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.Time(4), stored.Time(5), stored.Text(6));
-        var journal = new StoredJournal(facts, stored.Bytes(7), stored.Bytes(8), []) { Unreadable = stored.Unreadable };
+        var journal = new UnverifiedJournal(facts, stored.Bytes(7), stored.Bytes(8), []) { Unreadable = stored.Unreadable };
         return (journal, row.IsDBNull(9) ? null : ReadLine(row));
     }
 
-    private static StoredLine ReadLine(IRow row)
+    private static UnverifiedEntry ReadLine(IRow row)
     {
         var account = row.IsDBNull(15) ? null : ReadAccount(row, row.IsDBNull(10) ? 0 : row.GetInt64(10));
-        var stored = new StoredRow(row);
+        var stored = new UnverifiedRow(row);
         var facts = new HashedLine(
             stored.Number(9), stored.Number(10), account?.Code ?? "", account?.Owner ?? "",
             new Usd(stored.Number(11)), new Usd(stored.Number(12)), stored.Number(13));
         EntryBefore? before = row.IsDBNull(22) ? null : new(new Usd(row.GetInt64(22)), row.GetInt64(23), row.GetInt64(24));
         var (postedAt, ownerKey) = (stored.Number(14), stored.NumberOrNone(25));
-        return new StoredLine(facts, postedAt, ownerKey, account, before) { Unreadable = stored.Unreadable };
+        return new UnverifiedEntry(facts, postedAt, ownerKey, account, before) { Unreadable = stored.Unreadable };
     }
 
-    private static StoredAccount ReadAccount(IRow row, long number)
+    private static UnverifiedAccount ReadAccount(IRow row, long number)
     {
-        var stored = new StoredRow(row);
-        return new StoredAccount(
+        var stored = new UnverifiedRow(row);
+        return new UnverifiedAccount(
             number, stored.Text(15), stored.Text(17), stored.Mode(18), stored.TextOrNone(16), stored.Flag(19), stored.Flag(20),
             stored.NumberOrNone(21))
         {

@@ -49,7 +49,7 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
     {
         var amount = new Usd(row.GetInt64(0));
         var (line, isDebit) = (row.GetString(3), row.GetBoolean(4));
-        var account = ShownAccount.Of(row.GetInt64(1), row.GetString(2), line, isDebit);
-        return ShownAccounts.NameOf(line) is null ? null : new TracedLine(account.Name, account.CardId, isDebit ? -amount : amount);
+        var account = VisibleAccount.Of(row.GetInt64(1), row.GetString(2), line, isDebit);
+        return VisibleAccounts.NameOf(line) is null ? null : new TracedLine(account.Name, account.CardId, isDebit ? -amount : amount);
     }
 }

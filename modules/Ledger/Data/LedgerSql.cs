@@ -18,7 +18,7 @@ internal static class LedgerSql
     { PassesMemory = true };
 
     // What a batch has in memory of an account, moved at least once by the statement above, and locked by it.
-    public static readonly HeldTable<HeldAccount> Accounts = new(
+    public static readonly LockedTable<MovedAccount> Accounts = new(
         "ledger_account",
         new Statement(
             "UPDATE ledger_account SET balance = @balance, account_seq = @account_seq, moved_at = @moved_at WHERE no = @no",
@@ -94,7 +94,7 @@ internal static class LedgerSql
 
     public static readonly Statement ReduceHold = new("UPDATE ledger_hold SET open = open - @amount WHERE id = @id", "amount", "id");
 
-    public static readonly Statement GrowHold = new(
+    public static readonly Statement ChangeHold = new(
         "UPDATE ledger_hold SET open = open + @amount, expires_at = @expires_at WHERE id = @id", "amount", "expires_at", "id");
 
     public static readonly Statement OverdueHold = new(

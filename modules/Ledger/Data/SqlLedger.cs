@@ -13,7 +13,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
 
-    private readonly Mover mover = new(unit);
+    private readonly BalanceUpdater mover = new(unit);
 
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
@@ -40,16 +40,16 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     public async ValueTask<bool> IsPosted(string operationKey) =>
         (await unit.Query(LedgerSql.IsPosted, static _ => true, operationKey)).Count > 0;
 
-    public ValueTask<Usd> Balance(BookAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
+    public ValueTask<Usd> Balance(ChartAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
 
-    public ValueTask<Usd> LockedBalance(BookAccount account)
+    public ValueTask<Usd> LockedBalance(ChartAccount account)
     {
-        mover.NoteLock(account);
+        mover.NoteProgramLock(account);
         return unit.One(
             OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
     }
 
-    public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<BookAccount> accounts)
+    public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<ChartAccount> accounts)
     {
         var codes = accounts.Select(account => account.Code).ToArray();
         var rows = await unit.Query(
@@ -59,7 +59,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
     }
 
-    public async ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<BookAccount> accounts, DateTimeOffset time)
+    public async ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<ChartAccount> accounts, DateTimeOffset time)
     {
         var codes = accounts.Select(account => account.Code).ToArray();
         var rows = await unit.Query(
@@ -71,7 +71,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
     }
 
-    public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<BookAccount> accounts)
+    public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<ChartAccount> accounts)
     {
         var last = await unit.Query(
             OnSqlite ? LedgerSql.LastMovementOnSqlite : LedgerSql.LastMovementOnPostgres,
@@ -79,20 +79,20 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         return last[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
     }
 
-    public async ValueTask DebitForced(Journal journal, BookAccount card, BookAccount treasury, BookAccount receivable, Usd amount)
+    public async ValueTask DebitForced(Journal journal, ChartAccount card, ChartAccount treasury, ChartAccount receivable, Usd amount)
     {
         var fromCard = Usd.Min(amount, await LockedBalance(card));
         var fromTreasury = Usd.Min(amount - fromCard, await LockedBalance(treasury));
         journal.Debit(card, fromCard).Debit(treasury, fromTreasury).Debit(receivable, amount - fromCard - fromTreasury);
     }
 
-    public async ValueTask PlaceHold(string id, BookAccount held, Usd amount, DateTimeOffset expiresAt) =>
+    public async ValueTask PlaceHold(string id, ChartAccount held, Usd amount, DateTimeOffset expiresAt) =>
         await unit.Insert(LedgerSql.Holds, id, held.Code, amount, expiresAt);
 
     public async ValueTask ReduceHold(string id, Usd amount) => await unit.Write(LedgerSql.ReduceHold, amount, id);
 
-    public async ValueTask GrowHold(string id, Usd amount, DateTimeOffset expiresAt) =>
-        await unit.Write(LedgerSql.GrowHold, amount, expiresAt, id);
+    public async ValueTask ChangeHold(string id, Usd amount, DateTimeOffset expiresAt) =>
+        await unit.Write(LedgerSql.ChangeHold, amount, expiresAt, id);
 
     public ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now) => unit.One(
         LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString(0), new AccountId(row.GetString(1))), now);
@@ -124,7 +124,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         }
 
         if (!journal.OperationKey.Contains(Journal.HoldMark, StringComparison.Ordinal)
-            && journal.Lines.Any(line => line.Account.Class.Code == Book.CardHeldCode && line.Growth < Usd.Zero))
+            && journal.Lines.Any(line => line.Account.Class.Code == Chart.CardHeldCode && line.Growth < Usd.Zero))
         {
             throw new ArgumentException($"Journal {journal.Kind} does not say of which hold it is.", nameof(journal));
         }
@@ -154,7 +154,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
-        call.Cause(LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds()));
+        call.AddEffect(LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds()));
         head.Sequence++;
         head.Hash = hash;
     }
@@ -178,14 +178,14 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     private async ValueTask<LaneHead> Head()
     {
         var head = Heads.GetOrCreateValue(unit.Connection);
-        if (head.Undos != unit.Undos)
+        if (head.Rollbacks != unit.Rollbacks)
         {
             var last = await unit.Query(
                 LedgerSql.LaneHead, static row => (No: row.GetInt64(0), Hash: row.GetBytes(1)),
                 JournalNumber.First(unit.Lane), JournalNumber.First(unit.Lane + 1));
             head.Sequence = last.Count == 0 ? 0 : JournalNumber.SequenceOf(last[0].No);
             head.Hash = last.Count == 0 ? JournalHash.Genesis : last[0].Hash;
-            head.Undos = unit.Undos;
+            head.Rollbacks = unit.Rollbacks;
         }
 
         return head;
@@ -196,7 +196,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         foreach (var line in journal.Lines.Where(line => line.Account.Class.IsSwept && line.Growth > Usd.Zero))
         {
-            var receivable = Book.Receivable(line.Account.Owner, journal.Mode);
+            var receivable = Chart.Receivable(line.Account.Owner, journal.Mode);
             var owed = await LockedBalance(receivable);
             var paid = Usd.Min(owed, balances[line.Account.Code]);
             if (paid > Usd.Zero)

@@ -10,16 +10,16 @@ internal sealed class StatementSums
 {
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<(AccountId Owner, Mode Mode, Period Period), (long? EntryCount, IReadOnlyList<KindMonth> Kinds)> kept = new();
+    private readonly ConcurrentDictionary<(AccountId Owner, Mode Mode, Period Period), (long? EntryCount, IReadOnlyList<MonthOfClass> Kinds)> kept = new();
 
     /// <param name="owner">Whose month it is.</param>
     /// <param name="mode">The book.</param>
     /// <param name="period">The month.</param>
     /// <param name="entryCount">How many entries the customer's accounts have; null when the month is closed.</param>
-    public IReadOnlyList<KindMonth>? Find(AccountId owner, Mode mode, Period period, long? entryCount) =>
+    public IReadOnlyList<MonthOfClass>? Find(AccountId owner, Mode mode, Period period, long? entryCount) =>
         kept.TryGetValue((owner, mode, period), out var found) && found.EntryCount == entryCount ? found.Kinds : null;
 
-    public void Keep(AccountId owner, Mode mode, Period period, long? entryCount, IReadOnlyList<KindMonth> kinds)
+    public void Keep(AccountId owner, Mode mode, Period period, long? entryCount, IReadOnlyList<MonthOfClass> kinds)
     {
         if (kept.Count >= Most)
         {

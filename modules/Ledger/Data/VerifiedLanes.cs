@@ -32,7 +32,7 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
 
     public ValueTask<List<VerifiedLane>> Read() => unit.Query(Select, ReadLane);
 
-    public async ValueTask Keep(WalkedLane walked)
+    public async ValueTask Keep(ScannedLane walked)
     {
         var (lane, again) = walked;
         await unit.Execute(
@@ -47,5 +47,5 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
         postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
 
     private static VerifiedLane ReadLane(IRow row) => new(
-        row.GetInt32(0), row.GetInt64(1), new StoredRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
+        row.GetInt32(0), row.GetInt64(1), new UnverifiedRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
 }

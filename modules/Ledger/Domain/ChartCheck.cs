@@ -9,10 +9,10 @@ internal static class ChartCheck
     private const string AccountPrefix = "acc_";
     private const string CardPrefix = "card_";
 
-    private static readonly Dictionary<string, BookClass> Chart = Book.Chart.ToDictionary(line => line.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, AccountClass> ClassByCode = Chart.Classes.ToDictionary(line => line.Code, StringComparer.Ordinal);
 
     /// <returns>What contradicts the code; null when nothing does.</returns>
-    public static string? FaultOf(StoredAccount account)
+    public static string? FaultOf(UnverifiedAccount account)
     {
         if (account.Unreadable is { } column)
         {
@@ -21,7 +21,7 @@ internal static class ChartCheck
 
         var parts = account.Code.Split(':', 3);
         var chart = parts.Length > 1 ? parts[1].Split('/')[0] : "";
-        if (!Chart.TryGetValue(chart, out var line))
+        if (!ClassByCode.TryGetValue(chart, out var line))
         {
             return $"its account {account.Code} is not in the chart";
         }
@@ -41,5 +41,5 @@ internal static class ChartCheck
         : subject.StartsWith(CardPrefix, StringComparison.Ordinal) ? owner.StartsWith(AccountPrefix, StringComparison.Ordinal)
         : owner.Length == 0;
 
-    private static string Differs(StoredAccount account, string what) => $"the {what} of its account {account.Code} is not the chart's";
+    private static string Differs(UnverifiedAccount account, string what) => $"the {what} of its account {account.Code} is not the chart's";
 }

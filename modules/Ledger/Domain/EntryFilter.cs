@@ -16,21 +16,21 @@ internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = nu
         : [.. Both.Where(mode => (Mode ?? mode) == mode && (Rows.Mode ?? mode) == mode)];
 
     /// <summary>The line of the chart; empty for all of them.</summary>
-    public string Class => Name is null ? "" : ShownAccounts.ClassOf(Name) ?? "";
+    public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name) ?? "";
 
     /// <summary>Whether nothing can be of this kind.</summary>
-    public bool IsOfNothing => Name is not null && (ShownAccounts.ClassOf(Name) is not { } line || (CardId is not null && !ShownAccounts.IsOfCard(line)));
+    public bool IsOfNothing => Name is not null && (VisibleAccounts.ClassOf(Name) is not { } line || (CardId is not null && !VisibleAccounts.IsOfCard(line)));
 
     /// <returns>The codes of the few accounts that are asked for; null when they may be many.</returns>
     public IReadOnlyList<string>? Codes(Mode mode)
     {
         if (CardId is { } card)
         {
-            return [.. ShownAccounts.Classes.Where(ShownAccounts.IsOfCard).Where(line => Name is null || line == Class).Select(line => Code(line, mode, card))];
+            return [.. VisibleAccounts.Classes.Where(VisibleAccounts.IsOfCard).Where(line => Name is null || line == Class).Select(line => Code(line, mode, card))];
         }
 
-        return Name is not null && !ShownAccounts.IsOfCard(Class) ? [Code(Class, mode, Owner.Value)] : null;
+        return Name is not null && !VisibleAccounts.IsOfCard(Class) ? [Code(Class, mode, Owner.Value)] : null;
     }
 
-    private static string Code(string line, Mode mode, string subject) => new BookAccount(new BookClass(line), mode, subject, default).Code;
+    private static string Code(string line, Mode mode, string subject) => new ChartAccount(new AccountClass(line), mode, subject, default).Code;
 }

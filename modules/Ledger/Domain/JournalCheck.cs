@@ -10,7 +10,7 @@ internal static class JournalCheck
     /// <param name="sequence">The place of the journal before it.</param>
     /// <param name="hash">The hash of the journal before it.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public static string? FaultOf(StoredJournal journal, long sequence, byte[] hash)
+    public static string? FaultOf(UnverifiedJournal journal, long sequence, byte[] hash)
     {
         var number = journal.Facts.No;
         return JournalNumber.SequenceOf(number) > sequence + 1 ? "it is missing"
@@ -24,7 +24,7 @@ internal static class JournalCheck
             : journal.Lines.Select(FaultOfOrder).FirstOrDefault(order => order is not null);
     }
 
-    private static string? FaultOfLines(StoredJournal journal)
+    private static string? FaultOfLines(UnverifiedJournal journal)
     {
         if (journal.Lines.Count < 2)
         {
@@ -50,7 +50,7 @@ internal static class JournalCheck
     }
 
     // Only where the entry before was read along: a whole database is checked account by account instead.
-    private static string? FaultOfOrder(StoredLine line)
+    private static string? FaultOfOrder(UnverifiedEntry line)
     {
         if (line.Before is not { } before)
         {
@@ -64,6 +64,6 @@ internal static class JournalCheck
             : null;
     }
 
-    private static byte[] Hash(StoredJournal journal) =>
+    private static byte[] Hash(UnverifiedJournal journal) =>
         JournalHash.Compute(journal.PrevHash, journal.Facts, [.. journal.Lines.Select(line => line.Facts)]);
 }

@@ -11,7 +11,7 @@ internal static class OwnerKey
     private const int Digits = 15;
 
     /// <returns>The key of an account's entries; null when customers do not see them.</returns>
-    public static long? Of(string classCode, string owner, Mode mode) => ShownAccounts.NameOf(classCode) is null ? null : Of(owner, mode);
+    public static long? Of(string classCode, string owner, Mode mode) => VisibleAccounts.NameOf(classCode) is null ? null : Of(owner, mode);
 
     public static long Of(string owner, Mode mode)
     {

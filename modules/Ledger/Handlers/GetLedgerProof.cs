@@ -14,7 +14,7 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
     private const long Beginning = 0;
 
     public ValueTask<Result<LedgerProof>> Handle(GetLedgerProof query, CancellationToken cancellationToken) =>
-        unit.AtOneMoment(() => Read(query));
+        unit.InSnapshot(() => Read(query));
 
     private async ValueTask<Result<LedgerProof>> Read(GetLedgerProof query)
     {

@@ -8,11 +8,11 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementBook book, StatementEntries entries)
+internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader book, StatementEntries entries)
     : IQueryHandler<GetStatement, Result<AccountStatement>>
 {
     public ValueTask<Result<AccountStatement>> Handle(GetStatement query, CancellationToken cancellationToken) =>
-        unit.AtOneMoment(() => Read(query));
+        unit.InSnapshot(() => Read(query));
 
     private async ValueTask<Result<AccountStatement>> Read(GetStatement query)
     {
@@ -50,7 +50,7 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
         };
     }
 
-    private static StatementAccount Show(KindMonth kind) => new()
+    private static StatementAccount Show(MonthOfClass kind) => new()
     {
         Account = kind.Name,
         OpeningUsd = kind.Opening,

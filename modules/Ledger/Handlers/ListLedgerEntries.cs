@@ -12,7 +12,7 @@ internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, Entry
     : IQueryHandler<ListLedgerEntries, Result<LedgerEntryList>>
 {
     public ValueTask<Result<LedgerEntryList>> Handle(ListLedgerEntries query, CancellationToken cancellationToken) =>
-        unit.AtOneMoment(() => Read(query));
+        unit.InSnapshot(() => Read(query));
 
     private async ValueTask<Result<LedgerEntryList>> Read(ListLedgerEntries query)
     {

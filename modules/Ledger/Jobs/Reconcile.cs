@@ -14,7 +14,7 @@ internal sealed record Reconcile : IQuery<Result<int>>
     // A discrepancy is known within a minute.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
 
-    public static Job Job(BooksStatus status) => new("reconcile", Pace, async (sender, token) =>
+    public static Job Job(ReconciliationState status) => new("reconcile", Pace, async (sender, token) =>
     {
         if (status.IsDue)
         {
@@ -26,7 +26,7 @@ internal sealed record Reconcile : IQuery<Result<int>>
     { TakesLong = true };
 }
 
-internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, BooksStatus status)
+internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, ReconciliationState status)
     : IQueryHandler<Reconcile, Result<int>>
 {
     private static readonly (string Check, Statement Statement)[] OwnChecks =
@@ -44,7 +44,7 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
         var started = status.Start();
         try
         {
-            var found = await unit.AtOneMoment(Check);
+            var found = await unit.InSnapshot(Check);
             status.End(started, unit.Now, found);
             return found.Count;
         }

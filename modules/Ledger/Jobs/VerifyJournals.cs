@@ -20,7 +20,7 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
 }
 
 internal sealed partial class VerifyJournalsHandler(
-    Prepared<WalkedLanes> walked, VerifiedLanes lanes, FirstWalk first, ILogger<VerifyJournalsHandler> logger)
+    Prepared<WalkedLanes> walked, VerifiedLanes lanes, FirstScan first, ILogger<VerifyJournalsHandler> logger)
     : ICommandHandler<VerifyJournals, Result<int>>
 {
     /// <returns>How many lanes have news.</returns>

@@ -6,7 +6,7 @@ namespace Cryptocardium.Ledger.Jobs;
 
 // The walk itself. It may fall behind while much is posted, and catches up later: customers come first.
 internal sealed class VerifyJournalsPreparation(
-    VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstWalk first, TimeProvider clock, Prepared<WalkedLanes> walked)
+    VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstScan first, TimeProvider clock, Prepared<WalkedLanes> walked)
     : IPreparation<VerifyJournals>
 {
     /// <summary>A tenth of the job's pace.</summary>
@@ -14,8 +14,8 @@ internal sealed class VerifyJournalsPreparation(
 
     public async ValueTask<Error?> Prepare(VerifyJournals message, CancellationToken cancellationToken)
     {
-        var walk = new LaneWalk(reader, withBefore: true);
-        var changed = new List<WalkedLane>();
+        var walk = new LaneScan(reader, withBefore: true);
+        var changed = new List<ScannedLane>();
         var begun = clock.GetTimestamp();
         var known = (await verified.Read()).ToDictionary(lane => lane.Lane);
         foreach (var head in await heads.Read())
@@ -51,11 +51,11 @@ internal sealed class VerifyJournalsPreparation(
         Fault = "it was verified before, and is missing",
     };
 
-    private static void Note(List<WalkedLane> changed, VerifiedLane noted, VerifiedLane at)
+    private static void Note(List<ScannedLane> changed, VerifiedLane noted, VerifiedLane at)
     {
         if (at.Sequence != noted.Sequence || at.BadNo != noted.BadNo || at.Fault != noted.Fault)
         {
-            changed.Add(new WalkedLane(at, noted.BadNo));
+            changed.Add(new ScannedLane(at, noted.BadNo));
         }
     }
 }

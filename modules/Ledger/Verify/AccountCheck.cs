@@ -52,18 +52,18 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
             : new LedgerFault("", 0, 0, "", faults[0].What);
     }
 
-    private async ValueTask<long> Walk(Dictionary<long, AccountBook> books)
+    private async ValueTask<long> Walk(Dictionary<long, RecomputedAccount> books)
     {
         var count = 0L;
         var last = (AccountNo: 0L, PostedAt: 0L, AccountSeq: 0L);
-        List<WalkedEntry> entries;
+        List<ScannedEntry> entries;
         do
         {
             entries = await unit.Query(Entries, ReadEntry, last.AccountNo, last.PostedAt, last.AccountSeq, EntriesAtOnce);
             foreach (var entry in entries)
             {
                 var book = books[entry.AccountNo];
-                Note(book, book.Take(entry));
+                Note(book, book.Apply(entry));
                 last = (entry.AccountNo, entry.PostedAt, entry.AccountSeq);
             }
 
@@ -73,10 +73,10 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
         return count;
     }
 
-    private async ValueTask<int> CompareHolds(IEnumerable<AccountBook> books)
+    private async ValueTask<int> CompareHolds(IEnumerable<RecomputedAccount> books)
     {
         var count = 0;
-        foreach (var book in books.Where(book => book.Account.Class == Book.CardHeldCode))
+        foreach (var book in books.Where(book => book.Account.Class == Chart.CardHeldCode))
         {
             var (number, found) = await holds.Compare(book.Account);
             count += number;
@@ -88,7 +88,7 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
     }
 
     // One for each account is enough: what follows follows from it.
-    private void Note(AccountBook book, string? fault)
+    private void Note(RecomputedAccount book, string? fault)
     {
         if (fault is not null && !book.IsAtFault)
         {
@@ -97,16 +97,16 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
         }
     }
 
-    private static AccountBook ReadAccount(IRow row)
+    private static RecomputedAccount ReadAccount(IRow row)
     {
-        var stored = new StoredRow(row);
-        var account = new StoredAccount(
+        var stored = new UnverifiedRow(row);
+        var account = new UnverifiedAccount(
             stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.TextOrNone(4), stored.Flag(5), stored.Flag(6),
             stored.NumberOrNone(7));
         var (balance, accountSeq, movedAt) = (stored.Number(8), stored.Number(9), stored.Number(10));
-        return new AccountBook(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
+        return new RecomputedAccount(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
     }
 
-    private static WalkedEntry ReadEntry(IRow row) => new(
+    private static ScannedEntry ReadEntry(IRow row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
 }

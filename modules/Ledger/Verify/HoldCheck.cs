@@ -28,9 +28,9 @@ internal sealed class HoldCheck(UnitOfWork unit)
         """);
 
     /// <returns>How many holds a card's held account has, and those whose row is not what the journals say.</returns>
-    public async ValueTask<(int Count, List<(long Journal, string What)> Faults)> Compare(StoredAccount account)
+    public async ValueTask<(int Count, List<(long Journal, string What)> Faults)> Compare(UnverifiedAccount account)
     {
-        var holds = new Dictionary<string, HoldBook>(StringComparer.Ordinal);
+        var holds = new Dictionary<string, RecomputedHold>(StringComparer.Ordinal);
         var last = (PostedAt: 0L, AccountSeq: 0L);
         List<HoldMove> moves;
         do
@@ -40,10 +40,10 @@ internal sealed class HoldCheck(UnitOfWork unit)
             {
                 if (!holds.TryGetValue(move.Hold, out var hold))
                 {
-                    holds.Add(move.Hold, hold = new HoldBook(move.Row));
+                    holds.Add(move.Hold, hold = new RecomputedHold(move.Row));
                 }
 
-                hold.Take(move);
+                hold.Apply(move);
                 last = (move.PostedAt, move.AccountSeq);
             }
         }
@@ -58,14 +58,14 @@ internal sealed class HoldCheck(UnitOfWork unit)
 
     /// <returns>A hold that no journal placed, if there is one.</returns>
     public async ValueTask<IEnumerable<(long Journal, string What)>> OfNoJournal() =>
-        from id in await unit.Query(NoJournal, static row => new StoredRow(row).Text(0))
+        from id in await unit.Query(NoJournal, static row => new UnverifiedRow(row).Text(0))
         select (0L, $"no journal placed the hold {id}");
 
     private static HoldMove ReadMove(IRow row)
     {
         var key = row.GetString(7);
-        var hold = new StoredRow(row);
-        var stored = row.IsDBNull(0) ? null : new StoredHold(hold.Text(0), hold.Number(1), hold.Time(2), hold.Unreadable);
+        var hold = new UnverifiedRow(row);
+        var stored = row.IsDBNull(0) ? null : new UnverifiedHold(hold.Text(0), hold.Number(1), hold.Time(2), hold.Unreadable);
         return new HoldMove(
             key.Split(Journal.HoldMark)[0], stored, row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
             row.GetInt64(6) / JournalNumber.LinesPerJournal);

@@ -17,13 +17,13 @@ internal sealed class LedgerVerification(UnitOfWork unit, ChainHeads heads, Jour
     {
         // Read before the database is, so that whoever posts meanwhile does not look like somebody who cut off.
         export.Load();
-        return unit.AtOneMoment<LedgerFault?>(async () =>
+        return unit.InSnapshot<LedgerFault?>(async () =>
             await Chains(progress) ?? await export.FirstFault(progress) ?? await accounts.FirstFault(progress));
     }
 
     private async ValueTask<LedgerFault?> Chains(Action<string> progress)
     {
-        var walk = new LaneWalk(reader, withBefore: false);
+        var walk = new LaneScan(reader, withBefore: false);
         foreach (var head in await heads.Read())
         {
             var at = new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);

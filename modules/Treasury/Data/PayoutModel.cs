@@ -34,7 +34,7 @@ internal sealed class PayoutModel : IModelPart
             entity.Property(e => e.State).HasConversion(state => EnumText.Of(state), text => EnumText.Parse<PayoutState>(text));
             entity.HasIndex(e => e.TxHash).IsUnique();
             entity.HasIndex(e => e.AccountId).HasFilter(IsOpen);
-            entity.HasIndex(e => new { e.Mode, e.Chain, e.LookAfter }).HasFilter("state = 'held'");
+            entity.HasIndex(e => new { e.Mode, e.Chain, e.NotBefore }).HasFilter("state = 'held'");
             entity.HasIndex(e => new { e.Mode, e.Chain, e.LeaseUntil }).HasFilter("state = 'signed'");
             entity.HasIndex(e => new { e.Mode, e.Chain, e.Id }).HasFilter("state = 'sent'");
             entity.HasIndex(e => e.Mode).HasFilter("failures > 0");

@@ -39,7 +39,7 @@ internal static class SimulationSql
         """,
         "to_address");
 
-    public static readonly Statement TakeOff = new(
+    public static readonly Statement RemoveBlocks = new(
         "UPDATE treasury_sim_transfer SET block = NULL WHERE chain_id = @chain_id AND block > @kept RETURNING to_address",
         "chain_id", "kept");
 

@@ -17,7 +17,7 @@ internal sealed class StoredPayouts(UnitOfWork unit)
     // Null when the account has no such payout.
     public async ValueTask<Payout?> Take(RowFilter rows, string id)
     {
-        await Lock.Take(unit, rows.Account, id);
+        await Lock.Acquire(unit, rows.Account, id);
         return await (await unit.Set<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
     }
 
@@ -34,7 +34,7 @@ internal sealed class StoredPayouts(UnitOfWork unit)
         var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var id in ordered)
         {
-            await Lock.Take(unit, id);
+            await Lock.Acquire(unit, id);
         }
 
         return ordered.Length == 0

@@ -13,7 +13,7 @@ internal sealed class StoredTopups(UnitOfWork unit)
     // Null when the account has no such top-up.
     public async ValueTask<Topup?> Take(RowFilter rows, string id)
     {
-        await Lock.Take(unit, rows.Account, id);
+        await Lock.Acquire(unit, rows.Account, id);
         return await (await unit.Set<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
     }
 
@@ -30,14 +30,14 @@ internal sealed class StoredTopups(UnitOfWork unit)
         var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var id in ordered)
         {
-            await Lock.Take(unit, id);
+            await Lock.Acquire(unit, id);
         }
 
         return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
     }
 
     // A deposit with its top-up, whose lock covers both; null when there is none.
-    public async ValueTask<(Topup Topup, Deposit Deposit)?> TakeWith(string deposit)
+    public async ValueTask<(Topup Topup, Deposit Deposit)?> TakeWithDeposit(string deposit)
     {
         var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
         return owner is null ? null : ((await TakeAll([owner])).Single(), (await DepositsOf(owner)).Single(row => row.Id == deposit));
@@ -48,11 +48,11 @@ internal sealed class StoredTopups(UnitOfWork unit)
         await unit.Query(TreasurySql.Awaiting, static row => row.GetString(0), account, mode, chain);
 
     // The ids of the top-ups that addresses belong to.
-    public async ValueTask<IReadOnlyList<string>> At(IReadOnlyList<string> addresses) =>
+    public async ValueTask<IReadOnlyList<string>> IdsAt(IReadOnlyList<string> addresses) =>
         [.. (await Found(addresses)).Select(topup => topup.Id)];
 
     // The same, with those of the same accounts and chains that await finality: a block on one is a block on all.
-    public async ValueTask<IReadOnlyList<string>> Around(IReadOnlyList<string> addresses)
+    public async ValueTask<IReadOnlyList<string>> AffectedBy(IReadOnlyList<string> addresses)
     {
         var found = await Found(addresses);
         var ids = found.Select(topup => topup.Id).ToList();

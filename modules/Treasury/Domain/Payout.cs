@@ -62,7 +62,7 @@ internal sealed class Payout : IOwnedInMode
         private set => lease = lease with { Fence = value };
     }
 
-    public DateTimeOffset LookAfter
+    public DateTimeOffset NotBefore
     {
         get => lease.DueAt;
         private set => lease = lease with { DueAt = value };
@@ -87,7 +87,7 @@ internal sealed class Payout : IOwnedInMode
 
     public bool IsDue(DateTimeOffset now) => State == PayoutState.Held && lease.IsDue(now);
 
-    public bool IsAbandoned(DateTimeOffset now) => State == PayoutState.Signed && lease.IsAbandoned(now);
+    public bool IsLeaseExpired(DateTimeOffset now) => State == PayoutState.Signed && lease.IsAbandoned(now);
 
     public static Payout Of(Withdrawal withdrawal, WithdrawalTerms terms, TimeSpan delay)
     {
@@ -105,7 +105,7 @@ internal sealed class Payout : IOwnedInMode
             Decimals = token.Decimals,
             Booked = withdrawal.NetUsd,
             Fee = withdrawal.NetworkFeeUsd,
-            LookAfter = withdrawal.CreatedAt + delay,
+            NotBefore = withdrawal.CreatedAt + delay,
             CreatedAt = withdrawal.CreatedAt,
             UpdatedAt = withdrawal.CreatedAt,
         };
@@ -123,7 +123,7 @@ internal sealed class Payout : IOwnedInMode
         Units = Text(amount),
         Decimals = amount.Decimals,
         Booked = booked,
-        LookAfter = now,
+        NotBefore = now,
         CreatedAt = now,
         UpdatedAt = now,
     };
@@ -138,7 +138,7 @@ internal sealed class Payout : IOwnedInMode
     }
 
     // Takes over from a holder whose time is up.
-    public void TakeOver(TimeSpan holdFor, DateTimeOffset now)
+    public void Reclaim(TimeSpan holdFor, DateTimeOffset now)
     {
         var claimed = lease.Claim(holdFor, now);
         Move(PayoutState.Signed, PayoutState.Signed, now);

@@ -50,7 +50,7 @@ internal sealed class Topup : IOwnedInMode
     public bool AwaitsFinality { get; private set; }
 
     // How often was written down what its chain shows. Who asked the chain at an earlier count has an answer that is out of date.
-    public long Looks { get; private set; }
+    public long Observations { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -88,7 +88,7 @@ internal sealed class Topup : IOwnedInMode
 
     public void Expire(DateTimeOffset now) => Close(IsOverdue(now), TopupStatus.Expired, now);
 
-    public void Look() => Looks++;
+    public void CountObservation() => Observations++;
 
     // What is known of the deposits at its address: how deep the newest lies, and whether one is not final yet.
     public void Watch(int confirmations, bool awaitsFinality, DateTimeOffset now)
@@ -128,7 +128,7 @@ internal sealed class Topup : IOwnedInMode
     }
 
     // Takes back what an operator removed. It stays completed: what was said is not unsaid.
-    public void TakeBack(Usd received, DateTimeOffset now)
+    public void ReverseCredit(Usd received, DateTimeOffset now)
     {
         CreditedUsd -= received.FloorToCents();
         UpdatedAt = now;

@@ -15,9 +15,9 @@ internal sealed class BlockSimulation(SimulatedBlocks blocks, DepositSettlement 
     public async ValueTask<Result<V1.SimulatedChain>> Run(AccountId account, Mode mode, Chain chain, SimulateBlocksRequest body)
     {
         var mined = body.Blocks ?? 1;
-        var done = await blocks.Reorganise(account, mode, chain.Key, body.ReorganiseDepth ?? 0, mined, body.Reinclude ?? false);
+        var done = await blocks.Reorganize(account, mode, chain.Key, body.ReorganiseDepth ?? 0, mined, body.Reinclude ?? false);
         var awaiting = await topups.Awaiting(account, mode, chain.Key);
-        var touched = await topups.At(done.Addresses);
+        var touched = await topups.IdsAt(done.Addresses);
         var concerned = awaiting.Union(touched, StringComparer.Ordinal).ToList();
         if (concerned.Count > TopupsMost)
         {

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, StoredPayouts payouts, PayoutBooks books, WithdrawalEvents events)
+internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, StoredPayouts payouts, PayoutJournals books, WithdrawalEvents events)
     : ICommandHandler<CancelWithdrawal, Result<V1.Withdrawal>>
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(CancelWithdrawal command, CancellationToken cancellationToken)

@@ -34,8 +34,8 @@ internal sealed class ChainLiquidity(ILedger ledger, ChainPromises promises)
     {
         var balances = await ledger.Balances(
         [
-            Book.Chain(chain.Key, mode), Book.PaidOut(chain.Key, mode), Book.Refundable(chain.Key, mode),
-            Book.Unallocated(chain.Key, mode), Book.Gas(chain.Key, mode),
+            Chart.Chain(chain.Key, mode), Chart.PaidOut(chain.Key, mode), Chart.Refundable(chain.Key, mode),
+            Chart.Unallocated(chain.Key, mode), Chart.Gas(chain.Key, mode),
         ]);
         var tokens = balances[0] - balances[1] - balances[2] - balances[3] - held;
         var gas = balances[4] - new Usd(checked(chain.TransferGas.Micros * transfers));

@@ -16,7 +16,7 @@ internal sealed class ChainPromises(UnitOfWork unit)
     public ValueTask<(Usd Held, long Transfers)> Sign(Payout payout) => Change(PayoutSql.ChangePromise, payout, -Held(payout), 0);
 
     // Never signed, and never will be.
-    public ValueTask<(Usd Held, long Transfers)> TakeBack(Payout payout) => Change(PayoutSql.ChangePromise, payout, -Held(payout), -1);
+    public ValueTask<(Usd Held, long Transfers)> Release(Payout payout) => Change(PayoutSql.ChangePromise, payout, -Held(payout), -1);
 
     // Its gas is paid.
     public ValueTask<(Usd Held, long Transfers)> End(Payout payout) => Change(PayoutSql.ChangePromise, payout, Usd.Zero, -1);

@@ -7,7 +7,7 @@ using Cryptocardium.Treasury.Rails;
 namespace Cryptocardium.Treasury.Handlers;
 
 // What becomes of a deposit that is final.
-internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupBooks books, TopupEvents events, Refunds refunds)
+internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJournals books, TopupEvents events, Refunds refunds)
 {
     // How soon a deposit is looked at again when the list of denied senders could not be read.
     private static readonly TimeSpan UnreadableListPause = TimeSpan.FromSeconds(5);

@@ -7,23 +7,23 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Writes down what chains show at the addresses of top-ups, with all that follows.
 internal sealed class DepositSettlement(
-    StoredTopups topups, ChainRails rails, TopupClosing closing, DepositIntake intake, ProductionThreshold production)
+    StoredTopups topups, ChainRails rails, TopupClosing closing, DepositRecorder intake, ProductionThreshold production)
 {
     public bool IsSimulated(Mode mode) => rails.For(mode).IsSimulated;
 
     // After something was simulated. The simulated chains are tables of this unit of work: nobody waits for them.
-    public async ValueTask<(IReadOnlyList<Topup> Topups, Findings Findings)> Settle(IReadOnlyCollection<string> concerned)
+    public async ValueTask<(IReadOnlyList<Topup> Topups, SettledDeposits SettledDeposits)> Settle(IReadOnlyCollection<string> concerned)
     {
         if (concerned.Count == 0)
         {
             return ([], default);
         }
 
-        var findings = default(Findings);
+        var findings = default(SettledDeposits);
         var changed = await topups.TakeAll(concerned);
         foreach (var topup in changed)
         {
-            findings += await Take(topup, await rails.Simulated.TransfersTo(topup));
+            findings += await Record(topup, await rails.Simulated.TransfersTo(topup));
         }
 
         foreach (var account in changed.GroupBy(topup => topup.AccountId))
@@ -35,7 +35,7 @@ internal sealed class DepositSettlement(
     }
 
     // What a chain said before this unit of work; not when somebody has looked since then, for it may no longer be so.
-    public async ValueTask<bool> Take(AddressSighting seen)
+    public async ValueTask<bool> Record(AddressObservation seen)
     {
         var topup = (await topups.TakeAll([seen.TopupId])).Single();
         if (!seen.IsCurrent(topup))
@@ -43,15 +43,15 @@ internal sealed class DepositSettlement(
             return false;
         }
 
-        await Take(topup, seen.Transfers);
+        await Record(topup, seen.Transfers);
         await production.Check(topup.AccountId, [topup]);
         return true;
     }
 
     // The clock decides what is late, not the job that writes it down.
-    private async ValueTask<Findings> Take(Topup topup, IReadOnlyList<Transfer> transfers)
+    private async ValueTask<SettledDeposits> Record(Topup topup, IReadOnlyList<Transfer> transfers)
     {
         await closing.ExpireIfOverdue(topup);
-        return await intake.Take(topup, transfers);
+        return await intake.Record(topup, transfers);
     }
 }

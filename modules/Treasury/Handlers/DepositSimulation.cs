@@ -11,7 +11,7 @@ namespace Cryptocardium.Treasury.Handlers;
 internal sealed class DepositSimulation(
     ChainCatalogue chains, SimulationLimits limits, SimulatedBlocks blocks, DepositSettlement settlement, StoredTopups topups)
 {
-    public async ValueTask<Result<V1.Topup>> Send(Topup topup, Sending sending)
+    public async ValueTask<Result<V1.Topup>> Send(Topup topup, SimulatedPayment sending)
     {
         var format = chains.Get(topup.Chain).Format;
         if (sending.Sender is { } text)
@@ -25,7 +25,7 @@ internal sealed class DepositSimulation(
         }
 
         // It holds back other calls for this chain, which count toward the same limits and whose blocks confirm the same deposits.
-        await blocks.Take(topup.AccountId, topup.Mode, topup.Chain);
+        await blocks.Lock(topup.AccountId, topup.Mode, topup.Chain);
         if (await limits.AreReached(topup, sending))
         {
             return Errors.SimulationLimitReached;

@@ -16,10 +16,10 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
             return new Error(Errors.OutOfRange) { Param = "as_of", Hint = "The time must not be in the future." };
         }
 
-        BookAccount[] books =
+        ChartAccount[] books =
         [
-            Book.TreasuryAvailable(call.Account, Mode.Live), Book.TreasuryPending(call.Account, Mode.Live),
-            Book.TreasuryAvailable(call.Account, Mode.Sandbox), Book.TreasuryPending(call.Account, Mode.Sandbox),
+            Chart.TreasuryAvailable(call.Account, Mode.Live), Chart.TreasuryPending(call.Account, Mode.Live),
+            Chart.TreasuryAvailable(call.Account, Mode.Sandbox), Chart.TreasuryPending(call.Account, Mode.Sandbox),
         ];
         var (balances, moved) = await Read(books, query.AsOf);
         var live = new ModeBalance { AvailableUsd = balances[0], PendingUsd = balances[1] };
@@ -37,7 +37,7 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
         };
     }
 
-    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(BookAccount[] books, DateTimeOffset? time)
+    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(ChartAccount[] books, DateTimeOffset? time)
     {
         if (time is not { } asOf)
         {

@@ -7,11 +7,11 @@ namespace Cryptocardium.Treasury.Handlers;
 // What an operator writes down has happened on a real chain; on a simulated one nobody else makes it happen.
 internal sealed class HoldingsSimulation(ChainRails rails, ChainCatalogue chains, SimulatedBlocks blocks)
 {
-    public async ValueTask Shift(Mode mode, string chain, Usd amount)
+    public async ValueTask ChangeHoldings(Mode mode, string chain, Usd amount)
     {
         if (rails.For(mode).IsSimulated)
         {
-            await blocks.Shift(mode, chains.Get(chain), amount);
+            await blocks.ChangeHoldings(mode, chains.Get(chain), amount);
         }
     }
 }

@@ -8,24 +8,24 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // Books what the chain says of a payout that was sent, once that is final.
 internal sealed partial class PayoutConclusion(
-    UnitOfWork unit, ChainCatalogue chains, PayoutBooks books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
+    UnitOfWork unit, ChainCatalogue chains, PayoutJournals books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
 {
-    public bool IsFinal(Payout payout, Sighting sighting) => sighting.Kind switch
+    public bool IsFinal(Payout payout, PayoutObservation sighting) => sighting.Kind switch
     {
-        SightingKind.Included => sighting.Confirmations >= chains.Get(payout.Chain).RequiredConfirmations,
-        SightingKind.Failed => true,
+        PayoutObservationKind.Included => sighting.Confirmations >= chains.Get(payout.Chain).RequiredConfirmations,
+        PayoutObservationKind.Failed => true,
         _ => false,
     };
 
     // Does nothing for a payout that is concluded already, or not final yet.
-    public async ValueTask Conclude(Payout payout, Sighting sighting)
+    public async ValueTask Conclude(Payout payout, PayoutObservation sighting)
     {
         if (payout.State != PayoutState.Sent || !IsFinal(payout, sighting))
         {
             return;
         }
 
-        var arrived = sighting.Kind == SightingKind.Included;
+        var arrived = sighting.Kind == PayoutObservationKind.Included;
         var posting = arrived ? await books.Confirm(payout, sighting.Gas) : await books.Fail(payout, sighting.Gas);
         if (posting is not null && posting.FellShort(out var missing))
         {
@@ -43,7 +43,7 @@ internal sealed partial class PayoutConclusion(
         else if (payout.Kind == PayoutKind.Refund)
         {
             payout.TryAgain(unit.Now);
-            LogRefundFailed(logger, payout.Id, payout.FailedTransfers, payout.LookAfter);
+            LogRefundFailed(logger, payout.Id, payout.FailedTransfers, payout.NotBefore);
         }
         else
         {

@@ -8,9 +8,9 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // The point of no return: number, bytes and journal are stored in one commit, and sent after it. Who may be paid is judged here
 // once more, for the list may have changed since.
-internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList denyList, PayoutBooks books, PayoutOutcome outcome)
+internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList denyList, PayoutJournals books, PayoutOutcome outcome)
 {
-    public async ValueTask<Signing> Sign(Payout payout, TimeSpan lease)
+    public async ValueTask<SigningOutcome> Sign(Payout payout, TimeSpan lease)
     {
         switch (denyList.Judge(payout.ToAddress))
         {
@@ -20,14 +20,14 @@ internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList 
                 var signed = chain.Sign(payout, nonce);
                 payout.Sign(nonce, signed.Bytes, signed.TxHash, lease, unit.Now);
                 await books.Sign(payout);
-                return Signing.Signed;
+                return SigningOutcome.Signed;
             case DenyVerdict.Denied:
                 payout.Block(unit.Now);
                 await books.Release(payout);
                 await outcome.Failed(payout, FailureReason.AddressBlocked);
-                return Signing.Blocked;
+                return SigningOutcome.Blocked;
             default:
-                return Signing.Undecided;
+                return SigningOutcome.Undecided;
         }
     }
 }

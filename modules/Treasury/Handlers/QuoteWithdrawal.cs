@@ -27,7 +27,7 @@ internal sealed class QuoteWithdrawalHandler(Call call, WithdrawalCheck check, I
             NetUsd = terms.Net,
             Chain = terms.Chain.Key,
             MinimumUsd = Withdrawal.Minimum,
-            AvailableUsd = await ledger.Balance(Book.TreasuryAvailable(call.Account, terms.Mode)),
+            AvailableUsd = await ledger.Balance(Chart.TreasuryAvailable(call.Account, terms.Mode)),
         };
     }
 }

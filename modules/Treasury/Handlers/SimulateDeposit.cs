@@ -32,7 +32,7 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
             : await simulation.Send(topup, sending);
     }
 
-    private static Sending Asked(SimulateDepositRequest? body, Domain.Topup topup) => new()
+    private static SimulatedPayment Asked(SimulateDepositRequest? body, Domain.Topup topup) => new()
     {
         Amount = body?.AmountUsd ?? topup.AmountUsd,
         Token = body?.Token ?? topup.Asset,

@@ -55,9 +55,9 @@ internal sealed class SimulateWithdrawalHandler(
         {
             switch (await steps.Send(payout))
             {
-                case Signing.Undecided:
+                case SigningOutcome.Undecided:
                     return WithdrawalTarget.Unavailable;
-                case Signing.Blocked:
+                case SigningOutcome.Blocked:
                     return WithdrawalView.Of(withdrawal);
             }
         }

@@ -9,10 +9,10 @@ internal sealed class SimulatedPayoutSteps(
     UnitOfWork unit, SimulatedWallet wallet, PayoutSigning signing, PayoutConclusion conclusion, PayoutOutcome outcome)
 {
     // The node has the bytes when this returns, unless the payout must not be signed.
-    public async ValueTask<Signing> Send(Payout payout)
+    public async ValueTask<SigningOutcome> Send(Payout payout)
     {
-        var signed = payout.State == PayoutState.Held ? await signing.Sign(payout, TimeSpan.Zero) : Signing.Signed;
-        if (signed == Signing.Signed)
+        var signed = payout.State == PayoutState.Held ? await signing.Sign(payout, TimeSpan.Zero) : SigningOutcome.Signed;
+        if (signed == SigningOutcome.Signed)
         {
             await wallet.Accept(payout.Chain, payout.SignedBytes!);
             payout.MarkSent(unit.Now);

@@ -22,29 +22,29 @@ internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCat
     // Of all accounts on one chain: half of what an account of the ledger can hold, so that what is on its way still fits.
     private static readonly Usd ChainMost = Usd.FromDollars(2_000_000_000_000);
 
-    public async ValueTask<bool> AreReached(Topup topup, Sending sending) =>
+    public async ValueTask<bool> AreReached(Topup topup, SimulatedPayment sending) =>
         await IsTooMuch(topup, sending)
         || await unit.One(SimulationSql.CountTransfersTo, static row => row.GetInt64(0), topup.DepositAddress) >= DepositsPerTopup
         || await Undecided(topup) >= UndecidedMost;
 
     // Another token stands in no book.
-    private async ValueTask<bool> IsTooMuch(Topup topup, Sending sending) =>
+    private async ValueTask<bool> IsTooMuch(Topup topup, SimulatedPayment sending) =>
         sending.Token == topup.Asset
-        && (await Brought(topup) + sending.Amount > BroughtMost
-            || await ledger.Balance(Book.Chain(topup.Chain, topup.Mode)) + sending.Amount > ChainMost);
+        && (await NetDeposits(topup) + sending.Amount > BroughtMost
+            || await ledger.Balance(Chart.Chain(topup.Chain, topup.Mode)) + sending.Amount > ChainMost);
 
-    private async ValueTask<Usd> Brought(Topup topup)
+    private async ValueTask<Usd> NetDeposits(Topup topup)
     {
         var sum = Usd.Zero;
         foreach (var chain in chains.All)
         {
-            sum += await blocks.Brought(topup.AccountId, topup.Mode, chain.Key);
+            sum += await blocks.NetDeposits(topup.AccountId, topup.Mode, chain.Key);
         }
 
         return sum;
     }
 
     private async ValueTask<long> Undecided(Topup topup) =>
-        await blocks.OnTheirWay(topup.AccountId, topup.Mode, topup.Chain)
+        await blocks.CountUnmined(topup.AccountId, topup.Mode, topup.Chain)
         + await unit.One(TreasurySql.CountDetected, static row => row.GetInt64(0), topup.AccountId, topup.Mode, topup.Chain);
 }

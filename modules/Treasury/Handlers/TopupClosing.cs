@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Ends the wait for a deposit. What comes later is still credited.
-internal sealed class TopupClosing(UnitOfWork unit, TopupBooks books, TopupEvents events)
+internal sealed class TopupClosing(UnitOfWork unit, TopupJournals books, TopupEvents events)
 {
     public async ValueTask<V1.Topup> Cancel(Topup topup)
     {

@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Writes a new top-up down: the row, its memo in the books, its event.
-internal sealed class TopupOpening(IdSource ids, StoredTopups topups, TopupBooks books, TopupEvents events)
+internal sealed class TopupOpening(IdSource ids, StoredTopups topups, TopupJournals books, TopupEvents events)
 {
     public TopupId NewId() => ids.New<TopupId>();
 

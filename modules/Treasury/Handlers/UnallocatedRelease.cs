@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Domain;
 namespace Cryptocardium.Treasury.Handlers;
 
 // Ends the hold on a deposit, as an operator decided.
-internal sealed class UnallocatedRelease(UnitOfWork unit, TopupBooks books, TopupEvents events, ProductionThreshold production, Refunds refunds)
+internal sealed class UnallocatedRelease(UnitOfWork unit, TopupJournals books, TopupEvents events, ProductionThreshold production, Refunds refunds)
 {
     // From here on it is a deposit like others, late when the top-up no longer waits.
     public async ValueTask Credit(Topup topup, Deposit deposit)

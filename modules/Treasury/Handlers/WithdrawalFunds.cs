@@ -9,7 +9,7 @@ namespace Cryptocardium.Treasury.Handlers;
 
 // What a withdrawal asks of the books and of its chain. All but the first are asked after the customer's money is set aside, which
 // holds back another withdrawal of this account until this one has committed.
-internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutBooks books, ChainLiquidity liquidity, ChainRails rails, SimulatedBlocks simulated)
+internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutJournals books, ChainLiquidity liquidity, ChainRails rails, SimulatedBlocks simulated)
 {
     // Each open withdrawal is a transfer to be watched.
     private const long OpenMost = 50;
@@ -36,5 +36,5 @@ internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutBooks books, ChainL
 
     private async ValueTask<bool> IsFair(Payout payout, Usd unsent) =>
         !rails.For(payout.Mode).IsSimulated
-        || await simulated.Brought(payout.AccountId, payout.Mode, payout.Chain) + SimulatedAllowance >= unsent + payout.Charged;
+        || await simulated.NetDeposits(payout.AccountId, payout.Mode, payout.Chain) + SimulatedAllowance >= unsent + payout.Charged;
 }

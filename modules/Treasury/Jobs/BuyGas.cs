@@ -16,7 +16,7 @@ internal sealed record BuyGas(string Mode, string Chain, string Amount) : IComma
         static (sender, given, token) => sender.Send(new BuyGas(given["mode"], given["chain"], given["amount"]), token));
 }
 
-internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorBooks books, HoldingsSimulation holdings, OperatorTrail trail)
+internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
     : ICommandHandler<BuyGas, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(BuyGas command, CancellationToken cancellationToken)
@@ -35,10 +35,10 @@ internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorBooks books, 
 
         if ((await books.BuyGas(mode, command.Chain, amount)).FellShort(out var shortfall))
         {
-            return OperatorBooks.TooLittle(shortfall);
+            return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.Shift(mode, command.Chain, -amount);
+        await holdings.ChangeHoldings(mode, command.Chain, -amount);
         trail.Record("gas.bought", command.Chain);
         return $"{amount} on {command.Chain} are gas now.";
     }

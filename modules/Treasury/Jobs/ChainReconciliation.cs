@@ -16,7 +16,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {
-        var expected = new Dictionary<BookAccount, Usd>();
+        var expected = new Dictionary<ChartAccount, Usd>();
         foreach (var mode in Enum.GetValues<Mode>().Where(mode => rails.For(mode).IsSimulated))
         {
             foreach (var chain in chains.All)
@@ -25,7 +25,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains
                 var unbooked = await unit.One(
                     ReconciliationSql.Unbooked, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)),
                     mode, chain.Key, chain.Token.Asset);
-                expected.Add(Book.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode));
+                expected.Add(Chart.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode));
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains
         var left = Usd.Zero;
         foreach (var payout in open)
         {
-            left += (await rails.Simulated.Find(payout)).Kind == SightingKind.Included ? payout.Booked : Usd.Zero;
+            left += (await rails.Simulated.Find(payout)).Kind == PayoutObservationKind.Included ? payout.Booked : Usd.Zero;
         }
 
         return left;

@@ -10,7 +10,7 @@ namespace Cryptocardium.Treasury.Jobs;
 // under. A commit of its own, so that what is wrong with one payout is its own affair.
 internal sealed record ClaimPayout(string Id) : ICommand<Result<long>>
 {
-    public const long NotOurs = 0;
+    public const long NotClaimed = 0;
 }
 
 internal sealed class ClaimPayoutHandler(UnitOfWork unit, StoredPayouts payouts, PayoutSigning signing, PayoutSettings settings)
@@ -20,15 +20,15 @@ internal sealed class ClaimPayoutHandler(UnitOfWork unit, StoredPayouts payouts,
     {
         if (await payouts.TryTake(command.Id) is not { } payout)
         {
-            return ClaimPayout.NotOurs;
+            return ClaimPayout.NotClaimed;
         }
 
-        if (payout.IsAbandoned(unit.Now))
+        if (payout.IsLeaseExpired(unit.Now))
         {
-            payout.TakeOver(settings.Lease, unit.Now);
+            payout.Reclaim(settings.Lease, unit.Now);
             return payout.Fence;
         }
 
-        return payout.IsDue(unit.Now) && await signing.Sign(payout, settings.Lease) == Signing.Signed ? payout.Fence : ClaimPayout.NotOurs;
+        return payout.IsDue(unit.Now) && await signing.Sign(payout, settings.Lease) == SigningOutcome.Signed ? payout.Fence : ClaimPayout.NotClaimed;
     }
 }

@@ -7,7 +7,7 @@ namespace Cryptocardium.Treasury.Jobs;
 
 // Asks the chain what it shows at the address of the named deposit. The handler refuses a deposit that does not exist.
 internal sealed class DepositSightingPreparation<TMessage>(
-    UnitOfWork unit, StoredTopups topups, ChainRails rails, Prepared<AddressSighting> sighting) : IPreparation<TMessage>
+    UnitOfWork unit, StoredTopups topups, ChainRails rails, Prepared<AddressObservation> sighting) : IPreparation<TMessage>
     where TMessage : INamesDeposit
 {
     public async ValueTask<Error?> Prepare(TMessage message, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class DepositSightingPreparation<TMessage>(
         await unit.DisposeAsync();
         if (topup is not null)
         {
-            sighting.Leave(new AddressSighting(topup.Id, topup.Looks, await rails.For(topup.Mode).TransfersTo(topup)));
+            sighting.Leave(new AddressObservation(topup.Id, topup.Observations, await rails.For(topup.Mode).TransfersTo(topup)));
             await unit.DisposeAsync();
         }
 

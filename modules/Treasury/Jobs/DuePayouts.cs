@@ -23,14 +23,14 @@ internal sealed record DuePayouts(Mode Mode, string Chain) : IQuery<Result<IRead
         var found = (await sender.Send(due, token)).Value;
         var sent = await BoundedWork.Run(
             found, static payout => payout.Wallet, WalletsAtOnce,
-            (payout, token) => PayoutTry.Run(sender, payout.Id, () => Send(sender, payout.Id, token)), token);
+            (payout, token) => PayoutAttempt.Run(sender, payout.Id, () => Send(sender, payout.Id, token)), token);
         return sent == DuePayoutsHandler.Batch;
     }
 
     private static async ValueTask<bool> Send(JobSender sender, string id, CancellationToken token)
     {
         var fence = (await sender.Send(new ClaimPayout(id), token)).Value;
-        return fence != ClaimPayout.NotOurs && (await sender.Send(new SendPayout(id, fence), token)).Value;
+        return fence != ClaimPayout.NotClaimed && (await sender.Send(new SendPayout(id, fence), token)).Value;
     }
 }
 

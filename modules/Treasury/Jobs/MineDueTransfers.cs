@@ -22,7 +22,7 @@ internal sealed class MineDueTransfersHandler(SimulatedBlocks blocks, StoredTopu
     // Whether there may be more.
     public async ValueTask<Result<bool>> Handle(MineDueTransfers command, CancellationToken cancellationToken)
     {
-        var concerned = await topups.Around(await blocks.MineDue());
+        var concerned = await topups.AffectedBy(await blocks.MineDue());
         await settlement.Settle(concerned);
         return concerned.Count > 0;
     }

@@ -46,9 +46,9 @@ internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue c
         if (!await ledger.IsPosted(key))
         {
             await ledger.Post(new Journal("opening_capital", key, mode)
-                .Debit(Book.Chain(chain, mode), capital)
-                .Debit(Book.Gas(chain, mode), capital)
-                .Credit(Book.Equity(mode), capital + capital));
+                .Debit(Chart.Chain(chain, mode), capital)
+                .Debit(Chart.Gas(chain, mode), capital)
+                .Credit(Chart.Equity(mode), capital + capital));
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed record Rebalance(string Mode, string From, string To, string Amo
         static (sender, given, token) => sender.Send(new Rebalance(given["mode"], given["from"], given["to"], given["amount"]), token));
 }
 
-internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorBooks books, HoldingsSimulation holdings, OperatorTrail trail)
+internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
     : ICommandHandler<Rebalance, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(Rebalance command, CancellationToken cancellationToken)
@@ -40,11 +40,11 @@ internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorBooks book
 
         if ((await books.Rebalance(mode, command.From, command.To, amount)).FellShort(out var shortfall))
         {
-            return OperatorBooks.TooLittle(shortfall);
+            return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.Shift(mode, command.From, -amount);
-        await holdings.Shift(mode, command.To, amount);
+        await holdings.ChangeHoldings(mode, command.From, -amount);
+        await holdings.ChangeHoldings(mode, command.To, amount);
         trail.Record("chain.rebalanced", $"{command.From}:{command.To}");
         return $"{amount} stand on {command.To} instead of {command.From}.";
     }

@@ -22,7 +22,7 @@ internal sealed class RefillCapitalHandler(
     public async ValueTask<Result<bool>> Handle(RefillCapital command, CancellationToken cancellationToken)
     {
         // Another node may have been quicker, or the opening capital may not be there yet.
-        await ledger.LockedBalance(Book.Chain(command.Chain, command.Mode));
+        await ledger.LockedBalance(Chart.Chain(command.Chain, command.Mode));
         if (!await ledger.IsPosted(PostOpeningCapital.Key(command.Mode, command.Chain)))
         {
             return false;
@@ -36,10 +36,10 @@ internal sealed class RefillCapitalHandler(
         }
 
         await ledger.Post(new Journal("capital_refilled", $"capital:{command.Mode.Text()}:{command.Chain}:{call.RequestId}", command.Mode)
-            .Debit(Book.Chain(command.Chain, command.Mode), tokens)
-            .Debit(Book.Gas(command.Chain, command.Mode), gas)
-            .Credit(Book.Equity(command.Mode), tokens + gas));
-        await holdings.Shift(command.Mode, command.Chain, tokens);
+            .Debit(Chart.Chain(command.Chain, command.Mode), tokens)
+            .Debit(Chart.Gas(command.Chain, command.Mode), gas)
+            .Credit(Chart.Equity(command.Mode), tokens + gas));
+        await holdings.ChangeHoldings(command.Mode, command.Chain, tokens);
         return true;
     }
 

@@ -20,7 +20,7 @@ internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<
 }
 
 internal sealed class ReleaseUnallocatedHandler(
-    StoredTopups topups, Prepared<AddressSighting> sighting, DenyList denyList, UnallocatedRelease release, OperatorTrail trail)
+    StoredTopups topups, Prepared<AddressObservation> sighting, DenyList denyList, UnallocatedRelease release, OperatorAudit trail)
     : ICommandHandler<ReleaseUnallocated, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(ReleaseUnallocated command, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class ReleaseUnallocatedHandler(
             return new Error(Errors.InvalidValue) { Param = "to" };
         }
 
-        if (await topups.TakeWith(command.Deposit) is not (var topup, var deposit))
+        if (await topups.TakeWithDeposit(command.Deposit) is not (var topup, var deposit))
         {
             return new Error(Errors.ResourceNotFound) { Param = "deposit" };
         }
@@ -42,7 +42,7 @@ internal sealed class ReleaseUnallocatedHandler(
 
         if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
         {
-            return AddressSighting.OutOfDate;
+            return AddressObservation.OutOfDate;
         }
 
         if (seen.Transfers.FirstOrDefault(each => each.Is(deposit)) is not { } transfer)

@@ -20,12 +20,12 @@ internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>,
 }
 
 internal sealed class RemoveDepositHandler(
-    UnitOfWork unit, StoredTopups topups, Prepared<AddressSighting> sighting, OperatorBooks books, OperatorTrail trail)
+    UnitOfWork unit, StoredTopups topups, Prepared<AddressObservation> sighting, OperatorJournals books, OperatorAudit trail)
     : ICommandHandler<RemoveDeposit, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(RemoveDeposit command, CancellationToken cancellationToken)
     {
-        if (await topups.TakeWith(command.Deposit) is not (var topup, var deposit))
+        if (await topups.TakeWithDeposit(command.Deposit) is not (var topup, var deposit))
         {
             return new Error(Errors.ResourceNotFound) { Param = "deposit" };
         }
@@ -37,7 +37,7 @@ internal sealed class RemoveDepositHandler(
 
         if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
         {
-            return AddressSighting.OutOfDate;
+            return AddressObservation.OutOfDate;
         }
 
         if (seen.Transfers.Any(transfer => transfer.Is(deposit)))
@@ -47,10 +47,10 @@ internal sealed class RemoveDepositHandler(
 
         if ((await books.Remove(deposit)).FellShort(out var shortfall))
         {
-            return OperatorBooks.TooLittle(shortfall);
+            return OperatorJournals.TooLittle(shortfall);
         }
 
-        topup.TakeBack(deposit.Received, unit.Now);
+        topup.ReverseCredit(deposit.Received, unit.Now);
         deposit.Remove(unit.Now);
         await trail.Record(AuditActions.DepositRemoved, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is out of the books.";

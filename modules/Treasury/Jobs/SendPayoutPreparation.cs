@@ -18,7 +18,7 @@ internal sealed class SendPayoutPreparation(UnitOfWork unit, ChainRails rails) :
         if (payout is not null)
         {
             var chain = rails.For(payout.Mode);
-            var isKnown = (await chain.Find(payout)).Kind != SightingKind.Unknown;
+            var isKnown = (await chain.Find(payout)).Kind != PayoutObservationKind.Unknown;
             await unit.DisposeAsync();
             if (!isKnown)
             {

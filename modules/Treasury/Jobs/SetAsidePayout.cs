@@ -21,7 +21,7 @@ internal sealed partial class SetAsidePayoutHandler(UnitOfWork unit, StoredPayou
             payout.SetAside(unit.Now);
         }
 
-        LogSetAside(logger, payout.Id, payout.Chain, payout.Failures, payout.LookAfter, command.Reason);
+        LogSetAside(logger, payout.Id, payout.Chain, payout.Failures, payout.NotBefore, command.Reason);
         return payout.IsOpen;
     }
 

@@ -14,17 +14,17 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
         var payouts = await unit.Query(ReconciliationSql.Payouts, PayoutSum.Read);
         return
         [
-            Sum("U.pend", pending.Select(row => (Book.TreasuryPending(row.Account, row.Mode), row.Amount))),
-            Sum("M.expected", pending.Select(row => (Book.Expected(row.Account, row.Mode), row.Amount))),
+            Sum("U.pend", pending.Select(row => (Chart.TreasuryPending(row.Account, row.Mode), row.Amount))),
+            Sum("M.expected", pending.Select(row => (Chart.Expected(row.Account, row.Mode), row.Amount))),
             Sum("U.wd", payouts.Where(row => row is { IsRefund: false, State: "held" })
-                .Select(row => (Book.WithdrawalReserved(row.Account, row.Mode), row.Booked + row.Fee))),
+                .Select(row => (Chart.WithdrawalReserved(row.Account, row.Mode), row.Booked + row.Fee))),
             Sum("L.wd_bcast", payouts.Where(row => row.State is "signed" or "sent")
-                .Select(row => (Book.PaidOut(row.Chain, row.Mode), row.Booked))),
+                .Select(row => (Chart.PaidOut(row.Chain, row.Mode), row.Booked))),
             Sum("L.refundable", payouts.Where(row => row is { IsRefund: true, State: "held" or "failed" })
-                .Select(row => (Book.Refundable(row.Chain, row.Mode), row.Booked))),
+                .Select(row => (Chart.Refundable(row.Chain, row.Mode), row.Booked))),
             Sum("L.unalloc", await unit.Query(
                 ReconciliationSql.HeldDeposits,
-                static row => (Book.Unallocated(row.GetString(0), ModeText.Parse(row.GetString(1))), new Usd(row.GetInt64(2))))),
+                static row => (Chart.Unallocated(row.GetString(0), ModeText.Parse(row.GetString(1))), new Usd(row.GetInt64(2))))),
         ];
     }
 
@@ -46,7 +46,7 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),
     ];
 
-    private static Subledger Sum(string bookClass, IEnumerable<(BookAccount Account, Usd Amount)> parts) => new(
+    private static Subledger Sum(string bookClass, IEnumerable<(ChartAccount Account, Usd Amount)> parts) => new(
         bookClass,
         parts.GroupBy(part => part.Account).ToDictionary(
             group => group.Key, group => group.Aggregate(Usd.Zero, (sum, part) => sum + part.Amount)));

@@ -12,7 +12,7 @@ namespace Cryptocardium.Treasury.Jobs;
 
 // Asks a chain about the payouts that were sent over it, some each second and all in turn. After is where the second before ended;
 // what is still on its way is only read, and costs no write however long it takes.
-internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQuery<Result<PayoutSightings>>
+internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQuery<Result<PayoutObservations>>
 {
     public const string Start = "";
 
@@ -29,16 +29,16 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
     }
 
     // What is final is booked; what was forgotten is sent once more, with the bytes it had.
-    private static async ValueTask Follow(JobSender sender, PayoutSightings seen, CancellationToken token)
+    private static async ValueTask Follow(JobSender sender, PayoutObservations seen, CancellationToken token)
     {
         foreach (var (id, sighting) in seen.Final)
         {
-            await PayoutTry.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, sighting), token)).Value);
+            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, sighting), token)).Value);
         }
 
         foreach (var (id, fence) in seen.Forgotten)
         {
-            await PayoutTry.Run(sender, id, async () => (await sender.Send(new SendPayout(id, fence), token)).Value);
+            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new SendPayout(id, fence), token)).Value);
         }
 
         foreach (var (id, reason) in seen.Unanswered)
@@ -49,16 +49,16 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
 }
 
 internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, PayoutConclusion conclusion)
-    : IQueryHandler<WatchPayouts, Result<PayoutSightings>>
+    : IQueryHandler<WatchPayouts, Result<PayoutObservations>>
 {
     private const int Batch = 200;
 
     // A chain that leaves so many questions unanswered is not asked more in this turn.
     private const int UnansweredMost = 3;
 
-    public async ValueTask<Result<PayoutSightings>> Handle(WatchPayouts query, CancellationToken cancellationToken)
+    public async ValueTask<Result<PayoutObservations>> Handle(WatchPayouts query, CancellationToken cancellationToken)
     {
-        var final = new List<(string, Sighting)>();
+        var final = new List<(string, PayoutObservation)>();
         var forgotten = new List<(string, long)>();
         var unanswered = new List<(string, Exception)>();
         var sent = await Sent(query, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
                 {
                     final.Add((payout.Id, sighting));
                 }
-                else if (sighting.Kind == SightingKind.Unknown)
+                else if (sighting.Kind == PayoutObservationKind.Unknown)
                 {
                     forgotten.Add((payout.Id, payout.Fence));
                 }
@@ -85,7 +85,7 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
         }
 
         await unit.DisposeAsync();
-        return new PayoutSightings(final, forgotten, unanswered, sent.Count == Batch ? sent[^1].Id : WatchPayouts.Start);
+        return new PayoutObservations(final, forgotten, unanswered, sent.Count == Batch ? sent[^1].Id : WatchPayouts.Start);
     }
 
     // No connection is held while the chain is asked.

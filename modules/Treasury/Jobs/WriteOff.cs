@@ -15,7 +15,7 @@ internal sealed record WriteOff(string Account, string Mode, string Amount) : IC
         static (sender, given, token) => sender.Send(new WriteOff(given["account"], given["mode"], given["amount"]), token));
 }
 
-internal sealed class WriteOffHandler(OperatorBooks books, OperatorTrail trail) : ICommandHandler<WriteOff, Result<string>>
+internal sealed class WriteOffHandler(OperatorJournals books, OperatorAudit trail) : ICommandHandler<WriteOff, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(WriteOff command, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class WriteOffHandler(OperatorBooks books, OperatorTrail trail) 
         var account = AccountId.From(command.Account);
         if ((await books.WriteOff(account, mode, amount)).FellShort(out var shortfall))
         {
-            return OperatorBooks.TooLittle(shortfall);
+            return OperatorJournals.TooLittle(shortfall);
         }
 
         await trail.Record(AuditActions.ReceivableWrittenOff, account.Value, account);

@@ -21,7 +21,7 @@ internal interface IChain
 
     // Addresses of top-ups worth another look: something reached them, gained blocks or vanished. A few at a time, none when nothing
     // happened, and again until what it shows was written down.
-    ValueTask<IReadOnlyList<string>> News(Mode mode);
+    ValueTask<IReadOnlyList<string>> ChangedAddresses(Mode mode);
 
     // Where the tokens lie that are paid out. No target of a withdrawal.
     string HotWallet(Chain chain, Mode mode);
@@ -36,5 +36,5 @@ internal interface IChain
     ValueTask Broadcast(Payout payout);
 
     // What the chain knows of a signed payout.
-    ValueTask<Sighting> Find(Payout payout);
+    ValueTask<PayoutObservation> Find(Payout payout);
 }

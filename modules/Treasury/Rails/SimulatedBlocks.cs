@@ -19,7 +19,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
     private const string Programme = "programme";
 
     // Puts a transfer into a new block, and so many blocks on top; or leaves it on its way. The chain is the caller's, by Take.
-    public async ValueTask Send(Topup topup, Sending sending)
+    public async ValueTask Send(Topup topup, SimulatedPayment sending)
     {
         var chain = chains.Get(topup.Chain);
         var id = Id(topup.AccountId, topup.Mode, topup.Chain);
@@ -44,20 +44,20 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
     }
 
     // Takes the newest blocks off, at most all of them, and mines new ones.
-    public async ValueTask<Reorganisation> Reorganise(AccountId account, Mode mode, string chain, int depth, int mined, bool reinclude)
+    public async ValueTask<Reorganization> Reorganize(AccountId account, Mode mode, string chain, int depth, int mined, bool reinclude)
     {
         var id = Id(account, mode, chain);
         var height = await Mine(id, 0);
         var lost = (int)Math.Min(depth, height);
         var kept = height - lost;
-        var touched = lost == 0 ? [] : await unit.Query(SimulationSql.TakeOff, static row => row.GetString(0), id, kept);
+        var touched = lost == 0 ? [] : await unit.Query(SimulationSql.RemoveBlocks, static row => row.GetString(0), id, kept);
         if (reinclude && mined > 0)
         {
             touched.AddRange(await unit.Query(SimulationSql.Reinclude, static row => row.GetString(0), kept + 1, id));
         }
 
         var now = await Mine(id, mined - lost);
-        return new Reorganisation(now, lost, [.. touched.Distinct(StringComparer.Ordinal)]);
+        return new Reorganization(now, lost, [.. touched.Distinct(StringComparer.Ordinal)]);
     }
 
     // Mines what was on its way for as long as it should be, of one chain. Answers the addresses that it reached.
@@ -83,7 +83,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
     }
 
     // Tokens of the programme that come to a chain, or leave it, past every top-up and withdrawal: its holdings change, and nothing else.
-    public async ValueTask Shift(Mode mode, Chain chain, Usd amount)
+    public async ValueTask ChangeHoldings(Mode mode, Chain chain, Usd amount)
     {
         var shifted = TokenAmount.From(amount, chain.Token.Decimals);
         await unit.Execute(
@@ -93,14 +93,14 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
     }
 
     // Holds back everybody else who changes the chain.
-    public async ValueTask Take(AccountId account, Mode mode, string chain) => await Mine(Id(account, mode, chain), 0);
+    public async ValueTask Lock(AccountId account, Mode mode, string chain) => await Mine(Id(account, mode, chain), 0);
 
     // How many transfers stand in no block and may still reach one.
-    public ValueTask<long> OnTheirWay(AccountId account, Mode mode, string chain) =>
+    public ValueTask<long> CountUnmined(AccountId account, Mode mode, string chain) =>
         unit.One(SimulationSql.CountOnTheirWay, static row => row.GetInt64(0), Id(account, mode, chain));
 
     // What an account has brought to its chain, less what it took out again: below zero when that was more.
-    public ValueTask<Usd> Brought(AccountId account, Mode mode, string chain) =>
+    public ValueTask<Usd> NetDeposits(AccountId account, Mode mode, string chain) =>
         unit.One(SimulationSql.Brought, static row => new Usd(row.GetInt64(0)), Id(account, mode, chain));
 
     private static string Id(AccountId account, Mode mode, string chain) => $"{account}:{mode.Text()}:{chain}";

@@ -33,7 +33,7 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
         await unit.Query(SimulationSql.TransfersTo, Read, topup.DepositAddress);
 
     // Whoever changes a simulated chain looks at once what that did.
-    public ValueTask<IReadOnlyList<string>> News(Mode mode) => new([]);
+    public ValueTask<IReadOnlyList<string>> ChangedAddresses(Mode mode) => new([]);
 
     // What lies at all our addresses of a chain now, whatever is final.
     public ValueTask<Usd> Holdings(Chain chain, Mode mode) => holdings.Count(chain, mode);
@@ -46,7 +46,7 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
 
     public ValueTask Broadcast(Payout payout) => wallet.Broadcast(payout);
 
-    public ValueTask<Sighting> Find(Payout payout) => wallet.Find(payout);
+    public ValueTask<PayoutObservation> Find(Payout payout) => wallet.Find(payout);
 
     private static Transfer Read(IRow row) => new()
     {

@@ -55,21 +55,21 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
         }
     }
 
-    public async ValueTask<Sighting> Find(Payout payout)
+    public async ValueTask<PayoutObservation> Find(Payout payout)
     {
         var chain = chains.Get(payout.Chain);
         var found = await unit.Query(SimulatedPayoutSql.Find, Read, WalletOf(payout), payout.Nonce);
         if (found.Count == 0)
         {
-            return Sighting.Unknown;
+            return PayoutObservation.Unknown;
         }
 
         var (hash, confirmations, reverted) = found[0];
         var isOurs = hash == payout.TxHash;
-        return confirmations < 0 ? Sighting.Waiting
-            : isOurs && !reverted ? new Sighting(SightingKind.Included, confirmations, chain.TransferGas)
-            : confirmations < chain.RequiredConfirmations ? Sighting.Waiting
-            : new Sighting(SightingKind.Failed, confirmations, isOurs ? chain.TransferGas : Usd.Zero);
+        return confirmations < 0 ? PayoutObservation.Waiting
+            : isOurs && !reverted ? new PayoutObservation(PayoutObservationKind.Included, confirmations, chain.TransferGas)
+            : confirmations < chain.RequiredConfirmations ? PayoutObservation.Waiting
+            : new PayoutObservation(PayoutObservationKind.Failed, confirmations, isOurs ? chain.TransferGas : Usd.Zero);
     }
 
     // Makes the chain refuse a transfer that it has taken.

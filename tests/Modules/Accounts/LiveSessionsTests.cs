@@ -53,30 +53,30 @@ public sealed class LiveSessionsTests
     [Fact]
     public void Uses_are_taken_once_and_in_batches()
     {
-        var sessions = new LiveSessions(clock);
+        var sessions = new SessionCache(clock);
         for (var i = 0; i < 5; i++)
         {
             sessions.NoteUse(New($"ssn_{i}"));
         }
 
-        Assert.Equal(3, sessions.TakeUses(3).Count);
-        Assert.Equal(2, sessions.TakeUses(3).Count);
+        Assert.Equal(3, sessions.DrainUses(3).Count);
+        Assert.Equal(2, sessions.DrainUses(3).Count);
         Assert.False(sessions.HasUses);
     }
 
     [Fact]
     public void A_revoked_session_is_not_judged_from_memory_again()
     {
-        var sessions = new LiveSessions(clock);
+        var sessions = new SessionCache(clock);
         var hash = new TokenHash(1, 2);
-        sessions.Remember(hash, New());
+        sessions.Add(hash, New());
 
-        sessions.Distrust(hash);
-        sessions.Remember(hash, New());
+        sessions.Bypass(hash);
+        sessions.Add(hash, New());
 
-        Assert.False(sessions.Trusts(hash));
+        Assert.False(sessions.IsCacheable(hash));
     }
 
-    private LiveSession New(string id = "ssn_1") =>
+    private CachedSession New(string id = "ssn_1") =>
         new(new SessionId(id), new AccountId("acc_1"), clock.GetUtcNow(), clock.GetUtcNow());
 }

@@ -8,7 +8,7 @@ namespace Cryptocardium.Tests.Accounts;
 
 public sealed class PasswordBookTests
 {
-    private static readonly PasswordBook Book = new(
+    private static readonly PasswordHashing Book = new(
         Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }), new IdSource(TimeProvider.System));
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class PasswordBookTests
     [Fact]
     public void An_unknown_email_costs_as_much_as_a_wrong_password()
     {
-        var book = new PasswordBook(
+        var book = new PasswordHashing(
             Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }), new IdSource(TimeProvider.System));
         var hash = book.Hash(new("long-random-string"));
         book.Verify(hash, new("warm"));

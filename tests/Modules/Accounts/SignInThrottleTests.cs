@@ -12,16 +12,16 @@ public sealed class SignInThrottleTests
         var throttle = new SignInThrottle(clock);
         for (var i = 0; i < SignInThrottle.AttemptsPerEmail; i++)
         {
-            Assert.Null(throttle.Take("ada@example.com"));
+            Assert.Null(throttle.TryAcquire("ada@example.com"));
         }
 
-        Assert.Equal(6, throttle.Take("ada@example.com"));
-        Assert.Null(throttle.Take("bob@example.com"));
+        Assert.Equal(6, throttle.TryAcquire("ada@example.com"));
+        Assert.Null(throttle.TryAcquire("bob@example.com"));
 
         clock.Advance(TimeSpan.FromSeconds(4));
-        Assert.Equal(2, throttle.Take("ada@example.com"));
+        Assert.Equal(2, throttle.TryAcquire("ada@example.com"));
         clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Null(throttle.Take("ada@example.com"));
+        Assert.Null(throttle.TryAcquire("ada@example.com"));
     }
 
     [Fact]
@@ -30,12 +30,12 @@ public sealed class SignInThrottleTests
         var throttle = new SignInThrottle(clock);
         for (var i = 0; i < 1_000; i++)
         {
-            throttle.Take("ada@example.com");
+            throttle.TryAcquire("ada@example.com");
             clock.Advance(TimeSpan.FromMilliseconds(10));
         }
 
         clock.Advance(SignInThrottle.RefillPerEmail);
-        Assert.Null(throttle.Take("ada@example.com"));
+        Assert.Null(throttle.TryAcquire("ada@example.com"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SignInThrottleTests
         var throttle = new SignInThrottle(clock);
         for (var i = 0; i < 2 * SignInThrottle.AttemptsPerEmail; i++)
         {
-            Assert.Null(throttle.Take("ada@example.com"));
+            Assert.Null(throttle.TryAcquire("ada@example.com"));
             throttle.Succeeded("ada@example.com");
         }
     }
@@ -55,11 +55,11 @@ public sealed class SignInThrottleTests
         var throttle = new SignInThrottle(clock);
         for (var i = 0; i < SignInThrottle.AttemptsInAll; i++)
         {
-            Assert.Null(throttle.Take($"customer-{i}@example.com"));
+            Assert.Null(throttle.TryAcquire($"customer-{i}@example.com"));
         }
 
-        Assert.Equal(1, throttle.Take("another@example.com"));
+        Assert.Equal(1, throttle.TryAcquire("another@example.com"));
         clock.Advance(SignInThrottle.RefillInAll);
-        Assert.Null(throttle.Take("another@example.com"));
+        Assert.Null(throttle.TryAcquire("another@example.com"));
     }
 }

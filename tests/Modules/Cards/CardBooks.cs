@@ -4,7 +4,7 @@ namespace Cryptocardium.Tests.Cards;
 
 // Balances after a sequence of steps. Every row starts with 1000.00 deposited and 100.00 loaded on a card, which leaves 898.00 in the
 // treasury because the load costs 2.00. The columns are the steps, the treasury, and the balance and hold of the card.
-internal static class CardBooks
+internal static class CardAccounts
 {
     public static async Task Check(Engine engine, string steps, string treasury, string card)
     {

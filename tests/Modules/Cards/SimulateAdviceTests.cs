@@ -15,5 +15,5 @@ public sealed class SimulateAdviceTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 }

@@ -17,7 +17,7 @@ public sealed class SimulateAuthorizationTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task A_network_reference_counts_as_a_duplicate_for_a_day(Engine engine)

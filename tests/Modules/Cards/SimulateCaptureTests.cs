@@ -21,7 +21,7 @@ public sealed class SimulateCaptureTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task A_partial_approval_holds_what_there_is_and_a_closed_one_is_not_captured_again(Engine engine)

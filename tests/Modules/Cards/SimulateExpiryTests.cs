@@ -14,7 +14,7 @@ public sealed class SimulateExpiryTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task A_hold_falls_back_when_its_time_is_over_and_a_late_capture_is_forced(Engine engine)

@@ -18,7 +18,7 @@ public sealed class SimulateIncrementTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task An_increment_lengthens_the_hold_and_its_decline_leaves_the_purchase(Engine engine)

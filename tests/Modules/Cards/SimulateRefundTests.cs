@@ -15,7 +15,7 @@ public sealed class SimulateRefundTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task Refunds_are_bounded_by_their_capture_and_taken_back_once(Engine engine)

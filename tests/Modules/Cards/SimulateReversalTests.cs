@@ -19,7 +19,7 @@ public sealed class SimulateReversalTests
     [DatabaseTheory]
     [MemberData(nameof(Rows))]
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
-        CardBooks.Check(engine, steps, treasury, card);
+        CardAccounts.Check(engine, steps, treasury, card);
 
     [DatabaseTheory]
     public async Task Messages_that_come_too_late_are_declined_with_their_codes(Engine engine)

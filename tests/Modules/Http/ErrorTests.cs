@@ -84,18 +84,18 @@ public sealed class ErrorTests
     [InlineData(ViolationKind.NumberForm, "x-usd", "invalid_number")]
     [InlineData(ViolationKind.NoMatch, "oneOf", "invalid_value")]
     public void Each_way_of_breaking_the_contract_has_a_code(ViolationKind kind, string keyword, string code) =>
-        Assert.Equal(code, Faults.Of(new Violation(kind, "field", keyword), isBody: true).Kind.Code);
+        Assert.Equal(code, ContractErrors.Of(new Violation(kind, "field", keyword), isBody: true).Kind.Code);
 
     [Theory]
     [InlineData("minimum", "amount_too_small")]
     [InlineData("exclusiveMinimum", "amount_too_small")]
     [InlineData("maximum", "amount_out_of_bounds")]
     public void An_amount_out_of_its_range_is_refused_by_a_rule(string keyword, string code) => Assert.Equal(
-        code, Faults.Of(new Violation(ViolationKind.OutOfRange, "amount_usd", keyword) { Business = true, Limit = 1 }, isBody: true).Kind.Code);
+        code, ContractErrors.Of(new Violation(ViolationKind.OutOfRange, "amount_usd", keyword) { Business = true, Limit = 1 }, isBody: true).Kind.Code);
 
     [Fact]
     public void A_cursor_that_cannot_be_one_is_an_unknown_cursor() =>
-        Assert.Equal("invalid_cursor", Faults.Of(new Violation(ViolationKind.Pattern, "cursor", "pattern"), isBody: false).Kind.Code);
+        Assert.Equal("invalid_cursor", ContractErrors.Of(new Violation(ViolationKind.Pattern, "cursor", "pattern"), isBody: false).Kind.Code);
 
     private static string Body(Error error) => Encoding.UTF8.GetString(ErrorJson.Of(error, "req_1"));
 }

@@ -92,7 +92,7 @@ public sealed class RateLimiterTests
     {
         var (one, other) = (new MemoryLimiter(clock, 1), new MemoryLimiter(clock, 1));
         var passed = 0;
-        while (one.Take(Session, otherNodes: 1) is { IsAllowed: true } || other.Take(Session, otherNodes: 1) is { IsAllowed: true })
+        while (one.Acquire(Session, otherNodes: 1) is { IsAllowed: true } || other.Acquire(Session, otherNodes: 1) is { IsAllowed: true })
         {
             passed++;
             if (passed % 5 == 0)
@@ -103,7 +103,7 @@ public sealed class RateLimiterTests
         }
 
         Assert.InRange(passed, 60, 63);
-        Assert.Equal((0, 0), (one.Take(Session, 1)!.Value.Remaining, other.Take(Session, 1)!.Value.Remaining));
+        Assert.Equal((0, 0), (one.Acquire(Session, 1)!.Value.Remaining, other.Acquire(Session, 1)!.Value.Remaining));
     }
 
     [Fact]
@@ -114,10 +114,10 @@ public sealed class RateLimiterTests
             (LimitKey.Of(IPAddress.Parse("2001:db8::1")), 3), .. Enumerable.Range(0, 1_000).Select(i => (LimitKey.Of($"ssn_{i:x24}"), i + 1)),
         ];
 
-        var texts = new LimitNews("node_1", 7, passed).Texts().ToList();
+        var texts = new LimitUpdate("node_1", 7, passed).Texts().ToList();
 
         Assert.All(texts, text => Assert.InRange(text.Length, 1, NodeChannel.TextBytesMax));
-        var heard = texts.Select(LimitNews.Parse).ToList();
+        var heard = texts.Select(LimitUpdate.Parse).ToList();
         Assert.Equal(passed, heard.SelectMany(news => news.Passed));
         Assert.Equal([7L], heard.Select(news => news.Round).Where(round => round != 0));
         Assert.Equal(7, heard[^1].Round);
@@ -182,10 +182,10 @@ public sealed class RateLimiterTests
 
     private static void Tell(MemoryLimiter from, MemoryLimiter to)
     {
-        foreach (var (key, meter) in from.News().ToList())
+        foreach (var (key, meter) in from.DrainReports().ToList())
         {
-            to.Add(key, meter.Tell());
-            meter.Told();
+            to.Add(key, meter.BeginReport());
+            meter.EndReport();
         }
     }
 
@@ -206,7 +206,7 @@ public sealed class RateLimiterTests
 
     private static LimitVerdict Take(MemoryLimiter limiter, LimitKey key)
     {
-        var taken = limiter.Take(key, CancellationToken.None).AsTask();
+        var taken = limiter.Acquire(key, CancellationToken.None).AsTask();
         Assert.True(taken.IsCompletedSuccessfully);
         return taken.Result;
     }

@@ -19,7 +19,7 @@ public sealed class AtOneMomentTests
         await using var unit = new UnitOfWork(database, clock, new IdSource(clock), new Call());
         await using var other = await Sql.Open(stored);
 
-        var counts = await unit.AtOneMoment(async () =>
+        var counts = await unit.InSnapshot(async () =>
         {
             var before = await unit.One(Count, static row => row.GetInt64(0));
             await Sql.Run(other, "INSERT INTO ledger_verified (lane, sequence, hash, verified_at) SELECT 9, 9, prev_hash, 9 FROM " + OneHash(engine));
@@ -38,11 +38,11 @@ public sealed class AtOneMomentTests
         var clock = new FakeTime();
         await using (var unit = new UnitOfWork(database, clock, new IdSource(clock), new Call()))
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(() => unit.AtOneMoment<int>(() => throw new InvalidOperationException()).AsTask());
+            await Assert.ThrowsAsync<InvalidOperationException>(() => unit.InSnapshot<int>(() => throw new InvalidOperationException()).AsTask());
         }
 
         await using var next = new UnitOfWork(database, clock, new IdSource(clock), new Call());
-        Assert.Equal(0, await next.AtOneMoment(() => next.One(Count, static row => row.GetInt64(0))));
+        Assert.Equal(0, await next.InSnapshot(() => next.One(Count, static row => row.GetInt64(0))));
     }
 
     private static string OneHash(Engine engine) =>

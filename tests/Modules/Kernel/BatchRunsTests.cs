@@ -12,7 +12,7 @@ public sealed class BatchRunsTests
     {
         await using var table = await SpotTable.Create(engine);
         var runs = 0;
-        ValueTask<int> Count(Session session)
+        ValueTask<int> Count(DatabaseSession session)
         {
             runs++;
             return Add(1, 1)(session);

@@ -38,9 +38,9 @@ public sealed class BatchUndoTests
     public async Task A_failure_that_went_past_the_batch_loses_nothing_of_the_others(Engine engine)
     {
         await using var table = await SpotTable.Create(engine);
-        async ValueTask<int> FailPast(Session session)
+        async ValueTask<int> FailPast(DatabaseSession session)
         {
-            await session.Share();
+            await session.FlushAndForget();
             await using var command = session.Connection.CreateCommand();
             command.CommandText = "SELECT nothing FROM nowhere";
             await command.ExecuteNonQueryAsync();

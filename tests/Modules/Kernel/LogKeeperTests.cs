@@ -19,7 +19,7 @@ public sealed class LogKeeperTests
     {
         await using var stored = await TestDatabase.Create(Engine.Sqlite);
         await using var writer = Open(stored);
-        using var keeper = new LogKeeper(writer, Open(stored));
+        using var keeper = new Checkpointer(writer, Open(stored));
 
         Commit(writer, keeper);
         var first = TimesBegun(stored);
@@ -39,7 +39,7 @@ public sealed class LogKeeperTests
         await using var writer = Open(stored);
         await using var reader = Open(stored);
         var before = Size(stored);
-        using (var keeper = new LogKeeper(writer, Open(stored)))
+        using (var keeper = new Checkpointer(writer, Open(stored)))
         {
             Run(reader, "BEGIN; SELECT COUNT(*) FROM sqlite_schema");
             Commit(writer, keeper);
@@ -64,13 +64,13 @@ public sealed class LogKeeperTests
         return BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(12));
     }
 
-    private static void Commit(SqliteConnection writer, LogKeeper keeper)
+    private static void Commit(SqliteConnection writer, Checkpointer keeper)
     {
         Run(writer, "CREATE TABLE IF NOT EXISTS spot_blob (data BLOB)");
         for (var i = 0; i < Commits; i++)
         {
             Run(writer, $"INSERT INTO spot_blob VALUES (zeroblob({PagesEach * PageBytes}))");
-            keeper.Committed();
+            keeper.OnCommitted();
         }
     }
 

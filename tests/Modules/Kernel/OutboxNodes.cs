@@ -33,7 +33,7 @@ internal sealed class OutboxNodes : IAsyncDisposable
 
     public static AccountId Account(int number) => new($"acc_{number:x24}");
 
-    public static Func<Node, Session, ValueTask<int>> Raise(int account, params EventType[] types) => async (node, session) =>
+    public static Func<Node, DatabaseSession, ValueTask<int>> Raise(int account, params EventType[] types) => async (node, session) =>
     {
         await using var unit = node.Unit();
         await unit.Attach(session);
@@ -47,27 +47,27 @@ internal sealed class OutboxNodes : IAsyncDisposable
     };
 
     // Changes the database as well, so that undoing it takes more than dropping its event.
-    public static Func<Node, Session, ValueTask<int>> RaiseAndWrite(int account) => async (node, session) =>
+    public static Func<Node, DatabaseSession, ValueTask<int>> RaiseAndWrite(int account) => async (node, session) =>
     {
         await session.Execute(Touch, [0L]);
-        session.NoteWrite();
+        session.CountWrite();
         return await Raise(account)(node, session);
     };
 
-    public static Func<Node, Session, ValueTask<int>> Refused(Func<Node, Session, ValueTask<int>> command) => async (node, session) =>
+    public static Func<Node, DatabaseSession, ValueTask<int>> Refused(Func<Node, DatabaseSession, ValueTask<int>> command) => async (node, session) =>
     {
         await command(node, session);
         throw new InvalidTimeZoneException();
     };
 
-    public Task<int> Run(int writer, int account, Func<Node, Session, ValueTask<int>> command)
+    public Task<int> Run(int writer, int account, Func<Node, DatabaseSession, ValueTask<int>> command)
     {
         var node = nodes[writer % nodes.Count];
         return node.Writers.Run(Account(account).Value, session => command(node, session));
     }
 
     // Queues commands behind one that waits until all are there, so that they share a batch.
-    public async Task Together(params Func<Node, Session, ValueTask<int>>[] commands)
+    public async Task Together(params Func<Node, DatabaseSession, ValueTask<int>>[] commands)
     {
         var queued = new TaskCompletionSource();
         var first = nodes[0].Writers.Run("", async _ =>

@@ -10,7 +10,7 @@ internal sealed class SpotTable : IAsyncDisposable
 {
     public static readonly Insertion Log = new("spot_log", "id bigint", "note text", "data bytea", "flag boolean");
 
-    public static readonly HeldTable<Spot> Spots = new(
+    public static readonly LockedTable<Spot> Spots = new(
         "spot_row", new Statement("UPDATE spot_row SET n = @n WHERE id = @id", "n", "id"), static spot => [spot.N, spot.Id]);
 
     public static readonly Statement Increase = new("UPDATE spot_row SET n = n + @by WHERE id = @id", "by", "id");
@@ -47,10 +47,10 @@ internal sealed class SpotTable : IAsyncDisposable
         return new SpotTable(stored);
     }
 
-    public Task<int> Run(Func<Session, ValueTask<int>> command) => writers.Run("", command);
+    public Task<int> Run(Func<DatabaseSession, ValueTask<int>> command) => writers.Run("", command);
 
     // Queues commands behind one that waits until all are queued, so that they share a batch.
-    public async Task<IReadOnlyList<Task<int>>> Together(params Func<Session, ValueTask<int>>[] commands)
+    public async Task<IReadOnlyList<Task<int>>> Together(params Func<DatabaseSession, ValueTask<int>>[] commands)
     {
         var queued = new TaskCompletionSource();
         var first = writers.Run("", async _ =>

@@ -62,7 +62,7 @@ public sealed class WriterLockTests
         {
             await queued.Task;
             await unit.Attach(session);
-            await scope.ServiceProvider.GetRequiredService<ILedger>().LockedBalance(Book.Chain("tron", Mode.Sandbox));
+            await scope.ServiceProvider.GetRequiredService<ILedger>().LockedBalance(Chart.Chain("tron", Mode.Sandbox));
             unit.Detach();
             return true;
         });

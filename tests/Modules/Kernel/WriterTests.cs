@@ -88,7 +88,7 @@ public sealed class WriterTests
         {
             if (++attempts == 1)
             {
-                await session.Share();
+                await session.FlushAndForget();
                 await using var command = session.Connection.CreateCommand();
                 command.CommandText = "SELECT pg_terminate_backend(pg_backend_pid())";
                 await Assert.ThrowsAnyAsync<DbException>(() => command.ExecuteNonQueryAsync());

@@ -9,21 +9,21 @@ public sealed class ChartTests
 {
     private const string Memo = "U.pend";
 
-    private static readonly BookClass[] Declared =
+    private static readonly AccountClass[] Declared =
     [
-        .. typeof(Book).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
-            .Where(field => field.FieldType == typeof(BookClass))
-            .Select(field => (BookClass)field.GetValue(null)!),
+        .. typeof(Chart).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(field => field.FieldType == typeof(AccountClass))
+            .Select(field => (AccountClass)field.GetValue(null)!),
     ];
 
     [Fact]
     public void The_chart_lists_every_line_once() =>
-        Assert.Equal(Declared.Select(line => line.Code).Order(StringComparer.Ordinal), Book.Chart.Select(line => line.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(Declared.Select(line => line.Code).Order(StringComparer.Ordinal), Chart.Classes.Select(line => line.Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Customers_have_a_name_for_every_line_that_holds_their_money() => Assert.Equal(
-        Book.Chart.Where(line => line.IsVisible && line.Code != Memo).Select(line => line.Code).Order(StringComparer.Ordinal),
-        Book.Chart.Where(line => ShownAccounts.NameOf(line.Code) is not null).Select(line => line.Code).Order(StringComparer.Ordinal));
+        Chart.Classes.Where(line => line.IsVisible && line.Code != Memo).Select(line => line.Code).Order(StringComparer.Ordinal),
+        Chart.Classes.Where(line => VisibleAccounts.NameOf(line.Code) is not null).Select(line => line.Code).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("live:U.avail:acc_1", "U.avail", "live", 3, "acc_1", false, true, 0, true)]
@@ -49,7 +49,7 @@ public sealed class ChartTests
     public void A_code_decides_everything_about_its_account(
         string code, string line, string mode, long number, string owner, bool isDebit, bool isVisible, long floor, bool isRight)
     {
-        var account = new StoredAccount(number, code, line, ModeText.Parse(mode), owner, isDebit, isVisible, floor < 0 ? null : floor);
+        var account = new UnverifiedAccount(number, code, line, ModeText.Parse(mode), owner, isDebit, isVisible, floor < 0 ? null : floor);
         Assert.Equal(isRight, ChartCheck.FaultOf(account) is null);
     }
 }

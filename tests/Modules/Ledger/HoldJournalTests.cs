@@ -34,8 +34,8 @@ public sealed class HoldJournalTests
         var ledger = scope.ServiceProvider.GetRequiredService<ILedger>();
         var owner = AccountId.From("acc_019e3f1188208f3a91b7c4d2");
         var journal = new Journal("capture", "tx_019e3f1188208f3a91b7c4d2", Mode.Live)
-            .Debit(Book.CardHeld("card_019e3f1188208f3a91b7c4d2", owner, Mode.Live), Usd.FromDollars(1))
-            .Credit(Book.Settlement(Mode.Live), Usd.FromDollars(1));
+            .Debit(Chart.CardHeld("card_019e3f1188208f3a91b7c4d2", owner, Mode.Live), Usd.FromDollars(1))
+            .Credit(Chart.Settlement(Mode.Live), Usd.FromDollars(1));
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await ledger.Post(journal));
     }

@@ -34,7 +34,7 @@ public sealed class JobRunTests
         var ended = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Signals.Name,
+            ShouldListenTo = source => source.Name == TelemetryNames.Name,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = ended.Enqueue,
         };

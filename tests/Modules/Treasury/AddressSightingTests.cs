@@ -74,7 +74,7 @@ public sealed class AddressSightingTests
     }
 
     // Observations of a final deposit that waits for a readable deny list, five seconds later.
-    private static async Task<IReadOnlyList<AddressSighting>> Undecided(TestHost host, DenyFile list, TreasurySteps steps)
+    private static async Task<IReadOnlyList<AddressObservation>> Undecided(TestHost host, DenyFile list, TreasurySteps steps)
     {
         list.Write("not an address");
         await steps.Run("create 100, deposit 60");
@@ -84,9 +84,9 @@ public sealed class AddressSightingTests
         return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new WatchDeposits(Mode.Sandbox))).Value;
     }
 
-    private static async Task<bool> Take(TestHost host, AddressSighting seen)
+    private static async Task<bool> Take(TestHost host, AddressObservation seen)
     {
         await using var scope = host.JobScope();
-        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new TakeSighting(seen))).Value;
+        return (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RecordObservation(seen))).Value;
     }
 }

@@ -12,7 +12,7 @@ public sealed class PayoutBackoffTests
         var seconds = Enumerable.Range(0, 10).Select(_ =>
         {
             payout.SetAside(Now);
-            return (payout.LookAfter - Now).TotalSeconds;
+            return (payout.NotBefore - Now).TotalSeconds;
         });
         Assert.Equal([5, 10, 20, 40, 80, 160, 320, 600, 600, 600], seconds);
         payout.Sign(0, [1], "hash", Lease, Now);
@@ -27,7 +27,7 @@ public sealed class PayoutBackoffTests
         payout.MarkSent(Now);
         payout.TryAgain(Now);
         Assert.Equal((null, null, null, 1), (payout.Nonce, payout.SignedBytes, payout.TxHash, payout.FailedTransfers));
-        Assert.Equal(Now.AddMinutes(1), payout.LookAfter);
+        Assert.Equal(Now.AddMinutes(1), payout.NotBefore);
         Assert.False(payout.IsDue(Now));
     }
 }

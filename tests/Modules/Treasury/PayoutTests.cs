@@ -70,7 +70,7 @@ public sealed class PayoutTests
     {
         var payout = New();
         payout.Sign(7, [1, 2], "hash", Lease, Now);
-        payout.TakeOver(Lease, Now + Lease);
+        payout.Reclaim(Lease, Now + Lease);
         Assert.Equal((2L, 7L, "hash", Now + Lease + Lease), (payout.Fence, payout.Nonce!.Value, payout.TxHash!, payout.LeaseUntil!.Value));
         Assert.Equal([1, 2], payout.SignedBytes!);
     }
@@ -83,7 +83,7 @@ public sealed class PayoutTests
                 payout.Sign(0, [1], "hash", Lease, now);
                 break;
             case "take":
-                payout.TakeOver(Lease, now);
+                payout.Reclaim(Lease, now);
                 break;
             case "sent":
                 payout.MarkSent(now);

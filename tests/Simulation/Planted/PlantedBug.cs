@@ -37,7 +37,7 @@ internal sealed class PlantedBug(string kind, int after, string wrong)
         foreach (var line in journal.Lines)
         {
             var account = wrong == "to rounding" && !line.Account.Class.IsVisible && line.Amount > Usd.Zero
-                ? Book.Rounding(journal.Mode)
+                ? Chart.Rounding(journal.Mode)
                 : line.Account;
             altered.Credit(account, line.Amount + Shift(line, journal));
         }

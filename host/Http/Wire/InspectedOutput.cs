@@ -1,0 +1,46 @@
+using System.IO.Pipelines;
+
+namespace Cryptocardium.Host.Http.Wire;
+
+// Passes everything through but the server's own answer to what it cannot parse, which has no body. Every answer of the edge
+// carries a Request-Id, so that one without is the server's. Costs ten bytes compared per write.
+internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : PipeWriter
+{
+    private Memory<byte> memory;
+    private int? refusedStatus;
+
+    public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;
+
+    public override long UnflushedBytes => inner.UnflushedBytes;
+
+    public override Memory<byte> GetMemory(int sizeHint = 0) => memory = inner.GetMemory(sizeHint);
+
+    public override Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public override void Advance(int bytes)
+    {
+        if (BodilessRefusal.StatusOf(memory.Span[..bytes]) is { } status)
+        {
+            refusedStatus = status;
+            return;
+        }
+
+        memory = memory[bytes..];
+        inner.Advance(bytes);
+    }
+
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
+        refusedStatus is { } status ? Replace(status, cancellationToken) : inner.FlushAsync(cancellationToken);
+
+    public override void CancelPendingFlush() => inner.CancelPendingFlush();
+
+    public override void Complete(Exception? exception = null) => inner.Complete(exception);
+
+    public override ValueTask CompleteAsync(Exception? exception = null) => inner.CompleteAsync(exception);
+
+    private async ValueTask<FlushResult> Replace(int status, CancellationToken cancellationToken)
+    {
+        refusedStatus = null;
+        return await inner.WriteAsync(await answer.Of(status, cancellationToken), cancellationToken);
+    }
+}

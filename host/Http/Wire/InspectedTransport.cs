@@ -1,0 +1,11 @@
+using System.IO.Pipelines;
+
+namespace Cryptocardium.Host.Http.Wire;
+
+// A connection whose output is watched.
+internal sealed class InspectedTransport(PipeReader input, PipeWriter output) : IDuplexPipe
+{
+    public PipeReader Input => input;
+
+    public PipeWriter Output => output;
+}

@@ -1,0 +1,8 @@
+using Cryptocardium.Kernel;
+
+namespace Cryptocardium.Accounts.Handlers;
+
+internal sealed class BalanceChangeEvents(AccountView view) : IBalanceChangeEvents
+{
+    public async ValueTask Raise(AccountId account, Mode mode) => await view.Raise(EventTypes.AccountBalanceChanged, account, mode);
+}

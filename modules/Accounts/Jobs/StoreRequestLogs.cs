@@ -1,0 +1,30 @@
+using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Requests;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Accounts.Jobs;
+
+// Writes answered requests into the log.
+internal sealed record StoreRequestLogs(IReadOnlyList<AnsweredRequest> Requests) : ICommand<Result<int>>
+{
+    public static Job Job(RequestLogQueue book) => new("keep_requests", TimeSpan.FromMilliseconds(500), book.Keep);
+}
+
+internal sealed class StoreRequestLogsHandler(UnitOfWork unit) : ICommandHandler<StoreRequestLogs, Result<int>>
+{
+    public async ValueTask<Result<int>> Handle(StoreRequestLogs command, CancellationToken cancellationToken)
+    {
+        foreach (var request in command.Requests)
+        {
+            await unit.Write(
+                RequestSql.Insert, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
+                (long)request.Status, request.ErrorCode, request.LatencyMs, request.Replayed, request.KeyHash, string.Join(' ', request.Effects),
+                request.ReceivedAt);
+        }
+
+        return command.Requests.Count;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Cryptocardium.Cards.Domain;
+
+// The reasons of a cancellation that something depends on, as stored and as on the wire; the contract lists all.
+internal static class CancelReasons
+{
+    public const string Lost = "lost";
+    public const string Stolen = "stolen";
+    public const string Expired = "expired";
+    public const string AutoCancelled = "auto_cancelled";
+}

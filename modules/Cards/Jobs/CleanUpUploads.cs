@@ -1,0 +1,43 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Files;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+
+namespace Cryptocardium.Cards.Jobs;
+
+// Files that a crash left in the waiting room: those that a row names go to their place, the others go.
+internal sealed record CleanUpUploads : ICommand<Result<int>>
+{
+    public static readonly Job Job = new(
+        "settle_uploads",
+        TimeSpan.FromMinutes(10),
+        static async (sender, token) => (await sender.Send(new CleanUpUploads(), token)).Value == CleanUpUploadsHandler.Batch);
+}
+
+internal sealed class CleanUpUploadsHandler(UnitOfWork unit, FileStore files) : ICommandHandler<CleanUpUploads, Result<int>>
+{
+    public const int Batch = 20;
+
+    // No upload takes so long, and no commit that names it comes later.
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(25);
+
+    public async ValueTask<Result<int>> Handle(CleanUpUploads command, CancellationToken cancellationToken)
+    {
+        var waiting = files.IncomingBefore(unit.Now - LongestUpload).Take(Batch).ToList();
+        foreach (var name in waiting)
+        {
+            if (await unit.IsEvidence(name))
+            {
+                files.Promote(name);
+            }
+            else
+            {
+                files.Discard(name);
+            }
+        }
+
+        return waiting.Count;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Cryptocardium.Kernel.Data;
+
+// Rows in memory, whatever their type.
+internal interface ILockedRows
+{
+    string Table { get; }
+
+    bool IsChanged { get; }
+
+    void Write();
+
+    void Forget();
+}

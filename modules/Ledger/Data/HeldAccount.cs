@@ -1,4 +1,0 @@
-namespace Cryptocardium.Ledger.Data;
-
-// What moving an account has made of it; balance in micro-dollars, time in Unix milliseconds.
-internal sealed record HeldAccount(long No, long Balance, long Seq, long MovedAt);

@@ -1,0 +1,48 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Ledger.Data;
+
+// Reads a row of which nothing is taken for granted: SQLite keeps in any column whatever somebody puts there, and would make a number
+// of a text, or one of a fraction. What is not of its column's kind is noted, and read as nothing.
+internal sealed class UnverifiedRow(IRow row)
+{
+    private const long TimeMax = 253_402_300_799_999;
+
+    /// <summary>The first column that could not be read; null when all could.</summary>
+    public string? Unreadable { get; private set; }
+
+    public long Number(int column) => row.GetValue(column) is long number ? number : None<long>(column);
+
+    public long? NumberOrNone(int column) => row.IsDBNull(column) ? null : Number(column);
+
+    public string Text(int column) => row.GetValue(column) as string ?? None<string>(column) ?? "";
+
+    public string TextOrNone(int column) => row.IsDBNull(column) ? "" : Text(column);
+
+    public byte[] Bytes(int column) => row.GetValue(column) as byte[] ?? None<byte[]>(column) ?? [];
+
+    public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(
+        Number(column) is >= 0 and <= TimeMax and var milliseconds ? milliseconds : None<long>(column));
+
+    public Mode Mode(int column) => row.GetValue(column) switch
+    {
+        "live" => Kernel.Mode.Live,
+        "sandbox" => Kernel.Mode.Sandbox,
+        _ => None<Mode>(column),
+    };
+
+    public bool Flag(int column) => row.GetValue(column) switch
+    {
+        bool flag => flag,
+        0L => false,
+        1L => true,
+        _ => None<bool>(column),
+    };
+
+    private T? None<T>(int column)
+    {
+        Unreadable ??= row.GetName(column);
+        return default;
+    }
+}

@@ -1,8 +1,0 @@
-namespace Cryptocardium.Ledger.Domain;
-
-// A journal as the database has it now, with all its entries.
-internal sealed record StoredJournal(HashedJournal Facts, byte[] PrevHash, byte[] Hash, IReadOnlyList<StoredLine> Lines)
-{
-    /// <summary>The column, if there is one, that holds what cannot be in it.</summary>
-    public string? Unreadable { get; init; }
-}

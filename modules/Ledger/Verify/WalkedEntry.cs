@@ -1,4 +1,0 @@
-namespace Cryptocardium.Ledger.Verify;
-
-// An entry on the walk along its account.
-internal readonly record struct WalkedEntry(long AccountNo, long PostedAt, long AccountSeq, long No, long Amount, long BalanceAfter);
