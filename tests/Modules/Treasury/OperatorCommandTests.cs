@@ -96,7 +96,7 @@ public sealed class OperatorCommandTests
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
         var steps = new TreasurySteps(account);
-        await steps.Run("create 100, deposit 100, reorganise 20");
+        await steps.Run("create 100, deposit 100, reorganize 20");
         var command = new RemoveDeposit((await steps.Now()).Json.GetProperty("deposits")[0].GetProperty("id").GetString()!);
         await using var scope = host.JobScope();
         foreach (var preparation in scope.ServiceProvider.GetServices<IPreparation<RemoveDeposit>>())
