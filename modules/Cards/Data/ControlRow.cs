@@ -60,7 +60,7 @@ internal sealed class ControlRow
 
     public int LifetimeUses { get; init; }
 
-    public static ControlRow Of(string card, Controls controls, Usage usage) => new()
+    public static ControlRow Of(string card, CardControls controls, Usage usage) => new()
     {
         CardId = card,
         PerTransaction = controls.Limits.PerTransaction,
@@ -90,7 +90,7 @@ internal sealed class ControlRow
         LifetimeUses = usage.LifetimeCount,
     };
 
-    public Controls Controls() => new()
+    public CardControls Controls() => new()
     {
         Limits = new()
         {

@@ -76,7 +76,7 @@ internal static class ControlSql
     /// <param name="card">The card.</param>
     /// <param name="controls">What it may do; stored already.</param>
     /// <param name="usage">What it has done now.</param>
-    public static async ValueTask SaveUsage(this UnitOfWork unit, string card, Controls controls, Usage usage)
+    public static async ValueTask SaveUsage(this UnitOfWork unit, string card, CardControls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
         if (unit.Locked(Held) is { } held)

@@ -26,7 +26,7 @@ internal sealed record Authorization
     /// <summary>Whether it is a purchase of its own: not more of one, and not the verification of an account.</summary>
     public bool IsPurchase => Before is null && Purchase.Amount > Usd.Zero;
 
-    public Controls Controls { get; init; } = Controls.None;
+    public CardControls Controls { get; init; } = CardControls.None;
 
     /// <summary>What was used of them, in the periods that this moment lies in.</summary>
     public Usage Usage { get; init; } = Usage.None;

@@ -39,7 +39,7 @@ internal sealed record DecisionFacts
     public Usd? Before { get; init; }
 
     /// <summary>Null for a card that its holder did not restrict.</summary>
-    public Controls? Controls { get; init; }
+    public CardControls? Controls { get; init; }
 
     /// <summary>Kept for a restricted card.</summary>
     public Usage? Usage { get; init; }
@@ -60,8 +60,8 @@ internal sealed record DecisionFacts
         IsPartialOk = asked.Purchase.IsPartialOk,
         ForcedReason = asked.Purchase.ForcedReason,
         Before = asked.Before,
-        Controls = asked.Controls == Controls.None ? null : asked.Controls,
-        Usage = asked.Controls == Controls.None ? null : asked.Usage,
+        Controls = asked.Controls == CardControls.None ? null : asked.Controls,
+        Usage = asked.Controls == CardControls.None ? null : asked.Usage,
     };
 
     public static DecisionFacts Parse(string json) => JsonSerializer.Deserialize(json, FactsJson.Default.DecisionFacts)!;
@@ -104,7 +104,7 @@ internal sealed record DecisionFacts
         IsReversed = IsReversed,
         Available = Available,
         Before = Before,
-        Controls = Controls ?? Domain.Controls.None,
+        Controls = Controls ?? CardControls.None,
         Usage = Usage ?? Domain.Usage.None,
     };
 }

@@ -1,4 +1,6 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Shipping;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

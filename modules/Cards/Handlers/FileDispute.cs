@@ -1,4 +1,5 @@
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;

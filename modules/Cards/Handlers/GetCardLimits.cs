@@ -1,4 +1,6 @@
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Paging;

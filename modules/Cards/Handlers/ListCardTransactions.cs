@@ -1,4 +1,6 @@
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;

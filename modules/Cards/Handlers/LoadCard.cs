@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Checks;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Kernel;

@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -1,4 +1,7 @@
+using Cryptocardium.Cards.Balances;
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

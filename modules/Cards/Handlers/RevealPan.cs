@@ -1,6 +1,7 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

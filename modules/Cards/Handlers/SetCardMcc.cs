@@ -1,4 +1,6 @@
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
@@ -13,7 +15,7 @@ internal sealed class SetCardMccHandler(ControlChanges controls, StoredCards des
         return changed.Refused(out var refusal) ? refusal : await desk.Show(changed.Value.Card);
     }
 
-    private static Result<Controls> Change(Controls current, CardMccInput body)
+    private static Result<CardControls> Change(CardControls current, CardMccInput body)
     {
         var rules = ControlsReader.Merge(current.Mcc, body);
         return rules.Refused(out var refusal) ? refusal : current with { Mcc = rules.Value };

@@ -1,4 +1,7 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -1,5 +1,7 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

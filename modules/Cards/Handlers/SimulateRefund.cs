@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;

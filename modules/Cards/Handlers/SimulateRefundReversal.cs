@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;

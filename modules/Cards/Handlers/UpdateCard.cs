@@ -1,5 +1,7 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -42,7 +44,7 @@ internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, Contr
         return await desk.Show(taken.Value);
     }
 
-    private Result<Controls> Change(Controls current, Usage usage, Change<AutoCancelInput?> change)
+    private Result<CardControls> Change(CardControls current, Usage usage, Change<AutoCancelInput?> change)
     {
         var autoCancel = ControlsReader.Merge(current.AutoCancel, change, usage, unit.Now);
         return autoCancel.Refused(out var refusal) ? refusal : current with { AutoCancel = autoCancel.Value };

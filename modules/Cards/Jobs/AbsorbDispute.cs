@@ -1,7 +1,6 @@
 using Cryptocardium.Accounts.Contract;
-using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Mediator;

@@ -1,5 +1,6 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;

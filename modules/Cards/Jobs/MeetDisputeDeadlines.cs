@@ -1,6 +1,6 @@
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;

@@ -1,0 +1,53 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Cards.Balances;
+
+// Cards, transactions and disputes against what was told of them, and locked credits against the books. The money on cards is held
+// against holds by the ledger itself.
+internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSource
+{
+    // What is locked for customers is what is claimed back from merchants.
+    public async ValueTask<IReadOnlyList<Subledger>> Balances()
+    {
+        var locked = await unit.Query(
+            ReconciliationSql.LockedCredits,
+            static row => (Account: AccountId.From(row.GetString(0)), Mode: ModeText.Parse(row.GetString(1)), Amount: new Usd(row.GetInt64(2))));
+        return
+        [
+            new Subledger("U.disp", locked.ToDictionary(row => Chart.DisputeCredit(row.Account, row.Mode), row => row.Amount)),
+            new Subledger("A.cb_recv", locked.GroupBy(row => row.Mode).ToDictionary(
+                group => Chart.DisputeReceivable(group.Key), group => group.Aggregate(Usd.Zero, static (sum, row) => sum + row.Amount))),
+        ];
+    }
+
+    public async ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals)
+    {
+        var cards = await unit.Query(ReconciliationSql.CountCards, static row => (Status: row.GetString(0), Count: row.GetInt64(1)));
+        var transactions = await unit.Query(
+            ReconciliationSql.CountTransactions, static row => (Status: row.GetString(0), Count: row.GetInt64(1)));
+        var replaced = await unit.Query(ReconciliationSql.CountReplaced, static row => row.GetInt64(0));
+        var disputes = await unit.Query(
+            ReconciliationSql.CountDisputes,
+            static row => (Status: row.GetString(0), Count: row.GetInt64(1), Responded: row.GetInt64(2)));
+        return
+        [
+            new EventCount(cards.Sum(row => row.Count), EventTypes.CardIssued),
+            new EventCount(cards.Where(row => row.Status == "cancelled").Sum(row => row.Count), EventTypes.CardCancelled),
+            new EventCount(replaced[0], EventTypes.CardReplaced),
+            new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), EventTypes.CardLoaded),
+            new EventCount(
+                journals.GetValueOrDefault(CardMoney.UnloadKind) + journals.GetValueOrDefault(CardMoney.CancelKind), EventTypes.CardUnloaded),
+            new EventCount(disputes.Sum(row => row.Count), EventTypes.DisputeOpened),
+            new EventCount(disputes.Sum(row => row.Responded), EventTypes.DisputeResponded),
+            .. disputes.Where(row => row.Status is DisputeState.Won or DisputeState.Lost)
+                .Select(row => new EventCount(row.Count, DisputeEvents.TypeOf(row.Status))),
+            .. transactions.Select(row => new EventCount(row.Count, TransactionView.EventOf(row.Status))),
+        ];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.V1;
+
+namespace Cryptocardium.Cards.Disputes;
+
+internal sealed class DisputeEvents(UnitOfWork unit)
+{
+    /// <summary>Tells how a dispute stands; the resource is the command's answer too.</summary>
+    public V1.Dispute Raise(Domain.Dispute dispute)
+    {
+        var shown = DisputeView.Show(dispute);
+        unit.Raise(
+            TypeOf(dispute.Status), dispute.AccountId, dispute.Mode, dispute.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Dispute));
+        return shown;
+    }
+
+    /// <summary>The event that tells that a dispute has reached a status.</summary>
+    public static EventType TypeOf(string status) => status switch
+    {
+        DisputeState.Opened => EventTypes.DisputeOpened,
+        DisputeState.Responded => EventTypes.DisputeResponded,
+        DisputeState.Won => EventTypes.DisputeWon,
+        DisputeState.Lost => EventTypes.DisputeLost,
+        _ => throw new InvalidOperationException($"No event tells of a dispute that is {status}."),
+    };
+}

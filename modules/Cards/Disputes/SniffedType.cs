@@ -1,0 +1,4 @@
+namespace Cryptocardium.Cards.Disputes;
+
+// The media type that the content of an uploaded file shows.
+internal sealed record SniffedType(string ContentType);

@@ -1,0 +1,58 @@
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Mediator;
+
+namespace Cryptocardium.Cards.Simulator;
+
+// The simulated issuer makes an inert card. The number stays sealed here until the card is opened and the vault has it.
+internal sealed record AcceptSimulatedIssue(string Reference, string Bin) : ICommand<Result<Secret<string>>>;
+
+internal sealed class AcceptSimulatedIssueHandler(UnitOfWork unit, Vault vault, IdSource random)
+    : ICommandHandler<AcceptSimulatedIssue, Result<Secret<string>>>
+{
+    // Nine free digits: with a million cards on a BIN, one draw in a thousand is taken.
+    private const int DrawsMax = 20;
+
+    private const int RetryAfterSeconds = 1;
+
+    private static readonly Error NoNumber = new(Errors.UpstreamIssuerDown) { RetryAfterSeconds = RetryAfterSeconds };
+
+    public async ValueTask<Result<Secret<string>>> Handle(AcceptSimulatedIssue command, CancellationToken cancellationToken)
+    {
+        if (await Found(command.Reference) is { } first)
+        {
+            return first;
+        }
+
+        for (var draw = 0; draw < DrawsMax; draw++)
+        {
+            var pan = Pan.Draw(command.Bin, random);
+            var kept = await vault.SealFor(command.Reference, pan);
+            if (!await vault.Holds(pan) && (await unit.Query(SimulatedIssuerSql.FindLookup, static _ => true, kept.PanLookup)).Count == 0)
+            {
+                var added = await unit.Execute(
+                    SimulatedIssuerSql.InsertIssue, command.Reference, kept.KeyVersion, kept.PanLookup, kept.SealedPan, unit.Now);
+
+                // Another node may have answered the same reference at the same time.
+                return added == 1 ? pan : await Found(command.Reference) is { } theirs ? theirs : NoNumber;
+            }
+        }
+
+        return NoNumber;
+    }
+
+    private async ValueTask<Secret<string>?> Found(string reference)
+    {
+        var found = await unit.Query(
+            SimulatedIssuerSql.FindIssue,
+            static row => row.IsDBNull(2)
+                ? (KeyVersion: row.GetInt32(0), SealedPan: row.GetBytes(1), Card: (string?)null)
+                : (KeyVersion: 0, SealedPan: [], Card: row.GetString(2)),
+            reference);
+        return found is not [var issue] ? null
+            : issue.Card is { } card ? await vault.Open(card)
+            : vault.Open(reference, issue.KeyVersion, issue.SealedPan);
+    }
+}
