@@ -51,13 +51,6 @@ public sealed class HandlerTests
         select $"{operation.Id}: {files.Count} files {name}.cs with class {name}Handler");
 
     [Fact]
-    public void Handlers_are_alone_in_their_folder() => Violations.None(
-        "A file in Handlers/ has the handler of one operation; views, preparations and helpers are in folders of the product:",
-        from source in Source.Product
-        where source.Path.Split('/') is ["modules", _, "Handlers", _] && !source.Text.Contains($"class {source.Name}Handler", StringComparison.Ordinal)
-        select source.Path);
-
-    [Fact]
     public void A_handler_is_named_after_its_message() => Violations.None(
         "A handler is <Message>Handler, internal and sealed:",
         from handler in Handlers

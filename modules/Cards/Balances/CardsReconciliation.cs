@@ -17,7 +17,7 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
     {
         var locked = await unit.Query(
             ReconciliationSql.LockedCredits,
-            static row => (Account: AccountId.From(row.GetString(0)), Mode: ModeText.Parse(row.GetString(1)), Amount: new Usd(row.GetInt64(2))));
+            static row => (Account: AccountId.From(row.GetString("account_id")), Mode: row.GetMode("mode"), Amount: row.GetUsd("locked")));
         return
         [
             new Subledger("U.disp", locked.ToDictionary(row => Chart.DisputeCredit(row.Account, row.Mode), row => row.Amount)),
@@ -28,17 +28,16 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
 
     public async ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals)
     {
-        var cards = await unit.Query(ReconciliationSql.CountCards, static row => (Status: row.GetString(0), Count: row.GetInt64(1)));
-        var transactions = await unit.Query(
-            ReconciliationSql.CountTransactions, static row => (Status: row.GetString(0), Count: row.GetInt64(1)));
-        var replaced = await unit.Query(ReconciliationSql.CountReplaced, static row => row.GetInt64(0));
+        var cards = await unit.Query(ReconciliationSql.CountCards, CountByStatus);
+        var transactions = await unit.Query(ReconciliationSql.CountTransactions, CountByStatus);
+        var replaced = await unit.Query(ReconciliationSql.CountReplaced, static row => row.GetInt64("count"));
         var disputes = await unit.Query(
             ReconciliationSql.CountDisputes,
-            static row => (Status: row.GetString(0), Count: row.GetInt64(1), Responded: row.GetInt64(2)));
+            static row => (Status: row.GetString("status"), Count: row.GetInt64("count"), Responded: row.GetInt64("responded")));
         return
         [
             new EventCount(cards.Sum(row => row.Count), EventTypes.CardIssued),
-            new EventCount(cards.Where(row => row.Status == "cancelled").Sum(row => row.Count), EventTypes.CardCancelled),
+            new EventCount(cards.Where(row => row.Status == CardState.Cancelled).Sum(row => row.Count), EventTypes.CardCancelled),
             new EventCount(replaced[0], EventTypes.CardReplaced),
             new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), EventTypes.CardLoaded),
             new EventCount(
@@ -50,4 +49,6 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
             .. transactions.Select(row => new EventCount(row.Count, TransactionView.EventOf(row.Status))),
         ];
     }
+
+    private static (string Status, long Count) CountByStatus(IRow row) => (row.GetString("status"), row.GetInt64("count"));
 }

@@ -68,26 +68,26 @@ internal static class CardsSql
         $"""
         SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
             (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
-                AND fault.kind = '{FaultKind.Outage}')
+                AND fault.kind = '{FaultKind.Outage}') AS outage_ends_at
         FROM cards_card WHERE id = @id AND {owned}
         """;
 
     private static CardFacts? Read(IRow row)
     {
-        var bin = BinCatalogue.Of(row.GetString(3));
+        var bin = BinCatalogue.Of(row.GetString("bin"));
         return new CardFacts
         {
-            Id = row.GetString(0),
-            Account = new AccountId(row.GetString(1)),
-            Mode = ModeText.Parse(row.GetString(2)),
+            Id = row.GetString("id"),
+            Account = new AccountId(row.GetString("account_id")),
+            Mode = row.GetMode("mode"),
             Bin = bin,
-            Status = row.GetString(4),
-            IsSoftFrozen = row.GetBoolean(5),
-            ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-            IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull(7),
-            CancelReason = row.IsDBNull(8) ? null : row.GetString(8),
-            ReplacedBy = row.IsDBNull(9) ? null : row.GetString(9),
-            OutageEndsAt = row.IsDBNull(10) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
+            Status = row.GetString("status"),
+            IsSoftFrozen = row.GetBoolean("is_soft_frozen"),
+            ExpiresAt = row.GetInstant("expires_at"),
+            IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull("activated_at"),
+            CancelReason = row.GetText("cancel_reason"),
+            ReplacedBy = row.GetText("replaced_by"),
+            OutageEndsAt = row.IsDBNull("outage_ends_at") ? null : row.GetInstant("outage_ends_at"),
         };
     }
 }

@@ -101,37 +101,36 @@ internal static class ControlSql
     private static ControlRow Read(IRow row, string card) => new()
     {
         CardId = card,
-        PerTransaction = Money(row, 0),
-        Daily = Money(row, 1),
-        Weekly = Money(row, 2),
-        Monthly = Money(row, 3),
-        Yearly = Money(row, 4),
-        Lifetime = Money(row, 5),
-        DailyCount = Count(row, 6),
-        MonthlyCount = Count(row, 7),
-        LifetimeCount = Count(row, 8),
-        MccAllow = row.GetString(9),
-        MccDeny = row.GetString(10),
-        GeoAllow = row.GetString(11),
-        GeoDeny = row.GetString(12),
-        CancelAfterCount = Count(row, 13),
-        CancelAt = Time(row, 14),
-        CountedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(15)),
-        DaySpent = new Usd(row.GetInt64(16)),
-        WeekSpent = new Usd(row.GetInt64(17)),
-        MonthSpent = new Usd(row.GetInt64(18)),
-        YearSpent = new Usd(row.GetInt64(19)),
-        LifetimeSpent = new Usd(row.GetInt64(20)),
-        DayUses = row.GetInt32(21),
-        MonthUses = row.GetInt32(22),
-        LifetimeUses = row.GetInt32(23),
-        CancelDueAt = Time(row, 24),
+        PerTransaction = Money(row, "per_transaction"),
+        Daily = Money(row, "daily"),
+        Weekly = Money(row, "weekly"),
+        Monthly = Money(row, "monthly"),
+        Yearly = Money(row, "yearly"),
+        Lifetime = Money(row, "lifetime"),
+        DailyCount = Count(row, "daily_count"),
+        MonthlyCount = Count(row, "monthly_count"),
+        LifetimeCount = Count(row, "lifetime_count"),
+        MccAllow = row.GetString("mcc_allow"),
+        MccDeny = row.GetString("mcc_deny"),
+        GeoAllow = row.GetString("geo_allow"),
+        GeoDeny = row.GetString("geo_deny"),
+        CancelAfterCount = Count(row, "cancel_after_count"),
+        CancelAt = Time(row, "cancel_at"),
+        CountedAt = row.GetInstant("counted_at"),
+        DaySpent = row.GetUsd("day_spent"),
+        WeekSpent = row.GetUsd("week_spent"),
+        MonthSpent = row.GetUsd("month_spent"),
+        YearSpent = row.GetUsd("year_spent"),
+        LifetimeSpent = row.GetUsd("lifetime_spent"),
+        DayUses = row.GetInt32("day_uses"),
+        MonthUses = row.GetInt32("month_uses"),
+        LifetimeUses = row.GetInt32("lifetime_uses"),
+        CancelDueAt = Time(row, "cancel_due_at"),
     };
 
-    private static Usd? Money(IRow row, int column) => row.IsDBNull(column) ? null : new Usd(row.GetInt64(column));
+    private static Usd? Money(IRow row, string column) => row.IsDBNull(column) ? null : row.GetUsd(column);
 
-    private static int? Count(IRow row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+    private static int? Count(IRow row, string column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
-    private static DateTimeOffset? Time(IRow row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    private static DateTimeOffset? Time(IRow row, string column) => row.IsDBNull(column) ? null : row.GetInstant(column);
 }

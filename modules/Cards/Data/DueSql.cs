@@ -27,5 +27,5 @@ internal static class DueSql
     public static ValueTask<DueCard?> NextShipmentToMove(this UnitOfWork unit) => Next(unit, Shipment);
 
     private static ValueTask<DueCard?> Next(UnitOfWork unit, Statement statement) =>
-        unit.One(statement, static row => (DueCard?)new DueCard(row.GetString(0), new AccountId(row.GetString(1))), unit.Now);
+        unit.One(statement, static row => (DueCard?)new DueCard(row.GetString("id"), new AccountId(row.GetString("account_id"))), unit.Now);
 }

@@ -34,11 +34,11 @@ internal static class FaultSql
         {
             AccountId = account,
             Mode = mode,
-            Kind = row.GetString(0),
-            Id = row.GetString(1),
-            LatencyMs = row.IsDBNull(2) ? null : row.GetInt32(2),
-            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-            EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+            Kind = row.GetString("kind"),
+            Id = row.GetString("id"),
+            LatencyMs = row.IsDBNull("latency_ms") ? null : row.GetInt32("latency_ms"),
+            CreatedAt = row.GetInstant("created_at"),
+            EndsAt = row.GetInstant("ends_at"),
         },
         account, mode, unit.Now);
 }

@@ -22,7 +22,7 @@ internal static class IssuerOperationSql
 
     /// <summary>The operations that can be sent now.</summary>
     public static ValueTask<List<string>> DueIssuerOperations(this UnitOfWork unit, int batch) =>
-        unit.Query(DueOperations, static row => row.GetString(0), unit.Now, batch);
+        unit.Query(DueOperations, static row => row.GetString("id"), unit.Now, batch);
 
     /// <summary>Locks an operation.</summary>
     /// <returns>Whether no other node works on it.</returns>

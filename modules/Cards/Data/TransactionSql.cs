@@ -32,7 +32,7 @@ internal static class TransactionSql
 
     private static readonly Statement Refunded = new(
         """
-        SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) FROM cards_transaction r
+        SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) AS refunded FROM cards_transaction r
         WHERE r.account_id = @account_id AND r.parent_id = @id AND r.step = 'refund' AND NOT EXISTS (
             SELECT 1 FROM cards_transaction v WHERE v.account_id = r.account_id AND v.parent_id = r.id AND v.step = 'refund_reversal')
         """,
@@ -51,10 +51,10 @@ internal static class TransactionSql
 
     private static readonly Statement PurchaseProgress = new(
         """
-        SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint)
+        SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint) AS authorized,
+            CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint) AS reversed,
+            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint) AS captured,
+            CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint) AS is_over
         FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id
         """,
         "authorization_id", "account_id");
@@ -72,7 +72,7 @@ internal static class TransactionSql
 
     /// <summary>What merchants gave back of a capture and did not take back again.</summary>
     public static ValueTask<Usd> RefundedOf(this UnitOfWork unit, AccountId account, string capture) =>
-        unit.One(Refunded, static row => new Usd(row.GetInt64(0)), account, capture);
+        unit.One(Refunded, static row => row.GetUsd("refunded"), account, capture);
 
     /// <summary>Whether a refund was reversed.</summary>
     public static async ValueTask<bool> IsTakenBack(this UnitOfWork unit, AccountId account, string refund) =>
@@ -81,13 +81,14 @@ internal static class TransactionSql
     /// <summary>How far a purchase has come.</summary>
     public static ValueTask<PurchaseProgress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
         PurchaseProgress,
-        static row => new PurchaseProgress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
+        static row => new PurchaseProgress(
+            row.GetUsd("authorized"), row.GetUsd("reversed"), row.GetUsd("captured"), row.GetInt64("is_over") != 0),
         authorization, account);
 
     /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>
     public static async ValueTask<IReadOnlyList<string>> StepsOf(
         this UnitOfWork unit, CardFacts card, string networkReference, DateTimeOffset since) =>
-        await unit.Query(Earlier, static row => row.GetString(0), card.Account, networkReference, card.Mode, since);
+        await unit.Query(Earlier, static row => row.GetString("step"), card.Account, networkReference, card.Mode, since);
 
     public static async ValueTask Append(this UnitOfWork unit, CardTransaction row) =>
         await unit.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));

@@ -24,7 +24,7 @@ internal static class VaultSql
         """,
         "after", "version", "batch");
 
-    private static readonly Statement CountOlder = new("SELECT COUNT(*) FROM cards_vault WHERE key_version < @version", "version");
+    private static readonly Statement CountOlder = new("SELECT COUNT(*) AS count FROM cards_vault WHERE key_version < @version", "version");
 
     private static readonly Statement Rewrap = new(
         """
@@ -53,21 +53,25 @@ internal static class VaultSql
         Older,
         static row => new VaultRow
         {
-            CardId = row.GetString(0),
-            KeyVersion = row.GetInt32(1),
+            CardId = row.GetString("card_id"),
+            KeyVersion = row.GetInt32("key_version"),
             PanLookup = [],
-            SealedPan = row.GetBytes(2),
+            SealedPan = row.GetBytes("sealed_pan"),
         },
         after, version, batch);
 
     public static ValueTask<long> CountOlderThan(this UnitOfWork unit, int version) =>
-        unit.One(CountOlder, static row => row.GetInt64(0), version);
+        unit.One(CountOlder, static row => row.GetInt64("count"), version);
 
     /// <returns>Whether it was still sealed as it was read.</returns>
     public static async ValueTask<bool> Replace(this UnitOfWork unit, VaultRow row, int oldVersion) =>
         await unit.Execute(Rewrap, row.KeyVersion, row.PanLookup, row.SealedPan, row.CardId, oldVersion) == 1;
 
     private static async ValueTask<VaultState> ReadVaultState(this UnitOfWork unit, Statement statement) =>
-        await unit.One(statement, static row => new VaultState { CurrentVersion = row.GetInt32(0), OldestVersion = row.GetInt32(1) })
+        await unit.One(statement, static row => new VaultState
+        {
+            CurrentVersion = row.GetInt32("current_version"),
+            OldestVersion = row.GetInt32("oldest_version"),
+        })
         ?? throw new InvalidOperationException("The vault has no state.");
 }

@@ -47,9 +47,9 @@ internal sealed class AcceptSimulatedIssueHandler(UnitOfWork unit, Vault vault, 
     {
         var found = await unit.Query(
             SimulatedIssuerSql.FindIssue,
-            static row => row.IsDBNull(2)
-                ? (KeyVersion: row.GetInt32(0), SealedPan: row.GetBytes(1), Card: (string?)null)
-                : (KeyVersion: 0, SealedPan: [], Card: row.GetString(2)),
+            static row => row.GetText("card_id") is { } card
+                ? (KeyVersion: 0, SealedPan: [], Card: card)
+                : (KeyVersion: row.GetInt32("key_version"), SealedPan: row.GetBytes("sealed_pan"), Card: (string?)null),
             reference);
         return found is not [var issue] ? null
             : issue.Card is { } card ? await vault.Open(card)

@@ -14,7 +14,7 @@ internal sealed class AcceptSimulatedOrderHandler(UnitOfWork unit) : ICommandHan
     {
         var order = command.Order;
         var times = await unit.One(
-            SimulatedIssuerSql.Apply, static row => row.GetInt32(0), order.Reference, order.Card, order.Kind, order.Amount, unit.Now);
+            SimulatedIssuerSql.Apply, static row => row.GetInt32("times"), order.Reference, order.Card, order.Kind, order.Amount, unit.Now);
         if (times == 1 && order.IssuedAs is { } reference)
         {
             await unit.Execute(SimulatedIssuerSql.Open, order.NewCard ?? order.Card, reference);
