@@ -9,12 +9,12 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// An advice says what a purchase really came to, such as the petrol that went into a tank. It cannot be declined for want of money:
-// as much is held as there is, with the card that replaced this one if one did.
+// Posts the final amount of a purchase, such as that of a fuel pump. An advice cannot be declined for lack of money, so it holds as much
+// as is available, on the successor of a replaced card.
 internal sealed class AdvicePosting(UnitOfWork unit, IdSource ids, ILedger ledger, UsageCounter usage)
 {
-    /// <param name="purchase">The purchase; something is held, and nothing was captured.</param>
-    /// <param name="actual">What it came to.</param>
+    /// <param name="purchase">A purchase with an open hold and without captures.</param>
+    /// <param name="actual">The final amount.</param>
     public async ValueTask<Transaction> Adjust(OpenPurchase purchase, Usd actual)
     {
         var (card, root) = (purchase.Card, purchase.Root);

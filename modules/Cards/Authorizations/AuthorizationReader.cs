@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// Purchases as a whole: nothing of it is stored, all of it follows from the transactions.
+// Reads purchases. A purchase has no row of its own; it is computed from its transactions.
 internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger ledger)
 {
-    /// <summary>The rows that the caller's purchases began with.</summary>
+    /// <summary>The first rows of the caller's purchases.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots() =>
         (await unit.Set<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Step == Step.Authorization);
 
-    /// <summary>Purchases that have come as far as a status says.</summary>
+    /// <summary>The first rows of the caller's purchases with a status.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
     {
         var roots = await Roots();
 
-        // All steps of a purchase count, those on the card that replaced its card too. The test for null lets the index be used.
+        // The steps include those on a successor of the card. The test for null lets the database use the index.
         var steps = (await unit.Set<CardTransaction>()).AsNoTracking()
             .OwnedBy(RowFilter.OfAccount(call.Account)).Where(row => row.AuthorizationId != null);
         return status switch
@@ -38,7 +38,7 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
         };
     }
 
-    /// <summary>Purchases as the contract shows them, in the order given.</summary>
+    /// <summary>Converts purchases to their resources, in the given order.</summary>
     public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots)
     {
         var ids = roots.Select(root => root.AuthorizationId).ToArray();

@@ -6,12 +6,12 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// A purchase as the contract shows it.
+// Converts a purchase to its resource.
 internal static class AuthorizationView
 {
-    /// <param name="root">The row it began with.</param>
-    /// <param name="rows">All its rows, the oldest first.</param>
-    /// <param name="hold">Its hold, where there ever was one.</param>
+    /// <param name="root">The first row of the purchase.</param>
+    /// <param name="rows">All rows of the purchase, oldest first.</param>
+    /// <param name="hold">The purchase's hold; null if it never had one.</param>
     public static V1.Authorization Show(CardTransaction root, IReadOnlyList<CardTransaction> rows, Hold? hold)
     {
         var captured = rows.Where(IsCapture).ToList();

@@ -9,12 +9,12 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// Reads what a purchase is decided from, and does what was decided: the hold and its row, or the row of a decline.
+// Reads the facts of a purchase, applies the decision, and stores the row: of an approval with its hold, or of a decline.
 internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, HoldWindows windows, UsageCounter usage)
 {
     private static readonly TimeSpan RepetitionWindow = TimeSpan.FromHours(24);
 
-    /// <summary>Everything but the balance, which taking the money tells.</summary>
+    /// <summary>Reads all facts but the balance, which the posting of the hold returns.</summary>
     public async ValueTask<Authorization> ReadFacts(CardFacts card, ControlRow stored, Purchase purchase)
     {
         var earlier = purchase.NetworkReference is { } reference
@@ -33,14 +33,14 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
         };
     }
 
-    /// <summary>The same with the balance, for whoever only looks.</summary>
+    /// <summary>Reads all facts and the balance, for a decision without a posting.</summary>
     public async ValueTask<Authorization> ReadFactsWithBalance(CardFacts card, Purchase purchase) =>
         await ReadFacts(card, await unit.ControlsOf(card.Id), purchase) with { Available = await ledger.Balance(card.Available()) };
 
-    /// <summary>When the hold of a purchase falls back.</summary>
+    /// <summary>The expiry of a purchase's hold.</summary>
     public DateTimeOffset ExpiresAt(Purchase purchase, Bin bin) => unit.Now + windows.Of(purchase, bin);
 
-    /// <summary>Decides a purchase and stores its row; telling of it is the caller's.</summary>
+    /// <summary>Decides a purchase and stores its row. The caller raises the event.</summary>
     public async ValueTask<CardTransaction> Authorize(Authorization asked)
     {
         var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Authorization, asked.Card, unit.Now) with
@@ -59,7 +59,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
         return row;
     }
 
-    /// <summary>Decides more of a purchase and stores its row; what is held already stays.</summary>
+    /// <summary>Decides an increment and stores its row. The existing hold stays. The caller raises the event.</summary>
     public async ValueTask<CardTransaction> Increment(Authorization asked, OpenPurchase purchase)
     {
         asked = asked with { Before = purchase.Progress.Authorized - purchase.Progress.Reversed };
@@ -79,7 +79,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
         return row;
     }
 
-    // The money is taken before anybody asks whether it is there: the ledger takes it or says how much there is.
+    // The hold is posted without reading the balance first: the ledger either posts it or returns the available amount.
     private async ValueTask<(Authorization Asked, Verdict Verdict)> Decide(Authorization asked, Func<Journal> journal)
     {
         var verdict = AuthorizationChecks.Decide(asked);

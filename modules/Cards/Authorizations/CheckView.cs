@@ -4,15 +4,15 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// What checks found, as the contract shows it.
+// Converts the results of checks to their resources.
 internal static class CheckView
 {
     public static IReadOnlyList<AuthorizationCheck> Show(IReadOnlyList<CheckResult> checks) => [.. checks.Select(Show)];
 
-    /// <summary>Whether changes make every check pass.</summary>
+    /// <summary>Whether the remedies of the failed checks would approve the purchase.</summary>
     public static bool IsApprovable(IReadOnlyList<CheckResult> checks) => checks.All(check => check.IsPassed || check.Remedy is not null);
 
-    /// <summary>What an approval's code says.</summary>
+    /// <summary>The decision that the response code of an approval stands for.</summary>
     public static string Decision(string code) => code switch
     {
         DeclineCodes.ApprovedInPart => AuthorizationDecision.PartiallyApproved,

@@ -5,10 +5,10 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// A purchase as the contract has it, read into what the decision is made from.
+// Converts requests about purchases to the domain's purchase.
 internal static class PurchaseReader
 {
-    /// <summary>What a merchant sends without having asked.</summary>
+    /// <summary>A purchase that was not authorized before.</summary>
     public static Purchase Unasked(MerchantInput merchant, Usd amount) => new()
     {
         Amount = amount,
@@ -19,8 +19,8 @@ internal static class PurchaseReader
     };
 
     /// <param name="request">The request.</param>
-    /// <param name="bin">The card's product, for its markup.</param>
-    /// <param name="now">Decides the rate.</param>
+    /// <param name="bin">The card's product, which has the markup.</param>
+    /// <param name="now">The moment whose exchange rate applies.</param>
     public static Result<Purchase> Read(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
     {
         var foreign = Foreign(request, bin, now);

@@ -8,22 +8,22 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Authorizations;
 
-// Finds purchases for what happens to them next, and stores what the network's messages about them are refused with.
+// Finds purchases for their next step, and stores refused messages of the network.
 internal sealed class Purchases(UnitOfWork unit, Call call, IdSource ids, ILedger ledger)
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "authorization_id" };
 
-    /// <summary>A caller's purchase. Nobody else uses its card until the commit.</summary>
+    /// <summary>Finds a purchase of the caller and locks its card until the commit.</summary>
     public async ValueTask<Result<OpenPurchase>> Take(string authorization) =>
         await unit.FindAuthorization(call.Rows, authorization) is { } root && await Take(root) is { } taken ? taken : NotFound;
 
-    /// <summary>The same by the row that it began with.</summary>
+    /// <summary>Finds a purchase by its first row and locks its card.</summary>
     public async ValueTask<OpenPurchase?> Take(CardTransaction root) => await unit.LockCard(RowFilter.OfAccount(root.AccountId), root.CardId) is { } card
         ? new OpenPurchase(
             card, root, await ledger.FindHold(root.AuthorizationId!), await unit.ProgressOf(root.AccountId, root.AuthorizationId!))
         : null;
 
-    /// <summary>Answers a message of the network that cannot be followed: a decline, and nothing moves.</summary>
+    /// <summary>Stores a message of the network that cannot be applied as a decline; no money moves.</summary>
     public async ValueTask<Transaction> Refuse(OpenPurchase purchase, string step, Usd amount, Decline decline)
     {
         var row = purchase.Root.Refused(

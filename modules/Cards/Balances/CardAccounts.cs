@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Balances;
 
-// The ledger's accounts behind a card.
+// The ledger accounts of a card.
 internal static class CardAccounts
 {
     public static ChartAccount Available(this Card card) => Chart.CardAvailable(card.Id, card.AccountId, card.Mode);
@@ -18,10 +18,12 @@ internal static class CardAccounts
 
     public static ChartAccount Treasury(this CardFacts card) => Chart.TreasuryAvailable(card.Account, card.Mode);
 
-    /// <summary>Where the money of a card is: with the card that replaced it.</summary>
+    /// <summary>The account with the card's money: that of its successor if it was replaced.</summary>
     public static ChartAccount SpendingAccount(this CardFacts card) => (card.Successor ?? card).Available();
 
-    /// <summary>Where money goes that a card no longer needs: to the card that replaced it, and to the treasury when that is cancelled.</summary>
+    /// <summary>
+    /// The account that receives money released from the card: its successor's, or the treasury if that card is cancelled.
+    /// </summary>
     public static ChartAccount ReleaseAccount(this CardFacts card) =>
         (card.Successor ?? card).Status == CardState.Cancelled ? card.Treasury() : card.SpendingAccount();
 }

@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Balances;
 
-// Moves money between the treasury and a card that the unit of work has locked.
+// Moves money between the treasury and a card. The unit of work has locked the card.
 internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders)
 {
     public const string LoadKind = "card_load";
@@ -35,8 +35,8 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
     }
 
     /// <param name="card">The card.</param>
-    /// <param name="amount">What to take; null for all that is available.</param>
-    /// <returns>The unload, or <c>insufficient_card_balance</c>, also when there is nothing to take.</returns>
+    /// <param name="amount">The amount to take; null for all that is available.</param>
+    /// <returns>The unload, or <c>insufficient_card_balance</c>, also when the card is empty.</returns>
     public async ValueTask<Result<UnloadedMoney>> Unload(Card card, Usd? amount)
     {
         var available = await ledger.Balance(card.Available());
@@ -51,8 +51,8 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         return await Return(card, taken, UnloadKind);
     }
 
-    /// <summary>Empties a card that is being cancelled.</summary>
-    /// <returns>Whether there was anything.</returns>
+    /// <summary>Moves the balance of a card that is being cancelled to the treasury.</summary>
+    /// <returns>Whether the card had a balance.</returns>
     public async ValueTask<bool> Empty(Card card)
     {
         var available = await ledger.Balance(card.Available());
@@ -64,8 +64,8 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         return available > Usd.Zero;
     }
 
-    /// <summary>Gives what a card can spend to the card that replaces it. What is held stays where it is.</summary>
-    /// <returns>What the new card can spend.</returns>
+    /// <summary>Moves the available balance to the card's replacement. Held money stays on the old card.</summary>
+    /// <returns>The available balance of the new card.</returns>
     public async ValueTask<Usd> MoveBalance(Card from, Card to)
     {
         var available = await ledger.Balance(from.Available());

@@ -8,11 +8,11 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Balances;
 
-// Cards, transactions and disputes against what was told of them, and locked credits against the books. The money on cards is held
-// against holds by the ledger itself.
+// Compares cards, transactions and disputes with the events raised for them, and provisional credits with the ledger. The ledger itself
+// compares the money on cards with the holds.
 internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSource
 {
-    // What is locked for customers is what is claimed back from merchants.
+    // Each provisional credit is a claim against the merchant, so both ledger accounts have the same total.
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {
         var locked = await unit.Query(

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Cards.Balances;
 
 /// <summary>An unload that was posted.</summary>
-/// <param name="Amount">What the card gave back.</param>
-/// <param name="CardBalance">What the card can spend after it.</param>
-/// <param name="TreasuryBalance">What the treasury can spend after it.</param>
+/// <param name="Amount">The amount taken from the card.</param>
+/// <param name="CardBalance">The card's available balance after the unload.</param>
+/// <param name="TreasuryBalance">The treasury's available balance after the unload.</param>
 internal sealed record UnloadedMoney(Usd Amount, Usd CardBalance, Usd TreasuryBalance);

@@ -8,20 +8,20 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Captures;
 
-// Posts a capture and makes its row. It never fails for want of money: the network has paid the merchant already.
+// Posts captures. A capture does not fail for lack of money, since the network has paid the merchant already.
 internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, UsageCounter usage)
 {
-    /// <param name="card">The card, locked.</param>
-    /// <param name="authorized">The authorisation's row.</param>
-    /// <param name="open">What its hold has left; nothing when it fell back, in which case the capture is forced.</param>
-    /// <param name="amount">What the merchant takes.</param>
-    /// <param name="final">Whether it is the last capture.</param>
-    /// <returns>The row, stored; or <c>simulation_limit_reached</c>.</returns>
+    /// <param name="card">The locked card.</param>
+    /// <param name="authorized">The row of the authorization.</param>
+    /// <param name="open">The open amount of the hold; zero after its release, which makes the capture a force post.</param>
+    /// <param name="amount">The amount that the merchant takes.</param>
+    /// <param name="final">Whether this is the last capture of the purchase.</param>
+    /// <returns>The stored row, or <c>simulation_limit_reached</c>.</returns>
     public async ValueTask<Result<CardTransaction>> Capture(
         CardFacts card, CardTransaction authorized, Usd open, CapturedAmount amount, bool final)
     {
         var split = CaptureSplit.Of(open, amount.Total, final);
-        // A rate that moved between hold and clearing is nobody's over-capture; and where nothing was held, nothing is gone beyond.
+        // A changed exchange rate is no over-capture, and neither is a force post, which has no hold to exceed.
         var beyond = open > Usd.Zero && amount.Foreign is null ? split.Beyond : Usd.Zero;
         var step = open > Usd.Zero ? Step.Capture : Step.ForcedCapture;
         var row = authorized.Next(ids.New<TransactionId>().Value, step, TransactionState.Captured, amount.Total, unit.Now);
@@ -38,9 +38,9 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
         });
     }
 
-    /// <summary>Captures what nobody asked for before.</summary>
-    /// <param name="card">The card, locked.</param>
-    /// <param name="row">The row to store, complete.</param>
+    /// <summary>Posts a capture without an authorization.</summary>
+    /// <param name="card">The locked card.</param>
+    /// <param name="row">The complete row to store.</param>
     public ValueTask<Result<CardTransaction>> Force(CardFacts card, CardTransaction row) =>
         Post(card, CaptureSplit.Of(Usd.Zero, row.Amount, final: true), CapturedAmount.Dollars(row.Amount), row.CreatedAt, row);
 
@@ -76,7 +76,7 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
         return row;
     }
 
-    // What nobody asked for is a purchase; and what was all given back is one again.
+    // A force post without an authorization counts as a new purchase, and so does one whose hold was released without any capture.
     private async ValueTask<bool> IsNew(CaptureSplit split, CardTransaction row) =>
         row.AuthorizationId is not { } authorization
         || (split.ClosedHold == Usd.Zero && (await unit.ProgressOf(row.AccountId, authorization)).Captured == Usd.Zero);

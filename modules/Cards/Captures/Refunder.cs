@@ -9,14 +9,13 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Captures;
 
-// Merchants give money back, and now and then take that back again.
+// Posts refunds and their reversals.
 internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, StoredDisputes disputes, DisputeProgress progress)
 {
-    /// <summary>A new transaction's id.</summary>
     public string NewId() => ids.New<TransactionId>().Value;
 
-    /// <param name="card">The card, locked.</param>
-    /// <param name="row">The refund's row, complete.</param>
+    /// <param name="card">The locked card.</param>
+    /// <param name="row">The complete row of the refund.</param>
     /// <returns>The refund, or <c>simulation_limit_reached</c>.</returns>
     public async ValueTask<Result<Transaction>> Refund(CardFacts card, CardTransaction row)
     {
@@ -45,7 +44,7 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
         return shown;
     }
 
-    /// <summary>Takes a refund back, wherever there is money; what is missing becomes a debt.</summary>
+    /// <summary>Reverses a refund. The amount is taken from the card, then from the treasury, then as a receivable.</summary>
     public async ValueTask<Result<Transaction>> Reverse(CardFacts card, CardTransaction refund)
     {
         var receivable = Chart.Receivable(card.Account, card.Mode);

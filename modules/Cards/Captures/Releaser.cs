@@ -10,10 +10,10 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Captures;
 
-// Gives held money back: because the merchant wants less or nothing, or because its time is over.
+// Releases holds: by a merchant's reversal, or at their expiry.
 internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Purchases purchases, UsageCounter usage)
 {
-    /// <summary>A merchant's reversal, of all that is held when it does not say how much.</summary>
+    /// <summary>Applies a merchant's reversal; without an amount it releases the whole hold.</summary>
     public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)
     {
         var amount = asked ?? purchase.Open;
@@ -23,7 +23,7 @@ internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Pu
             : await purchases.Refuse(purchase, Step.Reversal, amount, refusal);
     }
 
-    /// <summary>Releases what is held because nobody came for it.</summary>
+    /// <summary>Releases an expired hold.</summary>
     public ValueTask<Transaction> Expire(OpenPurchase purchase) => Release(purchase, purchase.Open, Step.Expiry, ReversalReason.Expired);
 
     private async ValueTask<Transaction> Release(OpenPurchase purchase, Usd amount, string step, string reason)

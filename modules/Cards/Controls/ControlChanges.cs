@@ -7,12 +7,12 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Controls;
 
-// Changes what a card may do. The change holds for the next purchase: whoever decides one waits for the same lock.
+// Changes the controls of a card. The change applies to the next purchase, since decisions take the same lock.
 internal sealed class ControlChanges(UnitOfWork unit, StoredCards desk, IAudit audit)
 {
-    /// <param name="card">The id of the card.</param>
-    /// <param name="change">What its controls become, or why not.</param>
-    /// <returns>The card, its controls and what was used of them; or the refusal.</returns>
+    /// <param name="card">The card's id.</param>
+    /// <param name="change">Returns the new controls or a refusal.</param>
+    /// <returns>The card, its controls and their usage; or the refusal.</returns>
     public async ValueTask<Result<Controlled>> Change(string card, Func<CardControls, Usage, Result<CardControls>> change)
     {
         var taken = await desk.TakeUncancelled(card);

@@ -4,7 +4,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Controls;
 
-// Controls as the contract has them, merged into those that a card has.
+// Merges the controls of a request into those of a card.
 internal static class ControlsReader
 {
     /// <summary>The controls of a new card.</summary>
@@ -45,17 +45,17 @@ internal static class ControlsReader
         LifetimeCount = change.LifetimeCount.Or(current.LifetimeCount),
     };
 
-    /// <returns>The rules, or <c>unknown_mcc_group</c>.</returns>
+    /// <returns>The merged rules, or <c>unknown_mcc_group</c>.</returns>
     public static Result<AllowDeny> Merge(AllowDeny current, CardMccInput? change, string place = "") => change is null
         ? current
         : Merge(current, (change.Allow, change.Deny), place, MccGroups.IsKnown, Errors.UnknownMccGroup);
 
-    /// <returns>The rules, or <c>unknown_country</c>.</returns>
+    /// <returns>The merged rules, or <c>unknown_country</c>.</returns>
     public static Result<AllowDeny> Merge(AllowDeny current, CardGeoInput? change, string place = "") => change is null
         ? current
         : Merge(current, (change.Allow, change.Deny), place, Countries.IsKnown, Errors.UnknownCountry);
 
-    /// <returns>When the card cancels itself, or <c>auto_cancel_in_past</c>.</returns>
+    /// <returns>The merged rule, or <c>auto_cancel_in_past</c>.</returns>
     public static Result<AutoCancel> Merge(AutoCancel current, Change<AutoCancelInput?> change, Usage usage, DateTimeOffset now)
     {
         if (change.Value is not { } given)

@@ -4,7 +4,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Controls;
 
-// What a card may do and has done, as the contract shows it.
+// Converts controls and their usage to resources.
 internal static class ControlsView
 {
     public static CardLimits Show(SpendingLimits limits) => new()
@@ -28,9 +28,9 @@ internal static class ControlsView
         autoCancel == default ? null : new() { AfterCount = autoCancel.AfterCount, At = autoCancel.At };
 
     /// <param name="card">The card's id.</param>
-    /// <param name="limits">Its limits.</param>
-    /// <param name="usage">What was used of them.</param>
-    /// <param name="now">The periods that this moment lies in are shown.</param>
+    /// <param name="limits">The card's limits.</param>
+    /// <param name="usage">The usage that counts against the limits.</param>
+    /// <param name="now">The moment whose periods are shown.</param>
     public static CardLimitsUsage Show(string card, SpendingLimits limits, Usage usage, DateTimeOffset now)
     {
         var current = usage.At(now);

@@ -5,21 +5,21 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Controls;
 
-// Counts what a card is used for, in the transaction that moves the money. What a replaced card still spends or gets back counts on the
-// card that has its money.
+// Counts the usage of cards in the transaction that moves the money. Usage of a replaced card counts on its successor, which has the
+// money.
 internal sealed class UsageCounter(UnitOfWork unit)
 {
-    /// <summary>An approved purchase, or more of one.</summary>
-    /// <param name="asked">What was decided; its usage is what there was before.</param>
-    /// <param name="amount">What is held.</param>
+    /// <summary>Counts an approved purchase or increment.</summary>
+    /// <param name="asked">The decided purchase, with the usage before it.</param>
+    /// <param name="amount">The held amount.</param>
     public ValueTask Approve(Authorization asked, Usd amount) => unit.SaveUsage(
         asked.Card.Id, asked.Controls, asked.Usage.Spend(amount, asked.IsPurchase ? 1 : 0, unit.Now));
 
-    /// <summary>What a later step of a purchase changes about what was spent on it.</summary>
-    /// <param name="card">The card, locked.</param>
-    /// <param name="change">What more is held or captured now; negative for what came back.</param>
-    /// <param name="purchases">1 for a purchase that nobody asked for before, -1 when nothing is left of one, else 0.</param>
-    /// <param name="madeAt">When the purchase was made.</param>
+    /// <summary>Counts a later step of a purchase.</summary>
+    /// <param name="card">The locked card.</param>
+    /// <param name="change">The change of the held or captured amount; negative for a release.</param>
+    /// <param name="purchases">1 for a capture without an authorization, -1 if nothing is left of the purchase, otherwise 0.</param>
+    /// <param name="madeAt">The time of the purchase.</param>
     public async ValueTask Adjust(CardFacts card, Usd change, int purchases, DateTimeOffset madeAt)
     {
         if (change == Usd.Zero && purchases == 0)

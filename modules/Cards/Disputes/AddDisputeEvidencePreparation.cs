@@ -5,7 +5,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// Reads the file's type before the unit of work, since the file may be 100 MB long.
+// Detects the file's type before the unit of work, since the file can have 100 MB.
 internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, Prepared<SniffedType> sniffed) : IPreparation<AddDisputeEvidence>
 {
     public async ValueTask<Error?> Prepare(AddDisputeEvidence message, CancellationToken cancellationToken)

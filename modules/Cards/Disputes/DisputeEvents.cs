@@ -8,7 +8,7 @@ namespace Cryptocardium.Cards.Disputes;
 
 internal sealed class DisputeEvents(UnitOfWork unit)
 {
-    /// <summary>Tells how a dispute stands; the resource is the command's answer too.</summary>
+    /// <summary>Raises the event of the dispute's status and returns its resource, which is also the command's result.</summary>
     public V1.Dispute Raise(Domain.Dispute dispute)
     {
         var shown = DisputeView.Show(dispute);
@@ -17,7 +17,7 @@ internal sealed class DisputeEvents(UnitOfWork unit)
         return shown;
     }
 
-    /// <summary>The event that tells that a dispute has reached a status.</summary>
+    /// <summary>The event type of a status.</summary>
     public static EventType TypeOf(string status) => status switch
     {
         DisputeState.Opened => EventTypes.DisputeOpened,

@@ -4,17 +4,17 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// What disputes do to the books. The credit is the customer's from the beginning, but locked until it is decided whose it stays.
+// Posts the journals of disputes. The provisional credit belongs to the customer from the start and is locked until the dispute is closed.
 internal sealed class DisputeJournals(ILedger ledger)
 {
-    /// <summary>Credits what is disputed: we claim it back from the merchant.</summary>
+    /// <summary>Posts the provisional credit against our claim on the merchant.</summary>
     public async ValueTask Open(Dispute dispute) => await ledger.PostOrThrow(new Journal("dispute_credited", $"{dispute.Id}:credit", dispute.Mode)
         .Debit(ClaimedBack(dispute), dispute.Provisional)
         .Credit(Locked(dispute), dispute.Provisional));
 
-    /// <summary>Lets go of the lock, or takes the credit back.</summary>
-    /// <param name="dispute">The dispute, closed.</param>
-    /// <param name="credit">What was locked until now; after refunds it can be nothing.</param>
+    /// <summary>Unlocks the credit of a won dispute, or takes it back.</summary>
+    /// <param name="dispute">The closed dispute.</param>
+    /// <param name="credit">The amount locked until now; zero if refunds have replaced it.</param>
     public async ValueTask Close(Dispute dispute, Usd credit)
     {
         if (credit == Usd.Zero)
@@ -36,7 +36,7 @@ internal sealed class DisputeJournals(ILedger ledger)
         await ledger.PostOrThrow(journal);
     }
 
-    /// <summary>Adds to a refund's journal that so much less is in dispute.</summary>
+    /// <summary>Adds the reduction of the provisional credit to a refund's journal.</summary>
     public static void Return(Journal journal, Dispute dispute, Usd returned) =>
         journal.Debit(Locked(dispute), returned).Credit(ClaimedBack(dispute), returned);
 

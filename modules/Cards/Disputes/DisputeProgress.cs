@@ -5,7 +5,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// What happens to a dispute that a unit of work has taken: its state, its books and its event, together.
+// Changes the state of a dispute together with its journal and its event. The unit of work has taken the dispute.
 internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, DisputeEvents events)
 {
     private static readonly Error NotPossible = new(Errors.ConflictState) { Message = "The dispute's stage does not allow this." };
@@ -22,7 +22,7 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, Di
         return DisputeTree.Turn(dispute.Phase, made) is { } turn ? await Make(dispute, turn) : NotPossible;
     }
 
-    /// <returns>The dispute, closed; or <c>conflict_state</c> when it was.</returns>
+    /// <returns>The closed dispute, or <c>conflict_state</c> when it was closed before.</returns>
     public async ValueTask<Result<V1.Dispute>> Close(Dispute dispute, string end)
     {
         if (!dispute.IsOpen)
@@ -35,8 +35,8 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, Di
     }
 
     /// <summary>
-    /// A merchant gives money back for what is disputed: the customer does not get it twice. Adds to the refund's journal; a dispute
-    /// that is no longer about anything is to be closed afterwards.
+    /// Reduces the provisional credit by a merchant's refund, so that the customer is not paid twice. Extends the refund's journal; the
+    /// caller closes a dispute whose credit falls to zero.
     /// </summary>
     public void Return(Journal journal, Dispute dispute, Usd amount) =>
         DisputeJournals.Return(journal, dispute, dispute.Refund(amount, unit.Now));

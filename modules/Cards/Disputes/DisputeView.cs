@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// A dispute as the contract shows it.
+// Converts a dispute to its resource.
 internal static class DisputeView
 {
     public static V1.Dispute Show(Dispute dispute) => new()

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// Evidence as the contract shows it.
+// Converts evidence to its resource.
 internal static class EvidenceView
 {
     public static V1.Evidence Show(Domain.Evidence evidence) => new()

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Cards.Disputes;
 
-// The media type that the content of an uploaded file shows.
+// The media type found in the content of an uploaded file.
 internal sealed record SniffedType(string ContentType);

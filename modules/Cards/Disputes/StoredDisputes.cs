@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Disputes;
 
-// Disputes as commands need them. Everything on one card happens one after another, its disputes too: the card's lock comes first.
+// Disputes for commands. The lock of the card comes first, since everything on one card is serialized, its disputes included.
 internal sealed class StoredDisputes(UnitOfWork unit)
 {
-    /// <summary>A dispute to change; null when the filter selects none of this id.</summary>
+    /// <summary>Finds a dispute and locks its card; null when the filter selects none with this id.</summary>
     public async ValueTask<Dispute?> Take(RowFilter rows, string id)
     {
         var disputes = (await unit.Set<Dispute>()).OwnedBy(rows);
@@ -23,7 +23,7 @@ internal sealed class StoredDisputes(UnitOfWork unit)
         return await disputes.FirstAsync(dispute => dispute.Id == id);
     }
 
-    /// <summary>A dispute to change that the program itself found.</summary>
+    /// <summary>Finds a dispute for a job or an operator, in any account, and locks its card.</summary>
     public async ValueTask<Dispute?> Take(string id)
     {
         var account = await (await unit.Set<Dispute>()).Where(dispute => dispute.Id == id)
@@ -31,7 +31,7 @@ internal sealed class StoredDisputes(UnitOfWork unit)
         return account.Value is null ? null : await Take(RowFilter.OfAccount(account), id);
     }
 
-    /// <summary>The open dispute about a capture whose card is locked.</summary>
+    /// <summary>The open dispute about a capture. The caller has locked the card.</summary>
     public async ValueTask<Dispute?> OpenAbout(AccountId account, string transaction) =>
         await (await unit.Set<Dispute>()).OwnedBy(RowFilter.OfAccount(account))
             .FirstOrDefaultAsync(dispute => dispute.TransactionId == transaction && dispute.DueAt != null);

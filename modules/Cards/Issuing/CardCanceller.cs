@@ -6,11 +6,11 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Retires a card for ever: what it can spend goes back to the treasury, and so does whatever its holds release later.
+// Cancels cards. The available balance returns to the treasury, and so does money that its holds release later.
 internal sealed class CardCanceller(UnitOfWork unit, StoredCards desk, CardMoney money, IssuerOrders orders)
 {
-    /// <param name="card">The card, locked and not cancelled.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="card">The locked card, not cancelled.</param>
+    /// <param name="reason">The reason for the cancellation.</param>
     public async ValueTask<V1.Card> Cancel(Card card, string reason)
     {
         if (await money.Empty(card))

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Makes a card from an order that was checked, or in place of another: number, vault row, card, controls, shipment, audit entry.
+// Creates a card of a checked order, or the replacement of a card: vault row, card, controls, shipment and audit entry.
 internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening opening, IAudit audit)
 {
-    /// <returns>The card; a refusal when the issuer made none for it.</returns>
+    /// <returns>The card; a refusal if the issuer made none for it.</returns>
     public ValueTask<Result<CreatedCard>> Create(AccountId account, IssueOrder checkedOrder, IssueCardRequest order) => Create(
         checkedOrder.Mode,
         pan => new Domain.Card
@@ -33,10 +33,10 @@ internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening op
         (checkedOrder.Controls, Usage.None),
         order.Shipping);
 
-    /// <summary>A card like another, with a number of its own.</summary>
-    /// <param name="old">The other.</param>
-    /// <param name="shipping">Where to send it; null for where the other was sent.</param>
-    /// <returns>The card; a refusal when the issuer made none for it.</returns>
+    /// <summary>Creates a replacement with a new number and the settings of the old card.</summary>
+    /// <param name="old">The card to replace.</param>
+    /// <param name="shipping">The delivery address; null for that of the old card.</param>
+    /// <returns>The card; a refusal if the issuer made none for it.</returns>
     public async ValueTask<Result<CreatedCard>> Replace(Domain.Card old, ShippingInput? shipping)
     {
         var stored = await unit.ControlsOf(old.Id);

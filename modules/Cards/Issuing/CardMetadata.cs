@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// The customer's own keys and values on a card, stored as one JSON object.
+// The customer's own keys and values of a card, stored as one JSON object.
 internal static class CardMetadata
 {
     private const int KeyLengthLimit = 40;
@@ -16,8 +16,8 @@ internal static class CardMetadata
 
     public static bool HasBadKey(IEnumerable<string> keys) => keys.Any(IsNoKey);
 
-    /// <summary>Merges key by key: a null removes one.</summary>
-    /// <returns>What is to be stored; or <c>invalid_metadata_key</c>, <c>metadata_limit_reached</c>.</returns>
+    /// <summary>Merges key by key; null removes a key.</summary>
+    /// <returns>The JSON to store; or <c>invalid_metadata_key</c>, <c>metadata_limit_reached</c>.</returns>
     public static Result<string> Merge(string stored, Change<IReadOnlyDictionary<string, string?>?> change)
     {
         if (change.Value is not { } given)

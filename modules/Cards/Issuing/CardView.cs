@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// A card as the contract shows it.
+// Converts a card to its resource.
 internal static class CardView
 {
     public static V1.Card Show(Domain.Card card, CardParts parts, Usd balance, Usd held) => new()

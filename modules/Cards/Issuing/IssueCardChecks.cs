@@ -4,8 +4,8 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// What speaks against an order, in the one order in which it is asked. The controls, the mode, the number from the issuer and
-// the treasury's balance follow, in this order.
+// The checks of an order, in their documented order. The controls, the mode, the number from the issuer and the treasury's balance are
+// checked afterwards, in this order.
 internal static class IssueCardChecks
 {
     public static Error? FirstFailure(IssueCardRequest order)

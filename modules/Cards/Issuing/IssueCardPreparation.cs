@@ -4,7 +4,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Has the issuer make the card of an order that passes the checks; the handler refuses one that does not.
+// Lets the issuer make the card of an order that passes the checks. The handler refuses all other orders.
 internal sealed class IssueCardPreparation(Call call, UnitOfWork unit, IssueOrders orders, InertCards cards) : IPreparation<IssueCard>
 {
     public async ValueTask<Error?> Prepare(IssueCard message, CancellationToken cancellationToken)

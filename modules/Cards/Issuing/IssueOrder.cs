@@ -3,7 +3,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Issuing;
 
-/// <summary>What an order that was checked comes to.</summary>
-/// <param name="Mode">The book of the card.</param>
-/// <param name="Controls">What the card may do.</param>
+/// <summary>A checked order for a card.</summary>
+/// <param name="Mode">The card's mode.</param>
+/// <param name="Controls">The card's controls.</param>
 internal sealed record IssueOrder(Mode Mode, CardControls Controls);

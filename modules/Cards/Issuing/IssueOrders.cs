@@ -6,10 +6,10 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Takes orders for cards.
+// Checks orders for cards.
 internal sealed class IssueOrders(UnitOfWork unit, Call call, IAccounts accounts)
 {
-    /// <returns>The order, or the first thing that speaks against it.</returns>
+    /// <returns>The order, or the failure of the first check.</returns>
     public async ValueTask<Result<IssueOrder>> Check(IssueCardRequest order)
     {
         if (IssueCardChecks.FirstFailure(order) is { } failure)

@@ -5,7 +5,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Reaches the issuer before an operation on a card that needs it. A card that is not there is left to the handler.
+// Checks that the issuer answers before an operation on a card that needs it. The handler refuses an unknown card.
 internal sealed class ReachIssuer<TMessage>(Call call, UnitOfWork unit, ICardIssuer issuer, Func<TMessage, string> cardOf)
     : IPreparation<TMessage>
 {

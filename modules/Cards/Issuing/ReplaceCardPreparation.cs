@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Has the issuer make the new card. A card that does not exist or cannot be replaced is refused by the handler.
+// Lets the issuer make the new card. The handler refuses a card that is unknown or cannot be replaced.
 internal sealed class ReplaceCardPreparation(Call call, UnitOfWork unit, InertCards cards, ICardIssuer issuer) : IPreparation<ReplaceCard>
 {
     public async ValueTask<Error?> Prepare(ReplaceCard message, CancellationToken cancellationToken)

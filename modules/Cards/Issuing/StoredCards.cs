@@ -11,24 +11,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Finds the caller's cards, shows them as the contract does, and raises their events.
+// Finds the caller's cards, converts them to resources, and raises their events.
 internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "card_id" };
     private static readonly Error IsCancelled = new(Errors.ConflictState) { Message = "The card is cancelled." };
 
-    /// <summary>A card to look at.</summary>
+    /// <summary>Finds a card to read.</summary>
     public async ValueTask<Result<Domain.Card>> Find(string id)
     {
         var card = await (await unit.Set<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
         return card is null ? NotFound : card;
     }
 
-    /// <summary>A card to change; nobody else changes or uses it until the commit.</summary>
+    /// <summary>Finds a card and locks it until the commit.</summary>
     public async ValueTask<Result<Domain.Card>> Take(string id) =>
         await unit.LockCard(call.Rows, id) is null ? NotFound : await Find(id);
 
-    /// <summary>The same, refusing a cancelled one with <c>conflict_state</c>.</summary>
+    /// <summary>Finds and locks a card; refuses a cancelled one with <c>conflict_state</c>.</summary>
     public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id)
     {
         var taken = await Take(id);
@@ -37,7 +37,7 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 
     public async ValueTask<V1.Card> Show(Domain.Card card) => (await Show([card]))[0];
 
-    /// <summary>Cards with their money and all that belongs to them as of one moment.</summary>
+    /// <summary>Converts cards to resources, with their balances and parts as of one moment.</summary>
     public async ValueTask<IReadOnlyList<V1.Card>> Show(IReadOnlyList<Domain.Card> cards)
     {
         var parts = await Parts(cards);
@@ -49,7 +49,7 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 
     public void Raise(EventType type, V1.Card card) => Raise(type, call.Account, card);
 
-    /// <summary>Raises an event of an account that is not the caller's: of what a job does.</summary>
+    /// <summary>Raises an event for an account other than the caller's, as jobs do.</summary>
     public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
         type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Ends a dispute in the customer's favour, at the programme's expense.
+// Ends a dispute in the customer's favor, at the program's expense.
 internal sealed record AbsorbDispute(string Dispute) : ICommand<Result<string>>
 {
     public static readonly OperatorCommand Command = new(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// The simulated carrier: takes or delivers one card whose time has come.
+// The simulated carrier: ships or delivers one card that is due.
 internal sealed record MoveShipments : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Puts off an operation whose sending failed, longer each time.
+// Sets aside an operation whose sending threw, with a growing back-off.
 internal sealed record SetAsideIssuerOperation(string Id, Exception Reason) : ICommand<Result<bool>>;
 
 internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, ILogger<SetAsideIssuerOperationHandler> logger)

@@ -3,7 +3,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Shipping;
 
-// A shipment as the contract shows it: on the card, and by itself.
+// Converts a shipment to its resource, and to the card's shipping.
 internal static class ShipmentView
 {
     private const string Carrier = "Simulated Post";

@@ -16,10 +16,10 @@ internal sealed class StoredShipments(UnitOfWork unit, IdSource random, StoredCa
 
     public async ValueTask<Result<(Card Card, Shipment Shipment)>> Find(string card) => await Of(await desk.Find(card));
 
-    /// <summary>A shipment to move; its card is locked.</summary>
+    /// <summary>Finds a shipment and locks its card.</summary>
     public async ValueTask<Result<(Card Card, Shipment Shipment)>> Take(string card) => await Of(await desk.Take(card));
 
-    /// <returns>Whether it could go there.</returns>
+    /// <returns>Whether the shipment could take that status.</returns>
     public bool Move(Shipment shipment, string status) => shipment.Move(status, DrawTrackingNumber(), unit.Now);
 
     private async ValueTask<Result<(Card Card, Shipment Shipment)>> Of(Result<Card> card)

@@ -6,13 +6,13 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Simulator;
 
-// The simulated issuer makes an inert card. The number stays sealed here until the card is opened and the vault has it.
+// Makes an inert card of the simulated issuer. Its row has the sealed number until the card is opened and the vault has the number.
 internal sealed record AcceptSimulatedIssue(string Reference, string Bin) : ICommand<Result<Secret<string>>>;
 
 internal sealed class AcceptSimulatedIssueHandler(UnitOfWork unit, Vault vault, IdSource random)
     : ICommandHandler<AcceptSimulatedIssue, Result<Secret<string>>>
 {
-    // Nine free digits: with a million cards on a BIN, one draw in a thousand is taken.
+    // Nine digits are random: with a million cards on a BIN, one draw in a thousand hits a number in use.
     private const int DrawsMax = 20;
 
     private const int RetryAfterSeconds = 1;
@@ -35,7 +35,7 @@ internal sealed class AcceptSimulatedIssueHandler(UnitOfWork unit, Vault vault, 
                 var added = await unit.Execute(
                     SimulatedIssuerSql.InsertIssue, command.Reference, kept.KeyVersion, kept.PanLookup, kept.SealedPan, unit.Now);
 
-                // Another node may have answered the same reference at the same time.
+                // Another node may have inserted the same reference at the same time.
                 return added == 1 ? pan : await Found(command.Reference) is { } theirs ? theirs : NoNumber;
             }
         }

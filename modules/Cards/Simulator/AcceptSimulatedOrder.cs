@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Simulator;
 
-// The simulated issuer carries out an order. A repeated reference is counted and changes nothing.
+// Carries out an order at the simulated issuer. A repeated reference is counted and has no other effect.
 internal sealed record AcceptSimulatedOrder(IssuerOrder Order) : ICommand<Result<bool>>;
 
 internal sealed class AcceptSimulatedOrderHandler(UnitOfWork unit) : ICommandHandler<AcceptSimulatedOrder, Result<bool>>

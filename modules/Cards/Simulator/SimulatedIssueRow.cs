@@ -1,6 +1,7 @@
 namespace Cryptocardium.Cards.Simulator;
 
-// A number that the simulated issuer gave out under a reference. Once the card is opened the vault holds the number, and this row names the card.
+// A number that the simulated issuer made for a reference. Once the card is opened, the vault has the number and this row has the card's
+// id.
 internal sealed class SimulatedIssueRow
 {
     public required string Reference { get; init; }

@@ -6,7 +6,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Simulator;
 
-// Plays the processor. Its state is in the database, and its answers are commits of their own, as a real one would keep its own books.
+// The simulated card processor. Its state is in the database, and each of its results is a commit of its own.
 internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, SimulatedIssuerNetwork network) : ICardIssuer
 {
     public const string AdapterName = "Simulated";
@@ -34,7 +34,7 @@ internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, Simul
     public ValueTask<Result<Secret<string>>> Issue(string reference, string bin, CancellationToken cancellationToken) =>
         network.Send(new AcceptSimulatedIssue(reference, bin), cancellationToken);
 
-    // Latency is left out: no caller waits for a job.
+    // Orders have no latency, since no caller waits for the job that sends them.
     public async ValueTask<Error?> Apply(IssuerOrder order, CancellationToken cancellationToken) =>
         Outage(await Faults(order.Account, order.Mode)) is { } down
             ? down
@@ -44,7 +44,7 @@ internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, Simul
         ? new Error(Errors.UpstreamIssuerDown) { RetryAfterSeconds = outage.RetryAfterSeconds(unit.Now) }
         : null;
 
-    // Gives the connection back, for the caller may be made to wait.
+    // Returns the connection, since the caller may have to wait.
     private async ValueTask<List<Fault>> Faults(AccountId account, Mode mode)
     {
         var faults = await unit.RunningFaults(account, mode);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Cards.Simulator;
 
-// The wire to the simulated issuer: what is sent over it is not part of the sender's unit of work.
+// Sends commands to the simulated issuer, each with a unit of work of its own, as a network call would be.
 internal sealed class SimulatedIssuerNetwork(IServiceScopeFactory scopes, IdSource ids)
 {
     public ValueTask<T> Send<T>(ICommand<T> command, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Simulator;
 
-// An order that the simulated issuer carried out, and how often it was sent.
+// An order that the simulated issuer carried out, with the number of times it was sent.
 internal sealed class SimulatedOrderRow
 {
     public required string Reference { get; init; }

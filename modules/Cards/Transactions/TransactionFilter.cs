@@ -5,7 +5,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Transactions;
 
-// What the two lists of transactions can be narrowed by.
+// The filters of list_transactions and list_card_transactions.
 internal sealed record TransactionFilter
 {
     private static readonly Keyset<CardTransaction> Pages =
@@ -28,7 +28,7 @@ internal sealed record TransactionFilter
     public string? Mode { get; init; }
 
     /// <param name="all">The list that the cursor belongs to.</param>
-    /// <param name="query">Which page.</param>
+    /// <param name="query">The requested page.</param>
     public async ValueTask<Result<TransactionList>> Read(IQueryable<CardTransaction> all, PageQuery query)
     {
         var page = await Pages.Read(all, ByAmount(ByText(all)), query);

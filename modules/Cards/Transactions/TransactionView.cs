@@ -8,7 +8,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Transactions;
 
-// A transaction as the contract shows it.
+// Converts a transaction to its resource.
 internal static class TransactionView
 {
     public static Transaction Show(CardTransaction row)
@@ -45,14 +45,14 @@ internal static class TransactionView
         };
     }
 
-    /// <summary>Stores a row and tells of it.</summary>
+    /// <summary>Stores a row and raises its event.</summary>
     public static async ValueTask<Transaction> Record(this UnitOfWork unit, CardTransaction row)
     {
         await unit.Append(row);
         return unit.RaiseAndShow(row);
     }
 
-    /// <summary>Tells of a row that was stored; answer and event are the same object.</summary>
+    /// <summary>Raises the event of a stored row; the result and the event are the same object.</summary>
     public static Transaction RaiseAndShow(this UnitOfWork unit, CardTransaction row)
     {
         var shown = Show(row);

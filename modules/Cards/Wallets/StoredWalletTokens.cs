@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Wallets;
 
-// A card's tokens in mobile wallets.
+// Finds and moves a card's wallet tokens.
 internal sealed class StoredWalletTokens(UnitOfWork unit)
 {
-    /// <summary>Tokens that are not removed.</summary>
+    /// <summary>Counts the tokens that are not removed.</summary>
     public async ValueTask<int> CountInUse(string card) =>
         await (await unit.Set<Domain.WalletToken>()).CountAsync(token => token.CardId == card && !token.IsRemoved);
 
-    /// <summary>Gives a card's tokens to the card that replaces it: the devices keep them.</summary>
-    /// <returns>The tokens.</returns>
+    /// <summary>Moves a card's tokens to its replacement, so that the devices keep them.</summary>
+    /// <returns>The moved tokens.</returns>
     public async ValueTask<IReadOnlyList<Domain.WalletToken>> MoveTo(string from, string to)
     {
         var tokens = await (await unit.Set<Domain.WalletToken>()).Where(token => token.CardId == from && !token.IsRemoved).ToListAsync();

@@ -3,7 +3,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Cards.Wallets;
 
-// A card's wallets and its tokens in them, as the contract shows them.
+// Converts a card's wallets to their resources.
 internal static class WalletView
 {
     public static IReadOnlyList<CardWallet> Show(Domain.Card card, IReadOnlyList<Domain.WalletToken> tokens) =>
@@ -12,7 +12,7 @@ internal static class WalletView
             .Select(wallet => new CardWallet { Wallet = wallet, Status = Status(card.Status, tokens.Where(token => token.Wallet == wallet)) }),
     ];
 
-    // A wallet is in use when one of its devices is.
+    // A wallet is active if one of its tokens is.
     private static string Status(string card, IEnumerable<Domain.WalletToken> tokens) =>
         card == CardState.Cancelled ? WalletStatus.Removed
         : !tokens.Any() ? WalletStatus.Ready
