@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements that read a card for authorisation, capture and what follows them.
+// The statements that read a card for authorizations, captures and later steps.
 internal static class CardsSql
 {
     private static readonly OwnedColumns Owner = new("mode", "id");
@@ -13,14 +13,14 @@ internal static class CardsSql
 
     private static readonly OwnedStatement CardForUpdate = new(Owner, static owned => Select(owned) + " FOR UPDATE", "id") { PassesMemory = true };
 
-    // With their heirs, which are locked as well.
+    // Locked cards with their successors, which are locked as well.
     private static readonly LockedTable<CardFacts> Held = new("cards_card");
 
-    /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
+    /// <summary>Reads a card and locks it until the commit, which serializes everything on one card.</summary>
     public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, RowFilter rows, string card) =>
         await unit.Locked(card, unit.AskForCard(rows, card));
 
-    /// <summary>The same, and with it what the card may do and has done: read after the lock, on the same way.</summary>
+    /// <summary>Locks a card and reads its controls and usage, in one round trip.</summary>
     public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, RowFilter rows, string card)
     {
         var found = unit.AskForCard(rows, card);
@@ -29,7 +29,7 @@ internal static class CardsSql
         return (locked, locked is null ? null : await unit.KeepControls(card, controls));
     }
 
-    /// <summary>Reads a card for somebody who changes nothing.</summary>
+    /// <summary>Reads a card without a lock.</summary>
     public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, RowFilter rows, string card) =>
         await unit.One(Card, rows, Read, card) is { } facts ? await unit.WithSuccessor(Card, facts) : null;
 
@@ -51,7 +51,7 @@ internal static class CardsSql
         return facts;
     }
 
-    // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
+    // Locks are taken from older to newer cards, so two commands that follow the same replacements cannot deadlock.
     private static async ValueTask<CardFacts> WithSuccessor(this UnitOfWork unit, OwnedStatement statement, CardFacts facts)
     {
         var successor = facts;
@@ -63,7 +63,7 @@ internal static class CardsSql
         return ReferenceEquals(facts, successor) ? facts : facts with { Successor = successor };
     }
 
-    // With the end of the issuer's outage, which saves purchases a statement for something rare.
+    // The end of the issuer's outage is read along, which saves purchases a second statement.
     private static string Select(string owned) =>
         $"""
         SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,

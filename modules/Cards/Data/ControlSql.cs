@@ -4,10 +4,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements over what a card may do and has done. Whoever uses them has locked the card.
+// The statements of controls and usage. The caller has locked the card.
 internal static class ControlSql
 {
-    // In the order of the values below and of the reader.
+    // The order is that of the values below.
     private static readonly string[] Rules =
     [
         "per_transaction", "daily", "weekly", "monthly", "yearly", "lifetime", "daily_count", "monthly_count", "lifetime_count",
@@ -32,7 +32,7 @@ internal static class ControlSql
          """,
         ["card_id", .. Rules, .. Uses]);
 
-    // A card that has no row yet has no rules either.
+    // A card without a row has no rules either.
     private static readonly Statement SaveUses = new(
         $"""
          INSERT INTO cards_control (card_id, mcc_allow, mcc_deny, geo_allow, geo_deny, {string.Join(", ", Uses)})
@@ -41,21 +41,21 @@ internal static class ControlSql
          """,
         ["card_id", .. Uses]);
 
-    // Whoever asks for them has locked the card.
+    // Rows of cards that this unit of work has locked.
     private static readonly LockedTable<ControlRow> Held = new("cards_control", SaveUses, Used);
 
     private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
-    /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
+    /// <summary>The controls and usage of a card; a card that was never restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
         unit.Locked(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
-    /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
+    /// <summary>Queues the query of a card's controls, so that it shares a round trip with others.</summary>
     public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(Held)?.Find(card) is { } known
         ? PendingRows<ControlRow>.Of(known)
         : unit.QueryLater(Find, row => Read(row, card), card);
 
-    /// <summary>What came of it, for whoever had locked the card before: nobody else changes it until the commit.</summary>
+    /// <summary>The result of the queued query, after the card was locked: no other command changes it until the commit.</summary>
     public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, PendingRows<ControlRow> asked)
     {
         var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
@@ -63,7 +63,7 @@ internal static class ControlSql
         return row;
     }
 
-    /// <summary>Stores both.</summary>
+    /// <summary>Stores the controls and the usage.</summary>
     public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Write(
         Save,
         row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
@@ -71,11 +71,11 @@ internal static class ControlSql
         row.CancelAt, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses,
         row.MonthUses, row.LifetimeUses, row.CancelDueAt);
 
-    /// <summary>Stores what a card has done.</summary>
+    /// <summary>Stores the usage.</summary>
     /// <param name="unit">The command's unit of work.</param>
     /// <param name="card">The card.</param>
-    /// <param name="controls">What it may do; stored already.</param>
-    /// <param name="usage">What it has done now.</param>
+    /// <param name="controls">The stored controls of the card.</param>
+    /// <param name="usage">The new usage.</param>
     public static async ValueTask SaveUsage(this UnitOfWork unit, string card, CardControls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
@@ -89,7 +89,7 @@ internal static class ControlSql
         }
     }
 
-    /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
+    /// <summary>Removes the due time of a cancelled card.</summary>
     public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(Done, card);
 
     private static object?[] Used(ControlRow row) =>

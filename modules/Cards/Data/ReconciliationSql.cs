@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// What the cards' rows say about the outbox.
+// Counts of rows, to be compared with the outbox and the ledger.
 internal static class ReconciliationSql
 {
     public static readonly Statement CountCards = new("SELECT status, COUNT(*) AS count FROM cards_card GROUP BY status");

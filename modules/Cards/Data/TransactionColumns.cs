@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// A transaction's columns, in the one order in which they are written and read.
+// The columns of a transaction, in the order of its values.
 internal static class TransactionColumns
 {
     public static readonly Insertion Rows = new(

@@ -4,10 +4,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements over transactions that authorisation, capture and what follows them need.
+// The statements of authorizations, captures and later steps.
 internal static class TransactionSql
 {
-    // What an authorization's own row is looked up by: an increment and a capture follow it, and have it as their parent.
+    // The first row of a purchase is the one without a parent; increments and captures have it as their parent.
     private static readonly OwnedStatement Root = new(
         OwnedColumns.OfCard,
         static owned =>
@@ -38,7 +38,7 @@ internal static class TransactionSql
         """,
         "account_id", "id");
 
-    // A refused duplicate does not count as the purchase that later ones repeat.
+    // A refused duplicate does not count as the original of later ones.
     private static readonly Statement Earlier = new(
         """
         SELECT step FROM cards_transaction
@@ -59,18 +59,18 @@ internal static class TransactionSql
         """,
         "authorization_id", "account_id");
 
-    /// <summary>The row that a purchase began with, approved or declined.</summary>
+    /// <summary>The first row of a purchase, approved or declined.</summary>
     public static ValueTask<CardTransaction?> FindAuthorization(this UnitOfWork unit, RowFilter rows, string authorization) =>
         unit.One(Root, rows, TransactionColumns.Read, authorization);
 
-    /// <summary>The last purchase on a card that was approved under a network's reference.</summary>
+    /// <summary>The last approved purchase on a card with a network reference.</summary>
     public static ValueTask<CardTransaction?> FindByReference(this UnitOfWork unit, CardFacts card, string networkReference) =>
         unit.One(ByReference, TransactionColumns.Read, card.Account, networkReference, card.Id);
 
     public static ValueTask<CardTransaction?> FindTransaction(this UnitOfWork unit, RowFilter rows, string id) =>
         unit.One(Transaction, rows, TransactionColumns.Read, id);
 
-    /// <summary>What merchants gave back of a capture and did not take back again.</summary>
+    /// <summary>The refunds of a capture, less those that were reversed.</summary>
     public static ValueTask<Usd> RefundedOf(this UnitOfWork unit, AccountId account, string capture) =>
         unit.One(Refunded, static row => row.GetUsd("refunded"), account, capture);
 
@@ -78,14 +78,14 @@ internal static class TransactionSql
     public static async ValueTask<bool> IsTakenBack(this UnitOfWork unit, AccountId account, string refund) =>
         (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
 
-    /// <summary>How far a purchase has come.</summary>
+    /// <summary>The progress of a purchase.</summary>
     public static ValueTask<PurchaseProgress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
         PurchaseProgress,
         static row => new PurchaseProgress(
             row.GetUsd("authorized"), row.GetUsd("reversed"), row.GetUsd("captured"), row.GetInt64("is_over") != 0),
         authorization, account);
 
-    /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>
+    /// <summary>The steps of an account with a network reference since a moment, without refused duplicates.</summary>
     public static async ValueTask<IReadOnlyList<string>> StepsOf(
         this UnitOfWork unit, CardFacts card, string networkReference, DateTimeOffset since) =>
         await unit.Query(Earlier, static row => row.GetString("step"), card.Account, networkReference, card.Mode, since);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What the networks call the reasons.
+// The networks' codes of dispute reasons.
 internal static class DisputeCode
 {
     public const string Fraud = "fraud";

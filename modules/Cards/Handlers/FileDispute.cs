@@ -20,7 +20,7 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
 
-        // Read under the card's lock: no refund and no other dispute comes in between.
+        // Read under the card's lock, so no refund and no other dispute can intervene.
         var (won, isDisputed) = await unit.DisputesOf(call.Account, capture.Id);
         var refunded = await unit.RefundedOf(call.Account, capture.Id);
         var amount = (DisputedCapture.Of(capture) with { Refunded = refunded, Won = won, IsDisputed = isDisputed })

@@ -9,7 +9,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListAuthorizationsHandler(AuthorizationReader book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
 {
-    // Both ids of the first row are made in the same moment, the transaction's and the purchase's; pages go by the purchase's.
+    // The ids of a first row and its purchase are made at the same moment, so pages are ordered by the purchase's id.
     private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, row => row.CreatedAt);
 
     public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards desk)
             tokens = tokens.Where(token => token.Wallet == wallet);
         }
 
-        // What a token's card is decides what the token is.
+        // The status of a token depends on that of its card.
         return query.Status switch
         {
             null => tokens,

@@ -17,7 +17,7 @@ internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting a
             return refusal;
         }
 
-        // What was captured is no estimate any more.
+        // After a capture the amount is no estimate any more.
         var purchase = taken.Value;
         var decline = purchase.WhyClosed ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
         return decline is null

@@ -10,7 +10,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// The hot path: prepared statements only. A decline is a transaction, not a refusal.
+// The hot path uses prepared statements only. A decline is a transaction, not a refusal.
 internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer, Capturer capturer)
     : ICommandHandler<SimulateAuthorization, Result<Transaction>>
 {

@@ -10,7 +10,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// A merchant sends what was bought offline: nobody asked before, and it posts on any card.
+// A force post of an offline purchase: it has no authorization and posts on any card.
 internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, IdSource ids, Capturer capturer)
     : ICommandHandler<SimulateForceCapture, Result<Transaction>>
 {

@@ -9,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// More of a purchase that is under way. The difference is judged like a purchase of its own; a decline leaves what is held.
+// Increases the hold of a purchase. The difference is checked like a purchase of its own; a decline leaves the hold as it is.
 internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purchases, Authorizer authorizer)
     : ICommandHandler<SimulateIncrement, Result<Transaction>>
 {
@@ -24,7 +24,7 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
         var (purchase, body) = (taken.Value, command.Body);
         if (purchase.WhyClosed is { } decline)
         {
-            // It came under its own reference, if any, and must not count as the purchase's being used again.
+            // The refused row has the increment's reference, so that it does not count as a repetition of the purchase.
             var root = purchase.Root with { NetworkReference = body.NetworkReference };
             return await purchases.Refuse(purchase with { Root = root }, Step.Increment, body.AmountUsd, decline);
         }

@@ -10,8 +10,8 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Networks know purchases by their own reference and do not keep the order: a reversal that comes first is kept, and the purchase that
-// comes later is declined.
+// Networks identify a purchase by their own reference and do not preserve the order of messages. A reversal that arrives first is stored,
+// and the purchase that follows is declined.
 internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call, IdSource ids, Purchases purchases, Releaser releaser)
     : ICommandHandler<SimulateNetworkReversal, Result<Transaction>>
 {
