@@ -39,7 +39,7 @@ public static class CardsModule
         var issuer = configuration[LiveIssuerKey] ?? SimulatedIssuer.AdapterName;
         if (issuer != SimulatedIssuer.AdapterName)
         {
-            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; the only issuer is {SimulatedIssuer.AdapterName}.");
+            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; the one adapter is {SimulatedIssuer.AdapterName}.");
         }
 
         return services

@@ -17,7 +17,7 @@ internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Pu
     public async ValueTask<Transaction> Reverse(OpenPurchase purchase, Usd? asked)
     {
         var amount = asked ?? purchase.Open;
-        var refusal = purchase.WhyClosed ?? (amount > purchase.Open ? DeclineCodes.AmountInvalid : null);
+        var refusal = purchase.ClosedReason ?? (amount > purchase.Open ? DeclineCodes.AmountInvalid : null);
         return refusal is null
             ? await Release(purchase, amount, Step.Reversal, ReversalReason.Merchant)
             : await purchases.Refuse(purchase, Step.Reversal, amount, refusal);

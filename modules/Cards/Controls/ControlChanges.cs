@@ -8,14 +8,14 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Cards.Controls;
 
 // Changes the controls of a card. The change applies to the next purchase, since decisions take the same lock.
-internal sealed class ControlChanges(UnitOfWork unit, StoredCards desk, IAudit audit)
+internal sealed class ControlChanges(UnitOfWork unit, StoredCards cards, IAudit audit)
 {
     /// <param name="card">The card's id.</param>
     /// <param name="change">Returns the new controls or a refusal.</param>
     /// <returns>The card, its controls and their usage; or the refusal.</returns>
     public async ValueTask<Result<Controlled>> Change(string card, Func<CardControls, Usage, Result<CardControls>> change)
     {
-        var taken = await desk.TakeUncancelled(card);
+        var taken = await cards.TakeUncancelled(card);
         if (taken.Refused(out var refusal))
         {
             return refusal;

@@ -14,16 +14,16 @@ internal static class CardsSql
     private static readonly OwnedStatement CardForUpdate = new(Owner, static owned => Select(owned) + " FOR UPDATE", "id") { PassesMemory = true };
 
     // Locked cards with their successors, which are locked as well.
-    private static readonly LockedTable<CardFacts> Held = new("cards_card");
+    private static readonly LockedTable<CardFacts> LockedCards = new("cards_card");
 
     /// <summary>Reads a card and locks it until the commit, which serializes everything on one card.</summary>
     public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, RowFilter rows, string card) =>
-        await unit.Locked(card, unit.AskForCard(rows, card));
+        await unit.Locked(card, unit.QueryCard(rows, card));
 
     /// <summary>Locks a card and reads its controls and usage, in one round trip.</summary>
     public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, RowFilter rows, string card)
     {
-        var found = unit.AskForCard(rows, card);
+        var found = unit.QueryCard(rows, card);
         var controls = unit.ControlsLater(card);
         var locked = await unit.Locked(card, found);
         return (locked, locked is null ? null : await unit.KeepControls(card, controls));
@@ -35,7 +35,7 @@ internal static class CardsSql
 
     private static OwnedStatement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static PendingRows<CardFacts?> AskForCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(Held)?.Find(card) is { } known
+    private static PendingRows<CardFacts?> QueryCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(LockedCards)?.Find(card) is { } known
         ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
         : unit.QueryLater(Locking(unit), rows, Read, card);
 
@@ -47,7 +47,7 @@ internal static class CardsSql
         }
 
         var facts = found.Successor is not null ? found : await unit.WithSuccessor(Locking(unit), found);
-        unit.Locked(Held)?.Add(card, facts);
+        unit.Locked(LockedCards)?.Add(card, facts);
         return facts;
     }
 

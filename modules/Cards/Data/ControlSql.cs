@@ -42,16 +42,16 @@ internal static class ControlSql
         ["card_id", .. Uses]);
 
     // Rows of cards that this unit of work has locked.
-    private static readonly LockedTable<ControlRow> Held = new("cards_control", SaveUses, Used);
+    private static readonly LockedTable<ControlRow> LockedControls = new("cards_control", SaveUses, UsageValues);
 
-    private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
+    private static readonly Statement ClearDue = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
     /// <summary>The controls and usage of a card; a card that was never restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
-        unit.Locked(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+        unit.Locked(LockedControls)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
     /// <summary>Queues the query of a card's controls, so that it shares a round trip with others.</summary>
-    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(Held)?.Find(card) is { } known
+    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(LockedControls)?.Find(card) is { } known
         ? PendingRows<ControlRow>.Of(known)
         : unit.QueryLater(Find, row => Read(row, card), card);
 
@@ -59,7 +59,7 @@ internal static class ControlSql
     public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, PendingRows<ControlRow> asked)
     {
         var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
-        unit.Locked(Held)?.Add(card, row);
+        unit.Locked(LockedControls)?.Add(card, row);
         return row;
     }
 
@@ -79,20 +79,20 @@ internal static class ControlSql
     public static async ValueTask SaveUsage(this UnitOfWork unit, string card, CardControls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
-        if (unit.Locked(Held) is { } held)
+        if (unit.Locked(LockedControls) is { } locked)
         {
-            held.Change(card, used);
+            locked.Change(card, used);
         }
         else
         {
-            await unit.Write(SaveUses, Used(used));
+            await unit.Write(SaveUses, UsageValues(used));
         }
     }
 
     /// <summary>Removes the due time of a cancelled card.</summary>
-    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(Done, card);
+    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(ClearDue, card);
 
-    private static object?[] Used(ControlRow row) =>
+    private static object?[] UsageValues(ControlRow row) =>
     [
         row.CardId, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses, row.MonthUses,
         row.LifetimeUses, row.CancelDueAt,

@@ -26,7 +26,7 @@ internal static class TransactionSql
     private static readonly OwnedStatement Transaction = new(
         OwnedColumns.OfCard, static owned => $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE {owned} AND id = @id", "id");
 
-    private static readonly Statement TakenBack = new(
+    private static readonly Statement RefundReversal = new(
         "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND step = 'refund_reversal'",
         "account_id", "id");
 
@@ -75,8 +75,8 @@ internal static class TransactionSql
         unit.One(Refunded, static row => row.GetUsd("refunded"), account, capture);
 
     /// <summary>Whether a refund was reversed.</summary>
-    public static async ValueTask<bool> IsTakenBack(this UnitOfWork unit, AccountId account, string refund) =>
-        (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
+    public static async ValueTask<bool> IsRefundReversed(this UnitOfWork unit, AccountId account, string refund) =>
+        (await unit.Query(RefundReversal, static _ => true, account, refund)).Count > 0;
 
     /// <summary>The progress of a purchase.</summary>
     public static ValueTask<PurchaseProgress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(

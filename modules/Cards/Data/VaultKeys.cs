@@ -14,10 +14,10 @@ internal sealed class VaultKeys(KeyRing keys)
     private readonly ConcurrentDictionary<int, VaultKey> known = new();
 
     /// <exception cref="VaultKeyMissingException">The key file is missing.</exception>
-    public VaultKey Of(int version) => known.TryGetValue(version, out var key) ? key : Keep(version, Find(version));
+    public VaultKey Of(int version) => known.TryGetValue(version, out var key) ? key : Add(version, Find(version));
 
     /// <summary>Makes the key of a new generation, or reads the one that an interrupted rotation has made.</summary>
-    public VaultKey Make(int version) => Keep(version, keys.Make(Name(version)));
+    public VaultKey Make(int version) => Add(version, keys.Make(Name(version)));
 
     /// <summary>The path of a generation's key file.</summary>
     public string FileOf(int version) => keys.FileOf(version == FirstVersion ? "master" : Name(version));
@@ -26,7 +26,7 @@ internal sealed class VaultKeys(KeyRing keys)
         version == FirstVersion ? keys : keys.Find(Name(version)) ?? throw new VaultKeyMissingException(FileOf(version));
 
     // A key stays in memory, so a number that was read just before it was re-wrapped can still be opened.
-    private VaultKey Keep(int version, KeyRing ring) => known.GetOrAdd(version, new VaultKey(version, ring));
+    private VaultKey Add(int version, KeyRing ring) => known.GetOrAdd(version, new VaultKey(version, ring));
 
     private static string Name(int version) => string.Create(CultureInfo.InvariantCulture, $"vault-{version}");
 }

@@ -20,5 +20,5 @@ internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, 
         return null;
     }
 
-    public static Upload Uploaded(Call call) => call.Upload ?? throw new InvalidOperationException("The edge has read no file.");
+    public static Upload Uploaded(Call call) => call.Upload ?? throw new InvalidOperationException("The call has no upload.");
 }

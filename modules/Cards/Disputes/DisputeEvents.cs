@@ -24,6 +24,6 @@ internal sealed class DisputeEvents(UnitOfWork unit)
         DisputeState.Responded => EventTypes.DisputeResponded,
         DisputeState.Won => EventTypes.DisputeWon,
         DisputeState.Lost => EventTypes.DisputeLost,
-        _ => throw new InvalidOperationException($"No event tells of a dispute that is {status}."),
+        _ => throw new InvalidOperationException($"Dispute status {status} has no event."),
     };
 }

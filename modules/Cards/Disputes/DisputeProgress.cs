@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Contract;
 namespace Cryptocardium.Cards.Disputes;
 
 // Changes the state of a dispute together with its journal and its event. The unit of work has taken the dispute.
-internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, DisputeEvents events)
+internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals journals, DisputeEvents events)
 {
     private static readonly Error NotPossible = new(Errors.ConflictState) { Message = "The dispute's stage does not allow this." };
 
@@ -30,7 +30,7 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals books, Di
             return Closed(dispute);
         }
 
-        await books.Close(dispute, dispute.Close(end, unit.Now));
+        await journals.Close(dispute, dispute.Close(end, unit.Now));
         return events.Raise(dispute);
     }
 

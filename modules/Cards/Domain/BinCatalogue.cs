@@ -26,5 +26,5 @@ internal static class BinCatalogue
     }
 
     /// <summary>The product of an issued card. Products are never withdrawn.</summary>
-    public static Bin Of(string number) => Find(number) ?? throw new InvalidOperationException($"No product has BIN {number}.");
+    public static Bin Of(string number) => Find(number) ?? throw new InvalidOperationException($"BIN {number} has no product.");
 }

@@ -99,7 +99,7 @@ internal static class DeclineCodes
     /// <summary>The decline that a simulation requests. A frozen card has two; this returns the hard one.</summary>
     /// <exception cref="InvalidOperationException">The contract does not list the reason.</exception>
     public static Decline Of(string reason) =>
-        ByReason.GetValueOrDefault(reason) ?? throw new InvalidOperationException($"No decline is {reason}.");
+        ByReason.GetValueOrDefault(reason) ?? throw new InvalidOperationException($"Decline reason {reason} is unknown.");
 
     /// <summary>The decline of a stored row; a reason can have one per code.</summary>
     public static Decline Of(string reason, string code)
@@ -112,6 +112,6 @@ internal static class DeclineCodes
             }
         }
 
-        throw new InvalidOperationException($"No decline is {reason} with code {code}.");
+        throw new InvalidOperationException($"Decline reason {reason} with code {code} is unknown.");
     }
 }

@@ -34,7 +34,7 @@ internal static class DisputeTree
         DisputePhase.Submitted => DisputeMove.Accept,
         DisputePhase.Representment => isAnswered ? DisputeMove.Escalate : DisputeMove.Concede,
         DisputePhase.PreArbitration => DisputeMove.Win,
-        _ => throw new InvalidOperationException($"No dispute is {phase}."),
+        _ => throw new InvalidOperationException($"Dispute phase {phase} is unknown."),
     };
 
     /// <summary>The time limit of a phase.</summary>

@@ -14,7 +14,7 @@ internal sealed record OpenPurchase(CardFacts Card, CardTransaction Root, Hold? 
     public Usd Open => Hold?.Open ?? Usd.Zero;
 
     /// <summary>The reason why the hold cannot be used any more; null while it is open.</summary>
-    public Decline? WhyClosed =>
+    public Decline? ClosedReason =>
         Hold is null || Progress.IsOver ? DeclineCodes.LifecycleInvalid
         : Open > Usd.Zero ? null
         : Progress.Reversed > Usd.Zero ? DeclineCodes.AlreadyReversed

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeJournals books, DisputeEvents events)
+internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeJournals journals, DisputeEvents events)
     : ICommandHandler<FileDispute, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(FileDispute command, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
         };
         dispute.Open();
         (await unit.Set<Domain.Dispute>()).Add(dispute);
-        await books.Open(dispute);
+        await journals.Open(dispute);
         return events.Raise(dispute);
     }
 }

@@ -9,11 +9,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
+internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
 {
     public async ValueTask<Result<TransactionList>> Handle(ListCardTransactions query, CancellationToken cancellationToken)
     {
-        var found = await desk.Find(query.CardId);
+        var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))
         {
             return refusal;

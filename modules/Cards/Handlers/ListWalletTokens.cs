@@ -9,13 +9,13 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
+internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
     private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
 
     public async ValueTask<Result<WalletTokenList>> Handle(ListWalletTokens query, CancellationToken cancellationToken)
     {
-        var found = await desk.Find(query.CardId);
+        var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))
         {
             return refusal;

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting adviser)
+internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting advices)
     : ICommandHandler<SimulateAdvice, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAdvice command, CancellationToken cancellationToken)
@@ -19,9 +19,9 @@ internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting a
 
         // After a capture the amount is no estimate any more.
         var purchase = taken.Value;
-        var decline = purchase.WhyClosed ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
+        var decline = purchase.ClosedReason ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
         return decline is null
-            ? await adviser.Adjust(purchase, command.Body.AmountUsd)
+            ? await advices.Adjust(purchase, command.Body.AmountUsd)
             : await purchases.Refuse(purchase, Step.Advice, command.Body.AmountUsd, decline);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
         }
 
         var (purchase, body) = (taken.Value, command.Body);
-        if (purchase.WhyClosed is { } decline)
+        if (purchase.ClosedReason is { } decline)
         {
             // The refused row has the increment's reference, so that it does not count as a repetition of the purchase.
             var root = purchase.Root with { NetworkReference = body.NetworkReference };
@@ -36,6 +36,7 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
             NetworkReference = body.NetworkReference,
             ForcedReason = body.ForceDeclineReason,
         };
-        return unit.RaiseAndShow(await authorizer.Increment(await authorizer.ReadFacts(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
+        var facts = await authorizer.ReadFacts(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more);
+        return unit.RaiseAndShow(await authorizer.Increment(facts, purchase));
     }
 }

@@ -25,10 +25,10 @@ internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call,
 
         return await unit.FindByReference(card, body.NetworkReference) is { } root && await purchases.Take(root) is { } purchase
             ? await releaser.Reverse(purchase, body.AmountUsd)
-            : await Keep(card, body);
+            : await StoreReversal(card, body);
     }
 
-    private async ValueTask<Transaction> Keep(CardFacts card, SimulateNetworkReversalRequest body)
+    private async ValueTask<Transaction> StoreReversal(CardFacts card, SimulateNetworkReversalRequest body)
     {
         var decline = DeclineCodes.OriginalNotFound;
         var reversed = PurchaseReader.Unasked(body.Merchant, body.AmountUsd ?? Usd.Zero) with { NetworkReference = body.NetworkReference };

@@ -9,12 +9,12 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, ControlChanges controls, IAudit audit)
+internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards cards, ControlChanges controls, IAudit audit)
     : ICommandHandler<UpdateCard, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(UpdateCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -41,7 +41,7 @@ internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, Contr
             await audit.Record(AuditActions.CardUpdated, command.CardId);
         }
 
-        return await desk.Show(taken.Value);
+        return await cards.Show(taken.Value);
     }
 
     private Result<CardControls> Change(CardControls current, Usage usage, Change<AutoCancelInput?> change)

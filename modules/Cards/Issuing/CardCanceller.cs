@@ -7,7 +7,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Cards.Issuing;
 
 // Cancels cards. The available balance returns to the treasury, and so does money that its holds release later.
-internal sealed class CardCanceller(UnitOfWork unit, StoredCards desk, CardMoney money, IssuerOrders orders)
+internal sealed class CardCanceller(UnitOfWork unit, StoredCards cards, CardMoney money, IssuerOrders orders)
 {
     /// <param name="card">The locked card, not cancelled.</param>
     /// <param name="reason">The reason for the cancellation.</param>
@@ -15,14 +15,14 @@ internal sealed class CardCanceller(UnitOfWork unit, StoredCards desk, CardMoney
     {
         if (await money.Empty(card))
         {
-            desk.Raise(EventTypes.CardUnloaded, card.AccountId, await desk.Show(card));
+            cards.Raise(EventTypes.CardUnloaded, card.AccountId, await cards.Show(card));
         }
 
         card.Cancel(reason, unit.Now);
         await orders.Cancel(card);
         await unit.EndControls(card.Id);
-        var shown = await desk.Show(card);
-        desk.Raise(EventTypes.CardCancelled, card.AccountId, shown);
+        var shown = await cards.Show(card);
+        cards.Raise(EventTypes.CardCancelled, card.AccountId, shown);
         return shown;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ExpireHoldsHandler(UnitOfWork unit, ILedger ledger, Purcha
 
         // A hold has the id of its purchase. Another node may have released it already.
         var root = await unit.FindAuthorization(RowFilter.OfAccount(overdue.Owner), overdue.Id)
-            ?? throw new InvalidOperationException($"No purchase placed the hold {overdue.Id}.");
+            ?? throw new InvalidOperationException($"Hold {overdue.Id} has no purchase.");
         if (await purchases.Take(root) is { } purchase && purchase.Open > Usd.Zero && purchase.Hold!.ExpiresAt <= unit.Now)
         {
             await releaser.Expire(purchase);

@@ -29,7 +29,7 @@ internal sealed class MoveShipmentsHandler(UnitOfWork unit, StoredShipments ship
 
         if (await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card) is not { } card)
         {
-            throw new InvalidOperationException($"{due.Card} has a shipment and is not there.");
+            throw new InvalidOperationException($"{due.Card} has a shipment but no row.");
         }
 
         var shipment = await (await unit.Set<Shipment>()).SingleAsync(row => row.CardId == due.Card, cancellationToken);

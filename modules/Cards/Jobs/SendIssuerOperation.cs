@@ -40,7 +40,7 @@ internal sealed partial class SendIssuerOperationHandler(
         return given.Refusal is null;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The issuer answered {Kind} {Operation} with {Code}, {Failures} in a row; it is sent again after {LookAfter}.")]
+    [LoggerMessage(1, LogLevel.Warning, "The issuer refused {Kind} {Operation} with {Code}, {Failures} in a row; the next attempt is after {LookAfter}.")]
     private static partial void LogRefused(
         ILogger logger, string operation, string kind, string code, int failures, DateTimeOffset lookAfter);
 }

@@ -27,7 +27,7 @@ internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, IL
         return operation.ConfirmedAt is null;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Kind} {Operation} did not reach the issuer, {Failures} in a row; it is sent again after {LookAfter}.")]
+    [LoggerMessage(1, LogLevel.Error, "Sending {Kind} {Operation} to the issuer failed, {Failures} in a row; the next attempt is after {LookAfter}.")]
     private static partial void LogSetAside(
         ILogger logger, string operation, string kind, int failures, DateTimeOffset lookAfter, Exception reason);
 }

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Cards.Shipping;
 
 // Finds the shipment of a card, and moves it as the simulated carrier does.
-internal sealed class StoredShipments(UnitOfWork unit, IdSource random, StoredCards desk)
+internal sealed class StoredShipments(UnitOfWork unit, IdSource random, StoredCards cards)
 {
     private const int TrackingDigits = 10;
 
     private static readonly Error NotShipped = new(Errors.ResourceNotFound) { Param = "card_id", Message = "The card is not shipped anywhere." };
 
-    public async ValueTask<Result<(Card Card, Shipment Shipment)>> Find(string card) => await Of(await desk.Find(card));
+    public async ValueTask<Result<(Card Card, Shipment Shipment)>> Find(string card) => await Of(await cards.Find(card));
 
     /// <summary>Finds a shipment and locks its card.</summary>
-    public async ValueTask<Result<(Card Card, Shipment Shipment)>> Take(string card) => await Of(await desk.Take(card));
+    public async ValueTask<Result<(Card Card, Shipment Shipment)>> Take(string card) => await Of(await cards.Take(card));
 
     /// <returns>Whether the shipment could take that status.</returns>
     public bool Move(Shipment shipment, string status) => shipment.Move(status, DrawTrackingNumber(), unit.Now);

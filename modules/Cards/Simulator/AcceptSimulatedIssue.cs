@@ -29,11 +29,11 @@ internal sealed class AcceptSimulatedIssueHandler(UnitOfWork unit, Vault vault, 
         for (var draw = 0; draw < DrawsMax; draw++)
         {
             var pan = Pan.Draw(command.Bin, random);
-            var kept = await vault.SealFor(command.Reference, pan);
-            if (!await vault.Holds(pan) && (await unit.Query(SimulatedIssuerSql.FindLookup, static _ => true, kept.PanLookup)).Count == 0)
+            var sealedPan = await vault.SealFor(command.Reference, pan);
+            if (!await vault.Holds(pan) && (await unit.Query(SimulatedIssuerSql.FindLookup, static _ => true, sealedPan.PanLookup)).Count == 0)
             {
                 var added = await unit.Execute(
-                    SimulatedIssuerSql.InsertIssue, command.Reference, kept.KeyVersion, kept.PanLookup, kept.SealedPan, unit.Now);
+                    SimulatedIssuerSql.InsertIssue, command.Reference, sealedPan.KeyVersion, sealedPan.PanLookup, sealedPan.SealedPan, unit.Now);
 
                 // Another node may have inserted the same reference at the same time.
                 return added == 1 ? pan : await Found(command.Reference) is { } theirs ? theirs : NoNumber;

@@ -81,6 +81,6 @@ internal static class TransactionView
         TransactionState.Refunded => EventTypes.TransactionRefunded,
         TransactionState.Declined => EventTypes.TransactionDeclined,
         TransactionState.Reversed => EventTypes.TransactionReversed,
-        _ => throw new InvalidOperationException($"No event tells of a transaction that is {status}."),
+        _ => throw new InvalidOperationException($"Transaction status {status} has no event."),
     };
 }
