@@ -1,12 +1,20 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Contract;
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Cards.Jobs;
 using Cryptocardium.Cards.Rails;
+using Cryptocardium.Cards.Shipping;
+using Cryptocardium.Cards.Simulator;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +22,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Cards;
 
-/// <summary>Registers cards, their vault and the authorisation engine.</summary>
+/// <summary>Registers cards, their vault, authorizations and disputes.</summary>
 public static class CardsModule
 {
     private const string LiveIssuerKey = "Rails:Live:Issuer";
@@ -23,15 +31,15 @@ public static class CardsModule
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">
-    /// Reads <c>Rails:Live:Issuer</c>, for sandbox is always simulated, <c>RateLimits:Scale</c> and <c>Cards:HoldWindows</c>.
+    /// Reads <c>Rails:Live:Issuer</c> (sandbox is always simulated), <c>RateLimits:Scale</c> and <c>Cards:HoldWindows</c>.
     /// </param>
-    /// <exception cref="InvalidOperationException">A setting is not what it must be.</exception>
+    /// <exception cref="InvalidOperationException">A setting has a value that is not allowed.</exception>
     public static IServiceCollection AddCards(this IServiceCollection services, IConfiguration configuration)
     {
         var issuer = configuration[LiveIssuerKey] ?? SimulatedIssuer.AdapterName;
         if (issuer != SimulatedIssuer.AdapterName)
         {
-            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; it can be {SimulatedIssuer.AdapterName}.");
+            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; the one adapter is {SimulatedIssuer.AdapterName}.");
         }
 
         return services
@@ -51,8 +59,6 @@ public static class CardsModule
             .AddScoped<CardCanceller>()
             .AddScoped<StoredShipments>()
             .AddScoped<StoredWalletTokens>()
-            .AddSingleton(CancelDueCards.Job)
-            .AddSingleton(MoveShipments.Job)
             .AddScoped<UsageCounter>()
             .AddScoped<Authorizer>()
             .AddScoped<Capturer>()
@@ -61,20 +67,19 @@ public static class CardsModule
             .AddScoped<AdvicePosting>()
             .AddScoped<Refunder>()
             .AddScoped<AuthorizationReader>()
-            .AddSingleton(ExpireHolds.Job)
             .AddIssuer()
-            .AddDisputes();
+            .AddDisputes()
+            .AddJobs(
+                CancelDueCards.Job, CleanUpUploads.Job, DueIssuerOperations.Job, ExpireHolds.Job, MeetDisputeDeadlines.Job, MoveShipments.Job);
     }
 
-    // With the operations that need it: those that the contract lets answer upstream_issuer_down.
+    // The operations that need the issuer are those that the contract lets answer upstream_issuer_down.
     private static IServiceCollection AddIssuer(this IServiceCollection services) => services
-        .AddScoped<ICardIssuer, SimulatedIssuer>()
-        .AddSingleton<SimulatedIssuerNetwork>()
+        .AddSimulatedIssuer()
         .AddScoped<IssuerOrders>()
         .AddScoped<InertCards>()
         .AddScoped<CardOpening>()
         .AddScoped<IPreparation<SendIssuerOperation>, SendIssuerOperationPreparation>()
-        .AddSingleton(DueIssuerOperations.Job)
         .AddScoped<IPreparation<IssueCard>, IssueCardPreparation>()
         .Reaching<RevealPan>(command => command.CardId)
         .Reaching<FreezeCard>(command => command.CardId)
@@ -95,7 +100,5 @@ public static class CardsModule
         .AddScoped<DisputeEvents>()
         .AddScoped<DisputeProgress>()
         .AddScoped<IPreparation<AddDisputeEvidence>, AddDisputeEvidencePreparation>()
-        .AddSingleton(CleanUpUploads.Job)
-        .AddSingleton(MeetDisputeDeadlines.Job)
         .AddSingleton(AbsorbDispute.Command);
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// A card that is still in the post must not work for whoever takes it out of the letter.
+// A card that is stolen from the mail must not work at a terminal.
 internal sealed class ActivationCheck() : Check("card_activation")
 {
     public override Decline? Failure(Authorization asked) =>

@@ -3,8 +3,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Checks;
 
-// What is asked of a purchase, in the one order in which it is asked, and the decision that follows: a function of the facts, the
-// same for a purchase, a preview and an explanation.
+// All checks of a purchase in their documented order, and the decision that follows from them. A purchase, a preview and an explanation
+// with the same facts have the same result.
 internal static class AuthorizationChecks
 {
     private static readonly Check[] InOrder =
@@ -38,10 +38,10 @@ internal static class AuthorizationChecks
         new BalanceCheck(),
     ];
 
-    /// <summary>The names, in order.</summary>
+    /// <summary>The names of the checks, in order.</summary>
     public static IEnumerable<string> Names => InOrder.Select(check => check.Name);
 
-    /// <summary>What becomes of a purchase. Whether there is money is judged only when the facts say how much there is.</summary>
+    /// <summary>Decides a purchase. The balance is checked only if the facts have one.</summary>
     public static Verdict Decide(Authorization asked)
     {
         foreach (var check in InOrder)
@@ -58,7 +58,7 @@ internal static class AuthorizationChecks
             : new Verdict(null, DeclineCodes.Approved, amount, IsPartial: false);
     }
 
-    /// <summary>What every check found: all failures, the first of which is the answer.</summary>
+    /// <summary>The results of all checks; the first failure is the decline.</summary>
     public static IReadOnlyList<CheckResult> Explain(Authorization asked) => [.. InOrder.Select(check => Explain(check, asked))];
 
     private static CheckResult Explain(Check check, Authorization asked)

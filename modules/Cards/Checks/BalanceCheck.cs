@@ -3,10 +3,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Checks;
 
-// The last question. A merchant that takes less than the price is given what there is.
+// The last check. A merchant that supports partial approvals is approved for the available balance.
 internal sealed class BalanceCheck() : Check("balance")
 {
-    /// <summary>Less than this is not worth a merchant's while.</summary>
+    /// <summary>The smallest partial approval.</summary>
     public static readonly Usd SmallestPart = Usd.FromDollars(1);
 
     private static readonly Usd SmallestLoad = Usd.FromDollars(1);
@@ -20,7 +20,7 @@ internal sealed class BalanceCheck() : Check("balance")
 
     public override string? Threshold(Authorization asked) => asked.Purchase.Amount.ToString();
 
-    // A cancelled card takes no money; the check of its state says so already.
+    // A cancelled card cannot be loaded; CardStateCheck reports the cause.
     public override Remedy? Remedy(Authorization asked)
     {
         var missing = asked.Purchase.Amount - (asked.Available ?? Usd.Zero);

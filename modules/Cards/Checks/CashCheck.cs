@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// The programme is prepaid: its cards give no cash, neither at a counter nor at a machine.
+// The program is prepaid: its cards give no cash, neither at a counter nor at an ATM.
 internal sealed class CashCheck() : Check("cash")
 {
     public override Decline? Failure(Authorization asked) => IsCash(asked.Purchase.Mcc) ? DeclineCodes.CashNotAllowed : null;

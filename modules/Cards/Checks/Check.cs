@@ -2,21 +2,21 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// One question that is asked of a purchase. Deciding asks for the failure alone; explaining asks for the rest as well.
+// One check of a purchase. A decision reads the failure only; an explanation reads the other members as well.
 internal abstract class Check(string name)
 {
-    /// <summary>Its name on the wire.</summary>
+    /// <summary>The check's name in the API.</summary>
     public string Name => name;
 
-    /// <summary>Why the purchase is declined; null when this does not speak against it.</summary>
+    /// <summary>The decline that follows from this check; null when the purchase passes.</summary>
     public abstract Decline? Failure(Authorization asked);
 
-    /// <summary>What was looked at, as text; null when there was nothing.</summary>
+    /// <summary>The checked value as text; null when there is none.</summary>
     public abstract string? Input(Authorization asked);
 
-    /// <summary>What the input had to be, as text; null when there is no such thing.</summary>
+    /// <summary>The required value as text; null when there is none.</summary>
     public virtual string? Threshold(Authorization asked) => null;
 
-    /// <summary>The smallest change after which this check passes; null when nothing would help. Asked only when it failed.</summary>
+    /// <summary>The smallest change with which a failed check passes; null when no change does.</summary>
     public virtual Remedy? Remedy(Authorization asked) => null;
 }

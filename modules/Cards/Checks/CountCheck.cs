@@ -3,7 +3,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// How often the card may be used in a period. More of a purchase is no further use, and neither is a verification.
+// The number of purchases in a period. Increments and account verifications do not count.
 internal sealed class CountCheck(string limit, Func<SpendingLimits, int?> most, Func<Usage, int> used) : Check(limit)
 {
     public override Decline? Failure(Authorization asked) =>

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// The holder's countries. What is denied and what is missing among the allowed are two checks, for each has a change of its own.
+// The cardholder's countries. Denied and allowed countries are two checks, since each has a remedy of its own.
 internal sealed class CountryCheck(bool isDeny) : Check(isDeny ? "country_denied" : "country_allowed")
 {
     private const string Operation = "set_card_geo";
@@ -15,7 +15,7 @@ internal sealed class CountryCheck(bool isDeny) : Check(isDeny ? "country_denied
 
     public override string? Threshold(Authorization asked) => RuleText.Threshold(isDeny, Rules(asked));
 
-    // A merchant whose country is not known is not in an allowed one; it has to say where it is.
+    // A merchant without a country fails an allow list until it sends one.
     public override Remedy? Remedy(Authorization asked) =>
         asked.Purchase.MerchantCountry is not { } country
             ? Checks.Remedy.Send("merchant.country", AllowDeny.Words(Rules(asked))[0], "Send the merchant's country.")

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// A chip is read where the card is, and nobody types a card into a web page at the till.
+// Chip, contactless and stripe require the card to be present; e-commerce and stored credentials exclude it.
 internal sealed class FormatCheck() : Check("message_format")
 {
     public override Decline? Failure(Authorization asked) =>

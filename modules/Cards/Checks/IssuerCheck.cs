@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// The network cannot ask an issuer that is down, and declines by itself.
+// During an outage the network cannot reach the issuer and declines itself.
 internal sealed class IssuerCheck() : Check("issuer")
 {
     public override Decline? Failure(Authorization asked) => asked.IsOutage ? DeclineCodes.IssuerUnavailable : null;

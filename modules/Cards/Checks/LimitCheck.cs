@@ -3,14 +3,14 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Checks;
 
-// How much the card may spend in a period: what was spent in it and the purchase must fit.
+// The amount that the card may spend in a period, including this purchase.
 internal sealed class LimitCheck(string field, Decline decline, Func<SpendingLimits, Usd?> most, Func<Authorization, Usd> used)
     : Check(decline.Reason)
 {
     public override Decline? Failure(Authorization asked) =>
         asked.Purchase.Amount > Usd.Zero && most(asked.Controls.Limits) is { } limit && Needed(asked) > limit ? decline : null;
 
-    // What nobody limits is not looked at, and not kept for an explanation either.
+    // A limit that is not set has no input, and none is stored for an explanation.
     public override string? Input(Authorization asked) => most(asked.Controls.Limits) is null ? null : Needed(asked).ToString();
 
     public override string? Threshold(Authorization asked) => most(asked.Controls.Limits)?.ToString();

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// The holder's merchant categories, by code and by group.
+// The cardholder's merchant categories, by code and by group.
 internal sealed class MccCheck(bool isDeny) : Check(isDeny ? "mcc_denied" : "mcc_allowed")
 {
     private const string Operation = "set_card_mcc";

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// Networks do not keep the order: a reversal that came first is waiting for its purchase.
+// Networks do not preserve the order of messages, so a reversal can arrive before its purchase.
 internal sealed class ReversedBeforeCheck() : Check("reversed_before")
 {
     public override Decline? Failure(Authorization asked) => asked.IsReversed ? DeclineCodes.AlreadyReversed : null;

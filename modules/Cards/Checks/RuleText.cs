@@ -3,7 +3,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// What an explanation says of a list of rules. The value of a list is JSON, as the operation takes it.
+// Texts about lists of rules for explanations. A list is JSON, as in the request of the operation.
 internal static class RuleText
 {
     private const string Allow = "allow";

@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// A simulation can ask for any decline, also for those that only a real network or a real buyer brings about.
+// A simulation can request any decline, also those that only a real network or cardholder causes.
 internal sealed class SimulationCheck() : Check("simulation")
 {
     public override Decline? Failure(Authorization asked) =>

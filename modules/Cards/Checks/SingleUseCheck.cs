@@ -3,7 +3,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// A card that was for so many purchases: they are made, and a job will cancel it.
+// A card with automatic cancellation after a number of purchases declines all others, until a job cancels it.
 internal sealed class SingleUseCheck() : Check("single_use")
 {
     public override Decline? Failure(Authorization asked) =>

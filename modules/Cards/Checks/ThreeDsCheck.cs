@@ -3,10 +3,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Checks;
 
-// On some products a large purchase in a web shop must be authenticated; a payment that the merchant makes by itself cannot be.
+// Some products require authentication of large e-commerce purchases. Recurring payments cannot be authenticated.
 internal sealed class ThreeDsCheck() : Check("three_ds")
 {
-    /// <summary>Above it, a web shop has to ask.</summary>
+    /// <summary>The amount above which an e-commerce purchase must be authenticated.</summary>
     public static readonly Usd Free = Usd.FromDollars(250);
 
     public override Decline? Failure(Authorization asked) =>

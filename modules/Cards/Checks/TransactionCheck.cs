@@ -2,7 +2,7 @@ using Cryptocardium.Cards.Domain;
 
 namespace Cryptocardium.Cards.Checks;
 
-// A merchant that charges by itself has no card before it.
+// A recurring payment cannot have the card present.
 internal sealed class TransactionCheck() : Check("transaction_type")
 {
     public override Decline? Failure(Authorization asked) =>

@@ -1,16 +1,16 @@
 namespace Cryptocardium.Cards.Contract;
 
 /// <summary>
-/// Exchanges the key of the card numbers, for the host's command. Every step is a commit of its own, harmless to a server that
-/// runs, and an interrupted rotation goes on where it stopped.
+/// Rotates the key of the card numbers, for the host's command. Each step is a commit of its own and can run beside a server. An
+/// interrupted rotation can be resumed.
 /// </summary>
 public interface IVaultRotation
 {
-    /// <summary>Makes a new key and seals with it what is new from now on; or takes up a rotation that was interrupted.</summary>
+    /// <summary>Makes a new key, with which numbers are sealed from then on; or resumes an interrupted rotation.</summary>
     ValueTask<VaultRotation> Begin(CancellationToken cancellationToken);
 
-    /// <summary>Re-wraps some of the numbers that older keys seal.</summary>
-    /// <param name="after">The last card of the step before; empty in the first.</param>
-    /// <param name="cancellationToken">Ends it between two steps.</param>
+    /// <summary>Re-wraps a batch of numbers that older keys seal.</summary>
+    /// <param name="after">The last card of the previous step; empty for the first step.</param>
+    /// <param name="cancellationToken">Cancels between two steps.</param>
     ValueTask<VaultStep> Step(string after, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Contract;
 
-/// <summary>What one step of a rotation did.</summary>
-/// <param name="Rewrapped">How many numbers it re-wrapped.</param>
-/// <param name="LastCard">Where the next step goes on; null when no number needs an older key any more.</param>
+/// <summary>The result of one step of a rotation.</summary>
+/// <param name="Rewrapped">The count of re-wrapped numbers.</param>
+/// <param name="LastCard">The card after which the next step continues; null when no number is sealed with an older key.</param>
 public sealed record VaultStep(int Rewrapped, string? LastCard);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Cryptocardium.Cards.Currencies;
 
-/// <summary>A currency that merchants charge in.</summary>
+/// <summary>A currency of merchants.</summary>
 /// <param name="Code">ISO 4217, three letters.</param>
-/// <param name="Exponent">How many decimals an amount has: 0 for JPY, 3 for KWD.</param>
+/// <param name="Exponent">The number of decimals: 0 for JPY, 3 for KWD.</param>
 internal sealed record Currency(string Code, int Exponent)
 {
-    /// <summary>How many of its smallest units make one.</summary>
+    /// <summary>The smallest units in one unit of the currency.</summary>
     public long UnitsPerWhole { get; } = PowerOfTen(Exponent);
 
-    /// <summary>Reads a decimal such as <c>4.25</c>.</summary>
+    /// <summary>Parses a decimal such as <c>4.25</c>.</summary>
     /// <returns>The smallest units, or null when the text has more decimals than the currency.</returns>
     public long? Parse(string amount)
     {
@@ -25,7 +25,7 @@ internal sealed record Currency(string Code, int Exponent)
         return long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) * PowerOfTen(Exponent - decimals);
     }
 
-    /// <summary>An amount with all its decimals.</summary>
+    /// <summary>The amount as text with all decimals.</summary>
     public string Text(long units) => Exponent == 0
         ? units.ToString(CultureInfo.InvariantCulture)
         : string.Create(

@@ -2,11 +2,11 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Currencies;
 
-/// <summary>A price in a merchant's currency, and what it is in dollars.</summary>
+/// <summary>A price in a merchant's currency with its amount in dollars.</summary>
 /// <param name="Units">The price in the smallest units of its currency.</param>
-/// <param name="Rate">The rate it was converted by.</param>
-/// <param name="Markup">What we earn on it; contained in the total.</param>
-/// <param name="Total">What the card pays, in whole cents, rounded up.</param>
+/// <param name="Rate">The applied exchange rate.</param>
+/// <param name="Markup">The part of the total that we earn.</param>
+/// <param name="Total">The amount that the card pays, rounded up to whole cents.</param>
 internal sealed record ForeignAmount(long Units, Rate Rate, Usd Markup, Usd Total)
 {
     public Currency Currency => Rate.Currency;
@@ -14,8 +14,8 @@ internal sealed record ForeignAmount(long Units, Rate Rate, Usd Markup, Usd Tota
     /// <param name="currency">A currency of the table.</param>
     /// <param name="units">The price in its smallest units.</param>
     /// <param name="markupBasisPoints">The card product's markup.</param>
-    /// <param name="time">Decides the rate.</param>
-    /// <returns>Null when it is more dollars than an amount can be.</returns>
+    /// <param name="time">The time whose exchange rate applies.</param>
+    /// <returns>Null when the total exceeds the largest amount.</returns>
     public static ForeignAmount? Of(Currency currency, long units, int markupBasisPoints, DateTimeOffset time)
     {
         const long nanosPerCent = 10_000_000;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Cards.Currencies;
 
-/// <summary>What a currency is worth from a day on.</summary>
+/// <summary>An exchange rate that applies from a day on.</summary>
 /// <param name="Currency">The currency.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Nanos">Billionths of a dollar for one unit of the currency.</param>
@@ -10,7 +10,7 @@ internal sealed record Rate(Currency Currency, DateOnly From, long Nanos)
 {
     public const int Decimals = 9;
 
-    /// <summary>A rate as it is written, without zeros at its end: <c>1.1603</c>.</summary>
+    /// <summary>The rate as text without trailing zeros: <c>1.1603</c>.</summary>
     public static string Text(long nanos)
     {
         const long whole = 1_000_000_000;

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace Cryptocardium.Cards.Currencies;
 
-// The rates that purchases in other currencies are converted by: a dated table that comes with the program, so that nothing has to be
-// asked while a card is at the till. A rate holds from its day until the next one.
+// The exchange rates: a dated table that ships with the program, so that a purchase waits for no other system. A rate applies from its
+// day until the next one.
 internal static class RateTable
 {
     private const string Resource = "rates.csv";
 
     private static readonly FrozenDictionary<string, Rate[]> Rates = Read();
 
-    /// <summary>Every currency there is a rate for.</summary>
+    /// <summary>All currencies of the table.</summary>
     public static IEnumerable<Currency> Currencies => Rates.Values.Select(rates => rates[0].Currency);
 
     /// <summary>A currency of the table; null for any other.</summary>

@@ -18,7 +18,7 @@ internal sealed class CardMapping : IEntityTypeConfiguration<Card>
         builder.HasKey(card => card.Id);
         builder.HasIndex(card => new { card.AccountId, card.Id });
 
-        // A card is replaced by one card; counting them must not read them all.
+        // A card has one replacement at most. Counting replaced cards reads this index only.
         builder.HasIndex(card => card.ReplacedBy).IsUnique().HasFilter("replaced_by IS NOT NULL");
     }
 }

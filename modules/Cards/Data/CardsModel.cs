@@ -16,7 +16,5 @@ internal sealed class CardsModel : IModelPart
         .ApplyConfiguration(new EvidenceMapping())
         .ApplyConfiguration(new FaultMapping())
         .ApplyConfiguration(new IssuerOperationMapping())
-        .ApplyConfiguration<SimulatedIssueRow>(new SimulatedIssuerMapping())
-        .ApplyConfiguration<SimulatedOrderRow>(new SimulatedIssuerMapping())
         .ApplyConfiguration(new TransactionMapping());
 }

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements that read a card for authorisation, capture and what follows them.
+// The statements that read a card for authorizations, captures and later steps.
 internal static class CardsSql
 {
     private static readonly OwnedColumns Owner = new("mode", "id");
@@ -13,29 +13,29 @@ internal static class CardsSql
 
     private static readonly OwnedStatement CardForUpdate = new(Owner, static owned => Select(owned) + " FOR UPDATE", "id") { PassesMemory = true };
 
-    // With their heirs, which are locked as well.
-    private static readonly LockedTable<CardFacts> Held = new("cards_card");
+    // Locked cards with their successors, which are locked as well.
+    private static readonly LockedTable<CardFacts> LockedCards = new("cards_card");
 
-    /// <summary>Reads a card and keeps others off it until the commit: everything on one card happens one after another.</summary>
+    /// <summary>Reads a card and locks it until the commit, which serializes everything on one card.</summary>
     public static async ValueTask<CardFacts?> LockCard(this UnitOfWork unit, RowFilter rows, string card) =>
-        await unit.Locked(card, unit.AskForCard(rows, card));
+        await unit.Locked(card, unit.QueryCard(rows, card));
 
-    /// <summary>The same, and with it what the card may do and has done: read after the lock, on the same way.</summary>
+    /// <summary>Locks a card and reads its controls and usage, in one round trip.</summary>
     public static async ValueTask<(CardFacts? Card, ControlRow? Controls)> LockCardAndControls(this UnitOfWork unit, RowFilter rows, string card)
     {
-        var found = unit.AskForCard(rows, card);
+        var found = unit.QueryCard(rows, card);
         var controls = unit.ControlsLater(card);
         var locked = await unit.Locked(card, found);
         return (locked, locked is null ? null : await unit.KeepControls(card, controls));
     }
 
-    /// <summary>Reads a card for somebody who changes nothing.</summary>
+    /// <summary>Reads a card without a lock.</summary>
     public static async ValueTask<CardFacts?> FindCard(this UnitOfWork unit, RowFilter rows, string card) =>
         await unit.One(Card, rows, Read, card) is { } facts ? await unit.WithSuccessor(Card, facts) : null;
 
     private static OwnedStatement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static PendingRows<CardFacts?> AskForCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(Held)?.Find(card) is { } known
+    private static PendingRows<CardFacts?> QueryCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(LockedCards)?.Find(card) is { } known
         ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
         : unit.QueryLater(Locking(unit), rows, Read, card);
 
@@ -47,11 +47,11 @@ internal static class CardsSql
         }
 
         var facts = found.Successor is not null ? found : await unit.WithSuccessor(Locking(unit), found);
-        unit.Locked(Held)?.Add(card, facts);
+        unit.Locked(LockedCards)?.Add(card, facts);
         return facts;
     }
 
-    // Locks go from older to newer cards, always, so two that follow the same replacements do not wait for each other in a circle.
+    // Locks are taken from older to newer cards, so two commands that follow the same replacements cannot deadlock.
     private static async ValueTask<CardFacts> WithSuccessor(this UnitOfWork unit, OwnedStatement statement, CardFacts facts)
     {
         var successor = facts;
@@ -63,31 +63,31 @@ internal static class CardsSql
         return ReferenceEquals(facts, successor) ? facts : facts with { Successor = successor };
     }
 
-    // With the end of the issuer's outage, which saves purchases a statement for something rare.
+    // The end of the issuer's outage is read along, which saves purchases a second statement.
     private static string Select(string owned) =>
         $"""
         SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
             (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
-                AND fault.kind = '{FaultKind.Outage}')
+                AND fault.kind = '{FaultKind.Outage}') AS outage_ends_at
         FROM cards_card WHERE id = @id AND {owned}
         """;
 
     private static CardFacts? Read(IRow row)
     {
-        var bin = BinCatalogue.Of(row.GetString(3));
+        var bin = BinCatalogue.Of(row.GetString("bin"));
         return new CardFacts
         {
-            Id = row.GetString(0),
-            Account = new AccountId(row.GetString(1)),
-            Mode = ModeText.Parse(row.GetString(2)),
+            Id = row.GetString("id"),
+            Account = new AccountId(row.GetString("account_id")),
+            Mode = row.GetMode("mode"),
             Bin = bin,
-            Status = row.GetString(4),
-            IsSoftFrozen = row.GetBoolean(5),
-            ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-            IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull(7),
-            CancelReason = row.IsDBNull(8) ? null : row.GetString(8),
-            ReplacedBy = row.IsDBNull(9) ? null : row.GetString(9),
-            OutageEndsAt = row.IsDBNull(10) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
+            Status = row.GetString("status"),
+            IsSoftFrozen = row.GetBoolean("is_soft_frozen"),
+            ExpiresAt = row.GetInstant("expires_at"),
+            IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull("activated_at"),
+            CancelReason = row.GetText("cancel_reason"),
+            ReplacedBy = row.GetText("replaced_by"),
+            OutageEndsAt = row.IsDBNull("outage_ends_at") ? null : row.GetInstant("outage_ends_at"),
         };
     }
 }

@@ -3,8 +3,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Data;
 
-// What the holder of a card allows, and what was used of it: one row for each card that has either, so that a decision reads one row
-// and writes one.
+// The controls of a card and the usage that counts against them, in one row, so that a decision reads one row and writes one. A card
+// without both has no row.
 internal sealed class ControlRow
 {
     public required string CardId { get; init; }
@@ -39,7 +39,7 @@ internal sealed class ControlRow
 
     public DateTimeOffset? CancelAt { get; init; }
 
-    /// <summary>From when on a job cancels the card; null for a card that nothing cancels.</summary>
+    /// <summary>The time from which a job cancels the card; null when no rule does.</summary>
     public DateTimeOffset? CancelDueAt { get; init; }
 
     public DateTimeOffset CountedAt { get; init; } = DateTimeOffset.UnixEpoch;
@@ -60,7 +60,7 @@ internal sealed class ControlRow
 
     public int LifetimeUses { get; init; }
 
-    public static ControlRow Of(string card, Controls controls, Usage usage) => new()
+    public static ControlRow Of(string card, CardControls controls, Usage usage) => new()
     {
         CardId = card,
         PerTransaction = controls.Limits.PerTransaction,
@@ -90,7 +90,7 @@ internal sealed class ControlRow
         LifetimeUses = usage.LifetimeCount,
     };
 
-    public Controls Controls() => new()
+    public CardControls Controls() => new()
     {
         Limits = new()
         {

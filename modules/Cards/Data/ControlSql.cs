@@ -4,10 +4,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements over what a card may do and has done. Whoever uses them has locked the card.
+// The statements of controls and usage. The caller has locked the card.
 internal static class ControlSql
 {
-    // In the order of the values below and of the reader.
+    // The order is that of the values below.
     private static readonly string[] Rules =
     [
         "per_transaction", "daily", "weekly", "monthly", "yearly", "lifetime", "daily_count", "monthly_count", "lifetime_count",
@@ -32,7 +32,7 @@ internal static class ControlSql
          """,
         ["card_id", .. Rules, .. Uses]);
 
-    // A card that has no row yet has no rules either.
+    // A card without a row has no rules either.
     private static readonly Statement SaveUses = new(
         $"""
          INSERT INTO cards_control (card_id, mcc_allow, mcc_deny, geo_allow, geo_deny, {string.Join(", ", Uses)})
@@ -41,29 +41,29 @@ internal static class ControlSql
          """,
         ["card_id", .. Uses]);
 
-    // Whoever asks for them has locked the card.
-    private static readonly LockedTable<ControlRow> Held = new("cards_control", SaveUses, Used);
+    // Rows of cards that this unit of work has locked.
+    private static readonly LockedTable<ControlRow> LockedControls = new("cards_control", SaveUses, UsageValues);
 
-    private static readonly Statement Done = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
+    private static readonly Statement ClearDue = new("UPDATE cards_control SET cancel_due_at = NULL WHERE card_id = @card_id", "card_id");
 
-    /// <summary>What a card may do and has done; a card that nobody restricted or used has no row.</summary>
+    /// <summary>The controls and usage of a card; a card that was never restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
-        unit.Locked(Held)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+        unit.Locked(LockedControls)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
-    /// <summary>The same in a command, for whoever asks for more at the same time.</summary>
-    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(Held)?.Find(card) is { } known
+    /// <summary>Queues the query of a card's controls, so that it shares a round trip with others.</summary>
+    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(LockedControls)?.Find(card) is { } known
         ? PendingRows<ControlRow>.Of(known)
         : unit.QueryLater(Find, row => Read(row, card), card);
 
-    /// <summary>What came of it, for whoever had locked the card before: nobody else changes it until the commit.</summary>
+    /// <summary>The result of the queued query, after the card was locked: no other command changes it until the commit.</summary>
     public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, PendingRows<ControlRow> asked)
     {
         var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
-        unit.Locked(Held)?.Add(card, row);
+        unit.Locked(LockedControls)?.Add(card, row);
         return row;
     }
 
-    /// <summary>Stores both.</summary>
+    /// <summary>Stores the controls and the usage.</summary>
     public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Write(
         Save,
         row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
@@ -71,28 +71,28 @@ internal static class ControlSql
         row.CancelAt, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses,
         row.MonthUses, row.LifetimeUses, row.CancelDueAt);
 
-    /// <summary>Stores what a card has done.</summary>
+    /// <summary>Stores the usage.</summary>
     /// <param name="unit">The command's unit of work.</param>
     /// <param name="card">The card.</param>
-    /// <param name="controls">What it may do; stored already.</param>
-    /// <param name="usage">What it has done now.</param>
-    public static async ValueTask SaveUsage(this UnitOfWork unit, string card, Controls controls, Usage usage)
+    /// <param name="controls">The stored controls of the card.</param>
+    /// <param name="usage">The new usage.</param>
+    public static async ValueTask SaveUsage(this UnitOfWork unit, string card, CardControls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
-        if (unit.Locked(Held) is { } held)
+        if (unit.Locked(LockedControls) is { } locked)
         {
-            held.Change(card, used);
+            locked.Change(card, used);
         }
         else
         {
-            await unit.Write(SaveUses, Used(used));
+            await unit.Write(SaveUses, UsageValues(used));
         }
     }
 
-    /// <summary>Takes a cancelled card off the list of those that are to be cancelled.</summary>
-    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(Done, card);
+    /// <summary>Removes the due time of a cancelled card.</summary>
+    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(ClearDue, card);
 
-    private static object?[] Used(ControlRow row) =>
+    private static object?[] UsageValues(ControlRow row) =>
     [
         row.CardId, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses, row.MonthUses,
         row.LifetimeUses, row.CancelDueAt,
@@ -101,37 +101,36 @@ internal static class ControlSql
     private static ControlRow Read(IRow row, string card) => new()
     {
         CardId = card,
-        PerTransaction = Money(row, 0),
-        Daily = Money(row, 1),
-        Weekly = Money(row, 2),
-        Monthly = Money(row, 3),
-        Yearly = Money(row, 4),
-        Lifetime = Money(row, 5),
-        DailyCount = Count(row, 6),
-        MonthlyCount = Count(row, 7),
-        LifetimeCount = Count(row, 8),
-        MccAllow = row.GetString(9),
-        MccDeny = row.GetString(10),
-        GeoAllow = row.GetString(11),
-        GeoDeny = row.GetString(12),
-        CancelAfterCount = Count(row, 13),
-        CancelAt = Time(row, 14),
-        CountedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(15)),
-        DaySpent = new Usd(row.GetInt64(16)),
-        WeekSpent = new Usd(row.GetInt64(17)),
-        MonthSpent = new Usd(row.GetInt64(18)),
-        YearSpent = new Usd(row.GetInt64(19)),
-        LifetimeSpent = new Usd(row.GetInt64(20)),
-        DayUses = row.GetInt32(21),
-        MonthUses = row.GetInt32(22),
-        LifetimeUses = row.GetInt32(23),
-        CancelDueAt = Time(row, 24),
+        PerTransaction = Money(row, "per_transaction"),
+        Daily = Money(row, "daily"),
+        Weekly = Money(row, "weekly"),
+        Monthly = Money(row, "monthly"),
+        Yearly = Money(row, "yearly"),
+        Lifetime = Money(row, "lifetime"),
+        DailyCount = Count(row, "daily_count"),
+        MonthlyCount = Count(row, "monthly_count"),
+        LifetimeCount = Count(row, "lifetime_count"),
+        MccAllow = row.GetString("mcc_allow"),
+        MccDeny = row.GetString("mcc_deny"),
+        GeoAllow = row.GetString("geo_allow"),
+        GeoDeny = row.GetString("geo_deny"),
+        CancelAfterCount = Count(row, "cancel_after_count"),
+        CancelAt = Time(row, "cancel_at"),
+        CountedAt = row.GetInstant("counted_at"),
+        DaySpent = row.GetUsd("day_spent"),
+        WeekSpent = row.GetUsd("week_spent"),
+        MonthSpent = row.GetUsd("month_spent"),
+        YearSpent = row.GetUsd("year_spent"),
+        LifetimeSpent = row.GetUsd("lifetime_spent"),
+        DayUses = row.GetInt32("day_uses"),
+        MonthUses = row.GetInt32("month_uses"),
+        LifetimeUses = row.GetInt32("lifetime_uses"),
+        CancelDueAt = Time(row, "cancel_due_at"),
     };
 
-    private static Usd? Money(IRow row, int column) => row.IsDBNull(column) ? null : new Usd(row.GetInt64(column));
+    private static Usd? Money(IRow row, string column) => row.IsDBNull(column) ? null : row.GetUsd(column);
 
-    private static int? Count(IRow row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+    private static int? Count(IRow row, string column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
-    private static DateTimeOffset? Time(IRow row, int column) =>
-        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    private static DateTimeOffset? Time(IRow row, string column) => row.IsDBNull(column) ? null : row.GetInstant(column);
 }

@@ -21,7 +21,7 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.HasIndex(dispute => new { dispute.AccountId, dispute.Id });
         builder.HasIndex(dispute => new { dispute.AccountId, dispute.Amount, dispute.Id });
 
-        // One open dispute for a transaction, whatever the code says.
+        // The database enforces one open dispute per transaction.
         builder.HasIndex(dispute => new { dispute.AccountId, dispute.TransactionId });
         builder.HasIndex(dispute => dispute.TransactionId).IsUnique().HasFilter("due_at IS NOT NULL");
         builder.HasIndex(dispute => dispute.DueAt).HasFilter("due_at IS NOT NULL");

@@ -2,5 +2,5 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Data;
 
-/// <summary>A card that a job has to do with.</summary>
+/// <summary>A card with due work of a job.</summary>
 internal sealed record DueCard(string Card, AccountId Account);

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// What the jobs of cards look for; each uses an index of what is due.
+// The statements that find due cards; each uses a partial index.
 internal static class DueSql
 {
     private static readonly Statement Cancellation = new(
@@ -20,12 +20,12 @@ internal static class DueSql
         """,
         "now");
 
-    /// <summary>A card that its holder wanted to be cancelled by now.</summary>
+    /// <summary>A card whose automatic cancellation is due.</summary>
     public static ValueTask<DueCard?> NextCardToCancel(this UnitOfWork unit) => Next(unit, Cancellation);
 
-    /// <summary>A card whose shipment moves by now.</summary>
+    /// <summary>A card whose shipment is due to move.</summary>
     public static ValueTask<DueCard?> NextShipmentToMove(this UnitOfWork unit) => Next(unit, Shipment);
 
     private static ValueTask<DueCard?> Next(UnitOfWork unit, Statement statement) =>
-        unit.One(statement, static row => (DueCard?)new DueCard(row.GetString(0), new AccountId(row.GetString(1))), unit.Now);
+        unit.One(statement, static row => (DueCard?)new DueCard(row.GetString("id"), new AccountId(row.GetString("account_id"))), unit.Now);
 }

@@ -14,7 +14,7 @@ internal sealed class FaultMapping : IEntityTypeConfiguration<Fault>
             table.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
         });
         builder.HasKey(fault => new { fault.AccountId, fault.Mode, fault.Kind });
-        // It looks like a key, and what was taken for one and is none may be null.
+        // EF takes the property for a key by its name and would make the column nullable.
         builder.Property(fault => fault.Id).IsRequired();
     }
 }

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements over what is wrong with the simulated issuer. An outage is also read with each card, in CardsSql.
+// The statements of injected faults. CardsSql also reads the outage, with each card.
 internal static class FaultSql
 {
     private static readonly Statement Put = new(
@@ -23,22 +23,22 @@ internal static class FaultSql
         """,
         "account_id", "mode", "now");
 
-    /// <summary>Stores a fault in place of the one of its account, mode and kind.</summary>
+    /// <summary>Stores a fault, replacing that of the same account, mode and kind.</summary>
     public static async ValueTask PutFault(this UnitOfWork unit, Fault fault) => await unit.Write(
         Put, fault.AccountId, fault.Mode, fault.Kind, fault.Id, fault.LatencyMs, fault.CreatedAt, fault.EndsAt);
 
-    /// <summary>What is wrong now: at most one fault of each kind.</summary>
+    /// <summary>The faults in force: at most one of each kind.</summary>
     public static ValueTask<List<Fault>> RunningFaults(this UnitOfWork unit, AccountId account, Mode mode) => unit.Query(
         Running,
         row => new Fault
         {
             AccountId = account,
             Mode = mode,
-            Kind = row.GetString(0),
-            Id = row.GetString(1),
-            LatencyMs = row.IsDBNull(2) ? null : row.GetInt32(2),
-            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-            EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
+            Kind = row.GetString("kind"),
+            Id = row.GetString("id"),
+            LatencyMs = row.IsDBNull("latency_ms") ? null : row.GetInt32("latency_ms"),
+            CreatedAt = row.GetInstant("created_at"),
+            EndsAt = row.GetInstant("ends_at"),
         },
         account, mode, unit.Now);
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Cryptocardium.Cards.Data;
 
-// The indexes hold open operations alone, and stay small whatever else the table holds.
+// The indexes contain open operations only, so they stay small as the table grows.
 internal sealed class IssuerOperationMapping : IEntityTypeConfiguration<IssuerOperation>
 {
-    // Also in IssuerOperationSql, word for word, or SQLite does not see that the index fits.
+    // IssuerOperationSql repeats this condition word for word; otherwise SQLite does not use the index.
     private const string IsOpen = "confirmed_at IS NULL";
 
     public void Configure(EntityTypeBuilder<IssuerOperation> builder)

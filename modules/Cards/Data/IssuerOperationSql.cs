@@ -4,7 +4,7 @@ namespace Cryptocardium.Cards.Data;
 
 internal static class IssuerOperationSql
 {
-    // The orders about a card have an order: an operation waits for the older ones of its card, and for the replacement that opens the card.
+    // Orders about a card are sent in sequence: an operation waits for older ones of its card, and for the replacement that opens the card.
     private static readonly Statement DueOperations = new(
         """
         SELECT o.id, o.card_id FROM cards_issuer_operation o
@@ -15,17 +15,17 @@ internal static class IssuerOperationSql
         """,
         "now", "batch");
 
-    // An operation that another node works on is not waited for.
+    // Skips an operation that another node has locked.
     private static readonly Statement TryLockOperation = new("SELECT 1 FROM cards_issuer_operation WHERE id = @id FOR UPDATE SKIP LOCKED", "id");
 
     private static readonly RowLock OperationLock = new("cards_issuer_operation");
 
     /// <summary>The operations that can be sent now.</summary>
     public static ValueTask<List<string>> DueIssuerOperations(this UnitOfWork unit, int batch) =>
-        unit.Query(DueOperations, static row => row.GetString(0), unit.Now, batch);
+        unit.Query(DueOperations, static row => row.GetString("id"), unit.Now, batch);
 
-    /// <summary>Locks an operation.</summary>
-    /// <returns>Whether no other node works on it.</returns>
+    /// <summary>Tries to lock an operation.</summary>
+    /// <returns>Whether no other node has locked it.</returns>
     public static async ValueTask<bool> TryLockIssuerOperation(this UnitOfWork unit, string id) =>
         unit.Engine == Engine.Sqlite || (await unit.Query(TryLockOperation, static _ => true, id)).Count > 0;
 

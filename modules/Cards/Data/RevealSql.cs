@@ -6,7 +6,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// Counting reveals is exact only when the reveals of an account happen one after another, on all nodes.
+// The count of reveals is exact only if the reveals of an account are serialized, on all nodes.
 internal static class RevealSql
 {
     private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// A transaction's columns, in the one order in which they are written and read.
+// The columns of a transaction, in the order of its values.
 internal static class TransactionColumns
 {
     public static readonly Insertion Rows = new(
@@ -28,41 +28,39 @@ internal static class TransactionColumns
 
     public static CardTransaction? Read(IRow row) => new()
     {
-        Id = row.GetString(0),
-        AccountId = new AccountId(row.GetString(1)),
-        Mode = ModeText.Parse(row.GetString(2)),
-        CardId = row.GetString(3),
-        AuthorizationId = Text(row, 4),
-        ParentId = Text(row, 5),
-        Step = row.GetString(6),
-        Status = row.GetString(7),
-        Amount = new Usd(row.GetInt64(8)),
-        HoldChange = new Usd(row.GetInt64(9)),
-        MerchantName = row.GetString(10),
-        Mcc = row.GetString(11),
-        MerchantCountry = Text(row, 12),
-        MerchantId = Text(row, 13),
-        MerchantAmount = Number(row, 14),
-        MerchantCurrency = Text(row, 15),
-        FxRate = Number(row, 16),
-        FxMarkup = Number(row, 17) is { } markup ? new Usd(markup) : null,
-        Cvv = Text(row, 18),
-        Avs = Text(row, 19),
-        ThreeDs = Text(row, 20),
-        Eci = Text(row, 21),
-        AuthResponseCode = row.GetString(22),
-        DeclineReason = Text(row, 23),
-        ReversalReason = Text(row, 24),
-        NetworkReference = Text(row, 25),
-        IsPartial = row.GetBoolean(26),
-        IsFinal = row.GetBoolean(27),
-        Overcapture = Number(row, 28) is { } beyond ? new Usd(beyond) : null,
-        IsToleranceExceeded = row.GetBoolean(29),
-        Facts = Text(row, 30),
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(31)),
+        Id = row.GetString("id"),
+        AccountId = new AccountId(row.GetString("account_id")),
+        Mode = row.GetMode("mode"),
+        CardId = row.GetString("card_id"),
+        AuthorizationId = row.GetText("authorization_id"),
+        ParentId = row.GetText("parent_id"),
+        Step = row.GetString("step"),
+        Status = row.GetString("status"),
+        Amount = row.GetUsd("amount"),
+        HoldChange = row.GetUsd("hold_change"),
+        MerchantName = row.GetString("merchant_name"),
+        Mcc = row.GetString("mcc"),
+        MerchantCountry = row.GetText("merchant_country"),
+        MerchantId = row.GetText("merchant_id"),
+        MerchantAmount = Number(row, "merchant_amount"),
+        MerchantCurrency = row.GetText("merchant_currency"),
+        FxRate = Number(row, "fx_rate"),
+        FxMarkup = Number(row, "fx_markup") is { } markup ? new Usd(markup) : null,
+        Cvv = row.GetText("cvv"),
+        Avs = row.GetText("avs"),
+        ThreeDs = row.GetText("three_ds"),
+        Eci = row.GetText("eci"),
+        AuthResponseCode = row.GetString("auth_response_code"),
+        DeclineReason = row.GetText("decline_reason"),
+        ReversalReason = row.GetText("reversal_reason"),
+        NetworkReference = row.GetText("network_reference"),
+        IsPartial = row.GetBoolean("is_partial"),
+        IsFinal = row.GetBoolean("is_final"),
+        Overcapture = Number(row, "overcapture") is { } beyond ? new Usd(beyond) : null,
+        IsToleranceExceeded = row.GetBoolean("is_tolerance_exceeded"),
+        Facts = row.GetText("facts"),
+        CreatedAt = row.GetInstant("created_at"),
     };
 
-    private static string? Text(IRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static long? Number(IRow row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static long? Number(IRow row, string column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

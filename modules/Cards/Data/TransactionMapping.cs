@@ -16,7 +16,7 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
             table.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
         });
 
-        // The key begins with the account, so that it also lists an account's transactions, newest first.
+        // The key starts with the account, so it also serves an account's list of transactions, newest first.
         builder.HasKey(row => new { row.AccountId, row.Id });
         builder.HasIndex(row => new { row.CardId, row.Id });
         builder.HasIndex(row => new { row.CardId, row.Amount, row.Id });

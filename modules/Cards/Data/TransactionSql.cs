@@ -4,10 +4,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements over transactions that authorisation, capture and what follows them need.
+// The statements of authorizations, captures and later steps.
 internal static class TransactionSql
 {
-    // What an authorization's own row is looked up by: an increment and a capture follow it, and have it as their parent.
+    // The first row of a purchase is the one without a parent; increments and captures have it as their parent.
     private static readonly OwnedStatement Root = new(
         OwnedColumns.OfCard,
         static owned =>
@@ -26,19 +26,19 @@ internal static class TransactionSql
     private static readonly OwnedStatement Transaction = new(
         OwnedColumns.OfCard, static owned => $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE {owned} AND id = @id", "id");
 
-    private static readonly Statement TakenBack = new(
+    private static readonly Statement RefundReversal = new(
         "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND step = 'refund_reversal'",
         "account_id", "id");
 
     private static readonly Statement Refunded = new(
         """
-        SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) FROM cards_transaction r
+        SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) AS refunded FROM cards_transaction r
         WHERE r.account_id = @account_id AND r.parent_id = @id AND r.step = 'refund' AND NOT EXISTS (
             SELECT 1 FROM cards_transaction v WHERE v.account_id = r.account_id AND v.parent_id = r.id AND v.step = 'refund_reversal')
         """,
         "account_id", "id");
 
-    // A refused duplicate does not count as the purchase that later ones repeat.
+    // A refused duplicate does not count as the original of later ones.
     private static readonly Statement Earlier = new(
         """
         SELECT step FROM cards_transaction
@@ -51,43 +51,44 @@ internal static class TransactionSql
 
     private static readonly Statement PurchaseProgress = new(
         """
-        SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint),
-            CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint)
+        SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint) AS authorized,
+            CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint) AS reversed,
+            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint) AS captured,
+            CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint) AS is_over
         FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id
         """,
         "authorization_id", "account_id");
 
-    /// <summary>The row that a purchase began with, approved or declined.</summary>
+    /// <summary>The first row of a purchase, approved or declined.</summary>
     public static ValueTask<CardTransaction?> FindAuthorization(this UnitOfWork unit, RowFilter rows, string authorization) =>
         unit.One(Root, rows, TransactionColumns.Read, authorization);
 
-    /// <summary>The last purchase on a card that was approved under a network's reference.</summary>
+    /// <summary>The last approved purchase on a card with a network reference.</summary>
     public static ValueTask<CardTransaction?> FindByReference(this UnitOfWork unit, CardFacts card, string networkReference) =>
         unit.One(ByReference, TransactionColumns.Read, card.Account, networkReference, card.Id);
 
     public static ValueTask<CardTransaction?> FindTransaction(this UnitOfWork unit, RowFilter rows, string id) =>
         unit.One(Transaction, rows, TransactionColumns.Read, id);
 
-    /// <summary>What merchants gave back of a capture and did not take back again.</summary>
+    /// <summary>The refunds of a capture, less those that were reversed.</summary>
     public static ValueTask<Usd> RefundedOf(this UnitOfWork unit, AccountId account, string capture) =>
-        unit.One(Refunded, static row => new Usd(row.GetInt64(0)), account, capture);
+        unit.One(Refunded, static row => row.GetUsd("refunded"), account, capture);
 
     /// <summary>Whether a refund was reversed.</summary>
-    public static async ValueTask<bool> IsTakenBack(this UnitOfWork unit, AccountId account, string refund) =>
-        (await unit.Query(TakenBack, static _ => true, account, refund)).Count > 0;
+    public static async ValueTask<bool> IsRefundReversed(this UnitOfWork unit, AccountId account, string refund) =>
+        (await unit.Query(RefundReversal, static _ => true, account, refund)).Count > 0;
 
-    /// <summary>How far a purchase has come.</summary>
+    /// <summary>The progress of a purchase.</summary>
     public static ValueTask<PurchaseProgress> ProgressOf(this UnitOfWork unit, AccountId account, string authorization) => unit.One(
         PurchaseProgress,
-        static row => new PurchaseProgress(new Usd(row.GetInt64(0)), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), row.GetInt64(3) != 0),
+        static row => new PurchaseProgress(
+            row.GetUsd("authorized"), row.GetUsd("reversed"), row.GetUsd("captured"), row.GetInt64("is_over") != 0),
         authorization, account);
 
-    /// <summary>What an account has used a network reference for since a moment: the steps, refused duplicates aside.</summary>
+    /// <summary>The steps of an account with a network reference since a moment, without refused duplicates.</summary>
     public static async ValueTask<IReadOnlyList<string>> StepsOf(
         this UnitOfWork unit, CardFacts card, string networkReference, DateTimeOffset since) =>
-        await unit.Query(Earlier, static row => row.GetString(0), card.Account, networkReference, card.Mode, since);
+        await unit.Query(Earlier, static row => row.GetString("step"), card.Account, networkReference, card.Mode, since);
 
     public static async ValueTask Append(this UnitOfWork unit, CardTransaction row) =>
         await unit.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));

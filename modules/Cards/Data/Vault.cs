@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Data;
 
-// The one place that holds card numbers. A number is sealed for its card and its field; the security code is derived from the
-// number with a key of its own and stored nowhere. That key is never exchanged, for the codes are printed on the cards.
+// Stores card numbers. A number is sealed for its card and field. The security code is derived from the number with a key of its own and
+// never stored; this key is not rotated, since the codes are printed on cards.
 internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys)
 {
     private const int CvvModulus = 1_000;
@@ -32,14 +32,14 @@ internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys
 
     public async ValueTask Put(string card, Secret<string> pan) => (await unit.Set<VaultRow>()).Add(await SealFor(card, pan));
 
-    /// <summary>A number sealed with the current key, for a card that this vault does not hold or for one that it will hold.</summary>
+    /// <summary>Seals a number with the current key, for a card whose row is stored elsewhere or later.</summary>
     public async ValueTask<VaultRow> SealFor(string card, Secret<string> pan)
     {
         var key = generations.Of((await unit.VaultStateToSeal()).CurrentVersion);
         return new VaultRow { CardId = card, KeyVersion = key.Version, PanLookup = key.Lookup(pan), SealedPan = key.Seal(card, pan) };
     }
 
-    /// <summary>A number that was sealed for a card that this vault does not hold.</summary>
+    /// <summary>Opens a number whose row is stored elsewhere.</summary>
     public Secret<string> Open(string card, int keyVersion, byte[] sealedPan) => generations.Of(keyVersion).Open(card, sealedPan);
 
     public async ValueTask<Secret<string>> Open(string card)
@@ -48,7 +48,7 @@ internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys
         return generations.Of(row.KeyVersion).Open(card, row.SealedPan);
     }
 
-    /// <summary>The three digits on the back; they change when the number or its expiry does.</summary>
+    /// <summary>The three digits of the security code, which depend on the number and its expiry.</summary>
     public Secret<string> Cvv(Secret<string> pan, string expiry)
     {
         var hash = HMACSHA256.HashData(cvvKey, Encoding.ASCII.GetBytes($"{pan.Reveal()}/{expiry}"));

@@ -5,8 +5,8 @@ using Cryptocardium.Kernel.Secrets;
 
 namespace Cryptocardium.Cards.Data;
 
-// One generation of the vault's key: what seals a number for its card, and what makes the hash that finds it. Both are exchanged
-// together, for nine free digits can be guessed by whoever has the key of the hash.
+// One generation of the vault's key: it seals numbers and hashes them for lookups. The hash is rotated too, since nine free digits can be
+// guessed with its key.
 internal sealed class VaultKey(int version, KeyRing ring)
 {
     private const string PanField = "/pan";

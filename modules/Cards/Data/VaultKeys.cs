@@ -4,29 +4,29 @@ using Cryptocardium.Kernel.Secrets;
 
 namespace Cryptocardium.Cards.Data;
 
-// The vault's keys by generation. The first is derived from the master key; each that a rotation makes has a file of its own
-// beside it, so that an operator decides when an old one is destroyed. Which one seals what is new stands in the database, and
-// a node reads the file when it first meets a generation that it does not know.
+// The vault's keys by generation. The first is derived from the master key. Each rotation makes a key file beside the master key, so that
+// an operator decides when to destroy an old key. The database has the current generation, and a node reads a file when it first needs
+// its generation.
 internal sealed class VaultKeys(KeyRing keys)
 {
     private const int FirstVersion = 0;
 
     private readonly ConcurrentDictionary<int, VaultKey> known = new();
 
-    /// <exception cref="VaultKeyMissingException">The key's file is not here.</exception>
-    public VaultKey Of(int version) => known.TryGetValue(version, out var key) ? key : Keep(version, Find(version));
+    /// <exception cref="VaultKeyMissingException">The key file is missing.</exception>
+    public VaultKey Of(int version) => known.TryGetValue(version, out var key) ? key : Add(version, Find(version));
 
-    /// <summary>Makes the key of a new generation; one that an interrupted rotation has made is taken.</summary>
-    public VaultKey Make(int version) => Keep(version, keys.Make(Name(version)));
+    /// <summary>Makes the key of a new generation, or reads the one that an interrupted rotation has made.</summary>
+    public VaultKey Make(int version) => Add(version, keys.Make(Name(version)));
 
-    /// <summary>Where a generation's key lies.</summary>
+    /// <summary>The path of a generation's key file.</summary>
     public string FileOf(int version) => keys.FileOf(version == FirstVersion ? "master" : Name(version));
 
     private KeyRing Find(int version) =>
         version == FirstVersion ? keys : keys.Find(Name(version)) ?? throw new VaultKeyMissingException(FileOf(version));
 
-    // A key that was once read is kept: a number read under it just before it was re-wrapped still opens.
-    private VaultKey Keep(int version, KeyRing ring) => known.GetOrAdd(version, new VaultKey(version, ring));
+    // A key stays in memory, so a number that was read just before it was re-wrapped can still be opened.
+    private VaultKey Add(int version, KeyRing ring) => known.GetOrAdd(version, new VaultKey(version, ring));
 
     private static string Name(int version) => string.Create(CultureInfo.InvariantCulture, $"vault-{version}");
 }

@@ -1,11 +1,11 @@
 namespace Cryptocardium.Cards.Data;
 
-// A card number at rest. PanLookup is a keyed hash: it finds a number without opening any.
+// A sealed card number. PanLookup is a keyed hash, which finds a number without opening any.
 internal sealed class VaultRow
 {
     public required string CardId { get; init; }
 
-    /// <summary>The generation of the key that made the other two.</summary>
+    /// <summary>The generation of the key that sealed and hashed the number.</summary>
     public required int KeyVersion { get; init; }
 
     public required byte[] PanLookup { get; init; }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Data;
 
-// The statements around the vault's keys.
+// The statements of the vault and its keys.
 internal static class VaultSql
 {
     private const string ReadState = "SELECT current_version, oldest_version FROM cards_vault_state WHERE id = 1";
@@ -24,7 +24,7 @@ internal static class VaultSql
         """,
         "after", "version", "batch");
 
-    private static readonly Statement CountOlder = new("SELECT COUNT(*) FROM cards_vault WHERE key_version < @version", "version");
+    private static readonly Statement CountOlder = new("SELECT COUNT(*) AS count FROM cards_vault WHERE key_version < @version", "version");
 
     private static readonly Statement Rewrap = new(
         """
@@ -33,41 +33,45 @@ internal static class VaultSql
         """,
         "version", "pan_lookup", "sealed_pan", "card_id", "old_version");
 
-    /// <summary>The generations in use, which no rotation changes until the commit: what is sealed now is sealed with the current one.</summary>
+    /// <summary>The generations in use. Rotations wait until the commit, so a number sealed now is sealed with the current key.</summary>
     public static async ValueTask<VaultState> VaultStateToSeal(this UnitOfWork unit) =>
         await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForShare : State);
 
-    /// <summary>The same for whoever changes them; waits for all that is being sealed.</summary>
+    /// <summary>The generations in use, to change them; waits for all transactions that seal numbers.</summary>
     public static async ValueTask<VaultState> VaultStateToChange(this UnitOfWork unit) =>
         await unit.ReadVaultState(unit.Engine == Engine.Postgres ? StateForUpdate : State);
 
     public static async ValueTask ChangeVaultState(this UnitOfWork unit, int current, int oldest) =>
         await unit.Execute(SetState, current, oldest);
 
-    /// <summary>Whether a number has this hash; it is still to be asked for under each generation in use, newest last.</summary>
+    /// <summary>Whether the vault has a number with this hash. The caller checks the hash of each generation in use, newest last.</summary>
     public static async ValueTask<bool> IsInVault(this UnitOfWork unit, byte[] lookup) =>
         (await unit.Query(ByLookup, static _ => true, lookup)).Count > 0;
 
-    /// <summary>Numbers that are not sealed with a generation yet, in the order of their cards.</summary>
+    /// <summary>Numbers sealed with older generations, ordered by card.</summary>
     public static ValueTask<List<VaultRow>> OlderThan(this UnitOfWork unit, int version, string after, int batch) => unit.Query(
         Older,
         static row => new VaultRow
         {
-            CardId = row.GetString(0),
-            KeyVersion = row.GetInt32(1),
+            CardId = row.GetString("card_id"),
+            KeyVersion = row.GetInt32("key_version"),
             PanLookup = [],
-            SealedPan = row.GetBytes(2),
+            SealedPan = row.GetBytes("sealed_pan"),
         },
         after, version, batch);
 
     public static ValueTask<long> CountOlderThan(this UnitOfWork unit, int version) =>
-        unit.One(CountOlder, static row => row.GetInt64(0), version);
+        unit.One(CountOlder, static row => row.GetInt64("count"), version);
 
-    /// <returns>Whether it was still sealed as it was read.</returns>
+    /// <returns>Whether the row was unchanged since it was read.</returns>
     public static async ValueTask<bool> Replace(this UnitOfWork unit, VaultRow row, int oldVersion) =>
         await unit.Execute(Rewrap, row.KeyVersion, row.PanLookup, row.SealedPan, row.CardId, oldVersion) == 1;
 
     private static async ValueTask<VaultState> ReadVaultState(this UnitOfWork unit, Statement statement) =>
-        await unit.One(statement, static row => new VaultState { CurrentVersion = row.GetInt32(0), OldestVersion = row.GetInt32(1) })
+        await unit.One(statement, static row => new VaultState
+        {
+            CurrentVersion = row.GetInt32("current_version"),
+            OldestVersion = row.GetInt32("oldest_version"),
+        })
         ?? throw new InvalidOperationException("The vault has no state.");
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Data;
 
-// Which generations of keys are in use: one, or during a rotation two. One row.
+// The generations of keys in use: one, or two during a rotation. The table has one row.
 internal sealed class VaultState
 {
     public const int OnlyId = 1;
@@ -9,6 +9,6 @@ internal sealed class VaultState
 
     public int CurrentVersion { get; init; }
 
-    /// <summary>Less than the current one while numbers are re-wrapped.</summary>
+    /// <summary>Less than the current version while numbers are re-wrapped.</summary>
     public int OldestVersion { get; init; }
 }

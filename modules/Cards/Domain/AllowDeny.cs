@@ -1,8 +1,8 @@
 namespace Cryptocardium.Cards.Domain;
 
 /// <summary>
-/// What a card is allowed and denied: each a list of words with spaces between, sorted, so that equal rules are equal texts.
-/// An empty allow list allows everything; deny wins.
+/// The allowed and denied values of a card: each a sorted list of words separated by spaces, so that equal rules are equal texts.
+/// An empty allow list allows everything; deny has precedence.
 /// </summary>
 internal sealed record AllowDeny(string Allow, string Deny)
 {

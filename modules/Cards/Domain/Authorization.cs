@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>A purchase with everything that its decision depends on, read in one transaction. The decision is a function of it.</summary>
+/// <summary>A purchase with all facts of its decision, read in one transaction. The decision is a function of these facts.</summary>
 internal sealed record Authorization
 {
     public required CardFacts Card { get; init; }
@@ -11,26 +11,26 @@ internal sealed record Authorization
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Whether the issuer is down.</summary>
+    /// <summary>Whether the issuer has an outage.</summary>
     public bool IsOutage { get; init; }
 
-    /// <summary>Whether its network reference came before.</summary>
+    /// <summary>Whether the network reference was used before.</summary>
     public bool IsRepeated { get; init; }
 
-    /// <summary>Whether its reversal came before it.</summary>
+    /// <summary>Whether the reversal arrived before the purchase.</summary>
     public bool IsReversed { get; init; }
 
-    /// <summary>What was approved of the same purchase before; null for a purchase that is not asked for more.</summary>
+    /// <summary>The amount approved before an increment; null for a new purchase.</summary>
     public Usd? Before { get; init; }
 
-    /// <summary>Whether it is a purchase of its own: not more of one, and not the verification of an account.</summary>
+    /// <summary>Whether this is a new purchase: neither an increment nor an account verification.</summary>
     public bool IsPurchase => Before is null && Purchase.Amount > Usd.Zero;
 
-    public Controls Controls { get; init; } = Controls.None;
+    public CardControls Controls { get; init; } = CardControls.None;
 
-    /// <summary>What was used of them, in the periods that this moment lies in.</summary>
+    /// <summary>The usage of the current periods.</summary>
     public Usage Usage { get; init; } = Usage.None;
 
-    /// <summary>What the card holds; null as long as nobody looked, for taking the money tells it as well.</summary>
+    /// <summary>The card's available balance; null before it is read, since posting the hold returns it as well.</summary>
     public Usd? Available { get; init; }
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>A purchase, from its authorisation to its last capture.</summary>
+/// <summary>A purchase, from its authorization to its last capture.</summary>
 /// <param name="Value">The text, <c>auth_…</c>.</param>
 internal readonly record struct AuthorizationId(string Value) : IId<AuthorizationId>
 {

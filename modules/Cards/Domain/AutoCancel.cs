@@ -1,13 +1,13 @@
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>When a card cancels itself; what comes first counts.</summary>
-/// <param name="AfterCount">After so many approved purchases in all.</param>
-/// <param name="At">At this moment.</param>
+/// <summary>The conditions of automatic cancellation; the first one to apply cancels the card.</summary>
+/// <param name="AfterCount">The number of approved purchases after which the card is cancelled.</param>
+/// <param name="At">The time at which the card is cancelled.</param>
 internal readonly record struct AutoCancel(int? AfterCount, DateTimeOffset? At)
 {
-    /// <summary>Whether the purchases that it was for are made.</summary>
+    /// <summary>Whether the card has made its number of purchases.</summary>
     public bool IsSpent(Usage usage) => usage.LifetimeCount >= AfterCount;
 
-    /// <summary>From when on the card is to be cancelled; null when nothing says so.</summary>
+    /// <summary>The time from which the card is to be cancelled; null when no condition sets one.</summary>
     public DateTimeOffset? DueAt(Usage usage) => !IsSpent(usage) ? At : At < usage.CountedAt ? At : usage.CountedAt;
 }

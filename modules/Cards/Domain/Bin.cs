@@ -1,14 +1,14 @@
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>A card product; its cards' numbers begin with its number.</summary>
+/// <summary>A card product; the numbers of its cards start with the BIN.</summary>
 /// <param name="Number">Six digits.</param>
-/// <param name="Name">The product's name.</param>
-/// <param name="Brand">The network.</param>
-/// <param name="Type">The one type of card that it issues.</param>
-/// <param name="BestFor">What it is made for.</param>
-/// <param name="Wallets">The mobile wallets that its cards can go into.</param>
-/// <param name="ThreeDs">Whether large online purchases need 3-D Secure.</param>
-/// <param name="MarkupBasisPoints">Taken on purchases in other currencies, in hundredths of a per cent.</param>
+/// <param name="Name">The name of the product.</param>
+/// <param name="Brand">The card network.</param>
+/// <param name="Type">The type of its cards.</param>
+/// <param name="BestFor">The intended use.</param>
+/// <param name="Wallets">The mobile wallets that its cards support.</param>
+/// <param name="ThreeDs">Whether large e-commerce purchases require 3-D Secure.</param>
+/// <param name="MarkupBasisPoints">The markup on purchases in other currencies, in basis points.</param>
 internal sealed record Bin(
     string Number,
     string Name,

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The products, in the order of their numbers; product documentation, "BIN catalogue".
+// The card products, ordered by number; product documentation, "BIN catalogue".
 internal static class BinCatalogue
 {
     public static readonly IReadOnlyList<Bin> All =
@@ -25,6 +25,6 @@ internal static class BinCatalogue
         return null;
     }
 
-    /// <summary>The product of a card that was issued: products are never withdrawn.</summary>
-    public static Bin Of(string number) => Find(number) ?? throw new InvalidOperationException($"No product has BIN {number}.");
+    /// <summary>The product of an issued card. Products are never withdrawn.</summary>
+    public static Bin Of(string number) => Find(number) ?? throw new InvalidOperationException($"BIN {number} has no product.");
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The reasons of a cancellation that something depends on, as stored and as on the wire; the contract lists all.
+// The reasons of cancellations that the code depends on, as stored and as in the API; the contract lists all.
 internal static class CancelReasons
 {
     public const string Lost = "lost";

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// How far a capture may go beyond its authorisation without being remarkable: tips, and extras on a hotel or rental bill.
+// The tolerated over-capture of a purchase: for tips, and for extras on a hotel or rental bill.
 internal static class CaptureTolerance
 {
     private const int TipBasisPoints = 2_000;

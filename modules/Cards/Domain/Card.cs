@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// A card. Its money is in the ledger, its number in the vault.
+// A card. Its money is in the ledger and its number in the vault.
 internal sealed class Card : IOfCard
 {
     public required string Id { get; init; }
@@ -20,40 +20,40 @@ internal sealed class Card : IOfCard
 
     public required string Last4 { get; init; }
 
-    /// <summary>The first moment at which it no longer works.</summary>
+    /// <summary>The first moment at which the card has expired.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The customer's name for it.</summary>
+    /// <summary>The customer's name of the card.</summary>
     public string? Label { get; set; }
 
     /// <summary>The customer's keys and values, as a JSON object.</summary>
     public required string Metadata { get; set; }
 
-    /// <summary>The wallets it was prepared for, with spaces between.</summary>
+    /// <summary>The wallets that the card is prepared for, separated by spaces.</summary>
     public required string Wallets { get; set; }
 
-    /// <summary>The card that it was issued in place of.</summary>
+    /// <summary>The card that this one replaces.</summary>
     public string? ReplacementFor { get; init; }
 
-    /// <summary>The card that was issued in its place.</summary>
+    /// <summary>The card that replaces this one.</summary>
     public string? ReplacedBy { get; private set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When its state changed; money moves without changing it.</summary>
+    /// <summary>The time of the last change of state; movements of money do not count.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
 
     public string Status { get; private set; } = CardState.Active;
 
-    /// <summary>Whether a frozen card asks merchants to try again.</summary>
+    /// <summary>Whether declines of the frozen card ask merchants to retry.</summary>
     public bool IsSoftFrozen { get; private set; }
 
     public string? CancelReason { get; private set; }
 
-    /// <summary>When the holder of a physical card switched it on; it works without that wherever it is not present.</summary>
+    /// <summary>The time at which the holder activated a physical card; without it the card works only where it is not present.</summary>
     public DateTimeOffset? ActivatedAt { get; private set; }
 
-    /// <returns>Whether it changed: a frozen card stays as it is.</returns>
+    /// <returns>Whether the status changed; freezing a frozen card has no effect.</returns>
     public Result<bool> Freeze(bool soft, DateTimeOffset now)
     {
         if (Status == CardState.Cancelled)
@@ -64,7 +64,7 @@ internal sealed class Card : IOfCard
         return Status == CardState.Active && Change(CardState.Frozen, soft, now);
     }
 
-    /// <returns>Whether it changed: an active card stays as it is.</returns>
+    /// <returns>Whether the status changed; unfreezing an active card has no effect.</returns>
     public Result<bool> Unfreeze(DateTimeOffset now)
     {
         if (Status == CardState.Cancelled)
@@ -75,8 +75,8 @@ internal sealed class Card : IOfCard
         return Status == CardState.Frozen && Change(CardState.Active, soft: false, now);
     }
 
-    /// <summary>Retires it for ever.</summary>
-    /// <exception cref="InvalidOperationException">It is cancelled already.</exception>
+    /// <summary>Cancels the card for good.</summary>
+    /// <exception cref="InvalidOperationException">The card is cancelled already.</exception>
     public void Cancel(string reason, DateTimeOffset now)
     {
         if (Status == CardState.Cancelled)
@@ -88,18 +88,18 @@ internal sealed class Card : IOfCard
         Change(CardState.Cancelled, soft: false, now);
     }
 
-    /// <summary>Retires it for another card, which has its money.</summary>
-    /// <param name="by">The id of that card.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="now">When.</param>
+    /// <summary>Cancels the card in favor of its replacement, which has its money.</summary>
+    /// <param name="by">The id of the replacement.</param>
+    /// <param name="reason">The reason for the cancellation.</param>
+    /// <param name="now">The time of the unit of work.</param>
     public void Replace(string by, string reason, DateTimeOffset now)
     {
         Cancel(reason, now);
         ReplacedBy = by;
     }
 
-    /// <summary>Lets it be used where it is present.</summary>
-    /// <returns>Whether it changed: a card is activated once.</returns>
+    /// <summary>Activates the card for use at terminals.</summary>
+    /// <returns>Whether the card was not activated before.</returns>
     public bool Activate(DateTimeOffset now)
     {
         if (ActivatedAt is not null)
@@ -112,7 +112,7 @@ internal sealed class Card : IOfCard
         return true;
     }
 
-    /// <summary>Notes that it was put into a wallet.</summary>
+    /// <summary>Records that the card is in a wallet.</summary>
     public void PrepareFor(string wallet, DateTimeOffset now)
     {
         if (!Wallets.Split(' ').Contains(wallet))

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>What an authorisation or a capture needs to know of a card, read in the transaction that decides.</summary>
+/// <summary>The facts of a card that authorizations and captures need, read in the transaction that decides.</summary>
 internal sealed record CardFacts
 {
     public required string Id { get; init; }
@@ -15,24 +15,24 @@ internal sealed record CardFacts
 
     public required string Status { get; init; }
 
-    /// <summary>Whether a frozen card asks merchants to try again.</summary>
+    /// <summary>Whether declines of the frozen card ask merchants to retry.</summary>
     public bool IsSoftFrozen { get; init; }
 
-    /// <summary>The first moment at which it no longer works.</summary>
+    /// <summary>The first moment at which the card has expired.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Why it was cancelled; null when it was not.</summary>
+    /// <summary>The reason of the cancellation; null unless cancelled.</summary>
     public string? CancelReason { get; init; }
 
-    /// <summary>The card that was issued in its place.</summary>
+    /// <summary>The card that replaces this one.</summary>
     public string? ReplacedBy { get; init; }
 
-    /// <summary>The card that has its money, at the end of all replacements; null for a card that was not replaced.</summary>
+    /// <summary>The card at the end of all replacements, which has the money; null for a card that was not replaced.</summary>
     public CardFacts? Successor { get; init; }
 
-    /// <summary>When the simulated issuer's latest outage ends or has ended; null when there was none.</summary>
+    /// <summary>The end of the simulated issuer's latest outage, past or future; null when it had none.</summary>
     public DateTimeOffset? OutageEndsAt { get; init; }
 
-    /// <summary>Whether it works where it is present: a physical card was switched on by its holder.</summary>
+    /// <summary>Whether the card works at terminals: its holder has activated it, or it is virtual.</summary>
     public bool IsActivated { get; init; } = true;
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The states of a card, as stored and as on the wire.
+// The states of a card, as stored and as in the API.
 internal static class CardState
 {
     public const string Active = "active";

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// One step in the life of a purchase. Rows are added and never changed.
+// One step of a purchase. Rows are added and never changed.
 internal sealed record CardTransaction : IOfCard
 {
     public required string Id { get; init; }
@@ -14,7 +14,7 @@ internal sealed record CardTransaction : IOfCard
 
     public required string CardId { get; init; }
 
-    /// <summary>The purchase; null for what stands for itself, such as a refund without one.</summary>
+    /// <summary>The purchase; null for a step without one, such as an unlinked refund.</summary>
     public string? AuthorizationId { get; init; }
 
     public string? ParentId { get; init; }
@@ -25,7 +25,7 @@ internal sealed record CardTransaction : IOfCard
 
     public required Usd Amount { get; init; }
 
-    /// <summary>By how much the purchase's hold grew, negative when it shrank. Over all steps this is what is held.</summary>
+    /// <summary>The change of the purchase's hold; the sum over all steps is the open hold.</summary>
     public Usd HoldChange { get; init; }
 
     public required string MerchantName { get; init; }
@@ -36,7 +36,7 @@ internal sealed record CardTransaction : IOfCard
 
     public string? MerchantId { get; init; }
 
-    /// <summary>In the smallest units of the merchant's currency; null for dollars.</summary>
+    /// <summary>The price in the smallest units of the merchant's currency; null for dollars.</summary>
     public long? MerchantAmount { get; init; }
 
     public string? MerchantCurrency { get; init; }
@@ -52,7 +52,7 @@ internal sealed record CardTransaction : IOfCard
 
     public string? ThreeDs { get; init; }
 
-    /// <summary>The electronic commerce indicator, where 3-D Secure was attempted.</summary>
+    /// <summary>The electronic commerce indicator; null without 3-D Secure.</summary>
     public string? Eci { get; init; }
 
     public required string AuthResponseCode { get; init; }
@@ -65,24 +65,24 @@ internal sealed record CardTransaction : IOfCard
 
     public bool IsPartial { get; init; }
 
-    /// <summary>Whether nothing is held for the purchase from here on.</summary>
+    /// <summary>Whether the purchase has no hold after this step.</summary>
     public bool IsFinal { get; init; }
 
     public Usd? Overcapture { get; init; }
 
     public bool IsToleranceExceeded { get; init; }
 
-    /// <summary>What the decision was made from and the row does not say: <see cref="DecisionFacts"/> as JSON.</summary>
+    /// <summary>The facts of the decision that the row has no columns for: <see cref="DecisionFacts"/> as JSON.</summary>
     public string? Facts { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>A step that follows this one: the same purchase, and nothing of what this step did.</summary>
+    /// <summary>A later step of the same purchase, without the effects of this step.</summary>
     /// <param name="id">The new step's id.</param>
-    /// <param name="step">What it is.</param>
-    /// <param name="status">What it does.</param>
-    /// <param name="amount">Its amount.</param>
-    /// <param name="now">When it happens.</param>
+    /// <param name="step">The new step, of <see cref="Domain.Step"/>.</param>
+    /// <param name="status">The new step's status.</param>
+    /// <param name="amount">The new step's amount.</param>
+    /// <param name="now">The time of the unit of work.</param>
     public CardTransaction Next(string id, string step, string status, Usd amount, DateTimeOffset now) => this with
     {
         Id = id,
@@ -106,13 +106,13 @@ internal sealed record CardTransaction : IOfCard
         CreatedAt = now,
     };
 
-    /// <summary>A message about this step that is refused; nothing moves.</summary>
+    /// <summary>A refused message about this step; no money moves.</summary>
     /// <param name="id">The new step's id.</param>
-    /// <param name="step">What it was.</param>
-    /// <param name="amount">What it asked for.</param>
+    /// <param name="step">The refused step.</param>
+    /// <param name="amount">The requested amount.</param>
     /// <param name="code">ISO 8583 field 39.</param>
-    /// <param name="decline">Why.</param>
-    /// <param name="now">When it came.</param>
+    /// <param name="decline">The reason.</param>
+    /// <param name="now">The time of the unit of work.</param>
     public CardTransaction Refused(string id, string step, Usd amount, string code, Decline decline, DateTimeOffset now) =>
         Next(id, step, TransactionState.Declined, amount, now) with { AuthResponseCode = code, DeclineReason = decline.Reason };
 }

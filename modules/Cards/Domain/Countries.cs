@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Cryptocardium.Cards.Domain;
 
-// The countries that merchants are in: ISO 3166-1 alpha-2, and XK, which the networks use for Kosovo.
+// The countries of merchants: ISO 3166-1 alpha-2, and XK, which the networks use for Kosovo.
 internal static class Countries
 {
     private const string Codes =

@@ -3,11 +3,11 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What a decision was made from, kept with its row, so that it can be explained when everything has changed. What the row says
-// itself is not repeated, and what is as usual is left out: a plain purchase keeps a few bytes.
+// The facts of a decision, stored with its row for later explanations. Facts in columns of the row are not repeated and defaults are
+// omitted, so a plain purchase takes a few bytes.
 internal sealed record DecisionFacts
 {
-    /// <summary>What was asked for, where the row has another amount.</summary>
+    /// <summary>The requested amount, if the row has another.</summary>
     public Usd? Requested { get; init; }
 
     public Usd? Available { get; init; }
@@ -25,7 +25,7 @@ internal sealed record DecisionFacts
 
     public bool IsReversed { get; init; }
 
-    /// <summary>Null for the usual one.</summary>
+    /// <summary>Null for the default mode.</summary>
     public string? EntryMode { get; init; }
 
     public bool IsCardPresent { get; init; }
@@ -38,10 +38,10 @@ internal sealed record DecisionFacts
 
     public Usd? Before { get; init; }
 
-    /// <summary>Null for a card that its holder did not restrict.</summary>
-    public Controls? Controls { get; init; }
+    /// <summary>Null for a card without restrictions.</summary>
+    public CardControls? Controls { get; init; }
 
-    /// <summary>Kept for a restricted card.</summary>
+    /// <summary>Null for a card without restrictions.</summary>
     public Usage? Usage { get; init; }
 
     public static DecisionFacts Of(Authorization asked, Usd amount) => new()
@@ -60,19 +60,19 @@ internal sealed record DecisionFacts
         IsPartialOk = asked.Purchase.IsPartialOk,
         ForcedReason = asked.Purchase.ForcedReason,
         Before = asked.Before,
-        Controls = asked.Controls == Controls.None ? null : asked.Controls,
-        Usage = asked.Controls == Controls.None ? null : asked.Usage,
+        Controls = asked.Controls == CardControls.None ? null : asked.Controls,
+        Usage = asked.Controls == CardControls.None ? null : asked.Usage,
     };
 
     public static DecisionFacts Parse(string json) => JsonSerializer.Deserialize(json, FactsJson.Default.DecisionFacts)!;
 
-    /// <summary>The facts of a row; as usual where none were kept, as with purchases older than the facts.</summary>
+    /// <summary>The facts of a row; defaults for purchases older than stored facts.</summary>
     public static DecisionFacts Of(CardTransaction row) => row.Facts is { } json ? Parse(json) : new DecisionFacts();
 
     public string Text() => JsonSerializer.Serialize(this, FactsJson.Default.DecisionFacts);
 
-    /// <summary>The purchase as it was asked for.</summary>
-    /// <param name="row">The row that these facts were kept with.</param>
+    /// <summary>The purchase as requested.</summary>
+    /// <param name="row">The row of these facts.</param>
     public Purchase Purchase(CardTransaction row) => new()
     {
         Amount = Requested ?? row.Amount,
@@ -91,9 +91,9 @@ internal sealed record DecisionFacts
         ForcedReason = ForcedReason,
     };
 
-    /// <summary>What the decision was made from.</summary>
-    /// <param name="row">The row that these facts were kept with.</param>
-    /// <param name="card">Its card as it is now; what can have changed since is taken from the facts.</param>
+    /// <summary>Restores the authorization that was decided.</summary>
+    /// <param name="row">The row of these facts.</param>
+    /// <param name="card">The card as it is now; values that can change are taken from the facts.</param>
     public Authorization Restore(CardTransaction row, CardFacts card) => new()
     {
         Card = card with { Status = CardStatus ?? CardState.Active, IsSoftFrozen = IsSoftFrozen, IsActivated = !IsUnactivated },
@@ -104,7 +104,7 @@ internal sealed record DecisionFacts
         IsReversed = IsReversed,
         Available = Available,
         Before = Before,
-        Controls = Controls ?? Domain.Controls.None,
+        Controls = Controls ?? CardControls.None,
         Usage = Usage ?? Domain.Usage.None,
     };
 }

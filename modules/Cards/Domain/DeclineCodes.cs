@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Cryptocardium.Cards.Domain;
 
-// Every reason to decline, with its codes on both networks, its retry category and its sentence; and the codes of approvals.
+// All decline reasons, with their codes on both networks, retry categories and messages; and the codes of approvals.
 internal static class DeclineCodes
 {
     public const string Approved = "00";
@@ -96,12 +96,12 @@ internal static class DeclineCodes
     private static readonly FrozenDictionary<string, Decline> ByReason =
         All.DistinctBy(decline => decline.Reason).ToFrozenDictionary(decline => decline.Reason, StringComparer.Ordinal);
 
-    /// <summary>The decline that a simulation asks for; of the two kinds of a frozen card, the hard one.</summary>
-    /// <exception cref="InvalidOperationException">There is no such reason; the contract lists them all.</exception>
+    /// <summary>The decline that a simulation requests. A frozen card has two; this returns the hard one.</summary>
+    /// <exception cref="InvalidOperationException">The contract does not list the reason.</exception>
     public static Decline Of(string reason) =>
-        ByReason.GetValueOrDefault(reason) ?? throw new InvalidOperationException($"No decline is {reason}.");
+        ByReason.GetValueOrDefault(reason) ?? throw new InvalidOperationException($"Decline reason {reason} is unknown.");
 
-    /// <summary>The line of the table that a stored decline was made from; a reason may have one for each code.</summary>
+    /// <summary>The decline of a stored row; a reason can have one per code.</summary>
     public static Decline Of(string reason, string code)
     {
         foreach (var decline in All)
@@ -112,6 +112,6 @@ internal static class DeclineCodes
             }
         }
 
-        throw new InvalidOperationException($"No decline is {reason} with code {code}.");
+        throw new InvalidOperationException($"Decline reason {reason} with code {code} is unknown.");
     }
 }

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// A captured payment that the customer wants back. While it is open, what it is about is credited, but locked.
+// A customer's case to get a capture back. While it is open, its amount is credited provisionally and locked.
 internal sealed class Dispute : IOfCard
 {
     public required string Id { get; init; }
@@ -32,19 +32,19 @@ internal sealed class Dispute : IOfCard
 
     public string? Outcome { get; private set; }
 
-    /// <summary>Credited and locked: the amount, less what the merchant refunds meanwhile; zero once closed.</summary>
+    /// <summary>The provisional credit: the amount less refunds; zero once closed.</summary>
     public Usd Provisional { get; private set; }
 
-    /// <summary>What a won dispute brought.</summary>
+    /// <summary>The amount credited by a won dispute.</summary>
     public Usd? Credited { get; private set; }
 
-    /// <summary>When the phase's deadline passes; null once closed.</summary>
+    /// <summary>The deadline of the phase; null once closed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Whether the customer added evidence in this phase.</summary>
     public bool IsAnswered { get; private set; }
 
-    /// <summary>When the merchant answered; null when it did not.</summary>
+    /// <summary>The time of the merchant's answer; null without one.</summary>
     public DateTimeOffset? RespondedAt { get; private set; }
 
     public int EvidenceCount { get; private set; }
@@ -55,15 +55,15 @@ internal sealed class Dispute : IOfCard
 
     public bool TakesEvidence => IsOpen && DisputeTree.IsCustomersTurn(Phase);
 
-    /// <summary>Begins it, with its credit.</summary>
+    /// <summary>Opens the dispute with its provisional credit.</summary>
     public void Open()
     {
         Provisional = Amount;
         Enter(DisputePhase.Filed, CreatedAt);
     }
 
-    /// <summary>Goes on to another phase.</summary>
-    /// <exception cref="InvalidOperationException">It is closed.</exception>
+    /// <summary>Enters a phase.</summary>
+    /// <exception cref="InvalidOperationException">The dispute is closed.</exception>
     public void Enter(string phase, DateTimeOffset now)
     {
         RequireOpen();
@@ -78,9 +78,9 @@ internal sealed class Dispute : IOfCard
         }
     }
 
-    /// <summary>Ends it.</summary>
-    /// <returns>What was locked, and is now the customer's or claimed back no longer.</returns>
-    /// <exception cref="InvalidOperationException">It is closed.</exception>
+    /// <summary>Closes the dispute.</summary>
+    /// <returns>The provisional credit until now.</returns>
+    /// <exception cref="InvalidOperationException">The dispute is closed.</exception>
     public Usd Close(string end, DateTimeOffset now)
     {
         RequireOpen();
@@ -94,8 +94,8 @@ internal sealed class Dispute : IOfCard
         return credit;
     }
 
-    /// <summary>The merchant gives money back: so much less is in dispute.</summary>
-    /// <returns>By how much the credit shrinks.</returns>
+    /// <summary>Reduces the provisional credit by a merchant's refund.</summary>
+    /// <returns>The reduction.</returns>
     public Usd Refund(Usd amount, DateTimeOffset now)
     {
         RequireOpen();

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What the networks call the reasons.
+// The networks' codes of dispute reasons.
 internal static class DisputeCode
 {
     public const string Fraud = "fraud";
@@ -16,6 +16,6 @@ internal static class DisputeCode
         ("cancelled_subscription", false) => "13.2",
         ("other", false) => "13.x",
         (_, true) => "4853",
-        _ => throw new InvalidOperationException($"No dispute is for {reason}."),
+        _ => throw new InvalidOperationException($"Dispute reason {reason} has no network code."),
     };
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What takes a dispute from one phase to the next.
+// The moves of a dispute from one phase to the next.
 internal static class DisputeMove
 {
     public const string Submit = "submit";
@@ -12,6 +12,6 @@ internal static class DisputeMove
     public const string Win = "win";
     public const string Lose = "lose";
 
-    /// <summary>The deadline passes: whatever the side whose turn it is has left undone decides.</summary>
+    /// <summary>The deadline passes; the side whose turn it is loses the turn.</summary>
     public const string Expire = "expire";
 }

@@ -1,17 +1,17 @@
 namespace Cryptocardium.Cards.Domain;
 
-// How far a dispute has come; a closed one stays where it ended.
+// The phases of a dispute. A closed dispute stays in its last phase.
 internal static class DisputePhase
 {
-    /// <summary>With us: the customer adds evidence, then we send it to the network.</summary>
+    /// <summary>The customer adds evidence; afterwards the dispute goes to the network.</summary>
     public const string Filed = "filed";
 
-    /// <summary>With the merchant, who accepts it or answers.</summary>
+    /// <summary>The merchant accepts or contests the dispute.</summary>
     public const string Submitted = "submitted";
 
-    /// <summary>With the customer again, who can answer what the merchant said.</summary>
+    /// <summary>The customer can answer the merchant.</summary>
     public const string Representment = "representment";
 
-    /// <summary>With the merchant for the last time.</summary>
+    /// <summary>The merchant's last turn.</summary>
     public const string PreArbitration = "pre_arbitration";
 }

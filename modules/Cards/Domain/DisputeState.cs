@@ -1,11 +1,11 @@
 namespace Cryptocardium.Cards.Domain;
 
-// How a dispute stands, as stored and as on the wire.
+// The states of a dispute, as stored and as in the API.
 internal static class DisputeState
 {
     public const string Opened = "opened";
 
-    /// <summary>The merchant has answered and fights it.</summary>
+    /// <summary>The merchant contests the dispute.</summary>
     public const string Responded = "responded";
 
     public const string Won = "won";

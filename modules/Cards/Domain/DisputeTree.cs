@@ -1,12 +1,12 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The whole tree: filed, submitted, then won or answered by the merchant, then perhaps pre-arbitration, then won or lost. Each phase
-// is somebody's turn and has a deadline; who lets it pass loses the turn.
+// The life of a dispute: filed, submitted, then won or contested by the merchant, then pre-arbitration or lost, then won or lost. Each
+// phase is one side's turn with a deadline; a missed deadline loses the turn.
 internal static class DisputeTree
 {
     private static readonly TimeSpan EvidenceWindow = TimeSpan.FromDays(10);
 
-    /// <summary>What Visa gives the merchant's bank for each of its answers.</summary>
+    /// <summary>The time that Visa gives the merchant's bank for each answer.</summary>
     private static readonly TimeSpan MerchantWindow = TimeSpan.FromDays(30);
 
     private static readonly Dictionary<(string Phase, string Move), DisputeTurn> Turns = new()
@@ -21,11 +21,11 @@ internal static class DisputeTree
         [(DisputePhase.PreArbitration, DisputeMove.Lose)] = DisputeTurn.Ends(DisputeOutcomes.PrearbitrationRejected),
     };
 
-    /// <summary>What follows from a move; null when it is not possible in that phase.</summary>
+    /// <summary>The result of a move; null when the phase does not allow it.</summary>
     public static DisputeTurn? Turn(string phase, string move) =>
         Turns.TryGetValue((phase, move), out var turn) ? turn : null;
 
-    /// <summary>The move that a passed deadline stands for.</summary>
+    /// <summary>The move that a missed deadline stands for.</summary>
     /// <param name="phase">The phase whose deadline passed.</param>
     /// <param name="isAnswered">Whether the customer added evidence in this phase.</param>
     public static string MoveAtDeadline(string phase, bool isAnswered) => phase switch
@@ -34,12 +34,12 @@ internal static class DisputeTree
         DisputePhase.Submitted => DisputeMove.Accept,
         DisputePhase.Representment => isAnswered ? DisputeMove.Escalate : DisputeMove.Concede,
         DisputePhase.PreArbitration => DisputeMove.Win,
-        _ => throw new InvalidOperationException($"No dispute is {phase}."),
+        _ => throw new InvalidOperationException($"Dispute phase {phase} is unknown."),
     };
 
-    /// <summary>How long a phase lasts at most.</summary>
+    /// <summary>The time limit of a phase.</summary>
     public static TimeSpan Window(string phase) => IsCustomersTurn(phase) ? EvidenceWindow : MerchantWindow;
 
-    /// <summary>Whether evidence is taken.</summary>
+    /// <summary>Whether it is the customer's turn, in which evidence is accepted.</summary>
     public static bool IsCustomersTurn(string phase) => phase is DisputePhase.Filed or DisputePhase.Representment;
 }

@@ -2,32 +2,32 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What is asked of a transaction before it can be disputed.
+// The rules that a transaction must meet to be disputed.
 internal sealed record DisputedCapture
 {
-    /// <summary>Days after the capture; Visa and Mastercard take most reasons for so long.</summary>
+    /// <summary>The days after the capture within which Visa and Mastercard accept most reasons.</summary>
     public const int DaysMax = 120;
 
-    /// <summary>What it is in the life of its purchase: a <see cref="Domain.Step"/>.</summary>
+    /// <summary>The transaction's <see cref="Domain.Step"/>.</summary>
     public required string Step { get; init; }
 
     public required Usd Amount { get; init; }
 
     public required DateTimeOffset CapturedAt { get; init; }
 
-    /// <summary>Whether 3-D Secure says that it was the holder who bought.</summary>
+    /// <summary>Whether 3-D Secure authenticated the holder.</summary>
     public bool IsAuthenticated { get; init; }
 
-    /// <summary>What its merchant gave back.</summary>
+    /// <summary>The amount refunded by the merchant.</summary>
     public Usd Refunded { get; init; }
 
-    /// <summary>What disputes about it have brought already.</summary>
+    /// <summary>The amount won by earlier disputes.</summary>
     public Usd Won { get; init; }
 
-    /// <summary>Whether one is open.</summary>
+    /// <summary>Whether a dispute is open.</summary>
     public bool IsDisputed { get; init; }
 
-    /// <summary>A transaction as a dispute looks at it, without what has come of it.</summary>
+    /// <summary>Reads a transaction; the caller adds refunds and disputes.</summary>
     public static DisputedCapture Of(CardTransaction transaction) => new()
     {
         Step = transaction.Step,
@@ -38,11 +38,11 @@ internal sealed record DisputedCapture
 
     private Usd Left => Amount - Usd.Min(Amount, Refunded + Won);
 
-    /// <summary>How much a dispute is about.</summary>
+    /// <summary>The amount that can be disputed.</summary>
     /// <param name="reason">The customer's reason.</param>
-    /// <param name="asked">How much of it; null for all that is left.</param>
-    /// <param name="now">When it is filed.</param>
-    /// <returns>The amount, or the first rule that speaks against it.</returns>
+    /// <param name="asked">The requested amount; null for the whole rest.</param>
+    /// <param name="now">The time of filing.</param>
+    /// <returns>The amount, or the first violated rule.</returns>
     public Result<Usd> Disputable(string reason, Usd? asked, DateTimeOffset now)
     {
         if (Step is not (Domain.Step.Capture or Domain.Step.ForcedCapture) || Amount == Usd.Zero)

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// How a card's data reached the merchant, as stored and as on the wire.
+// The ways in which a card's data reaches the merchant, as stored and as in the API.
 internal static class EntryMode
 {
     public const string Chip = "chip";
@@ -10,10 +10,10 @@ internal static class EntryMode
     public const string Ecommerce = "ecommerce";
     public const string CredentialOnFile = "credential_on_file";
 
-    /// <summary>What it is when the merchant does not say.</summary>
+    /// <summary>The mode of a request without one.</summary>
     public static string Default(bool cardPresent, bool recurring) => cardPresent ? Chip : recurring ? CredentialOnFile : Ecommerce;
 
-    /// <summary>Whether the card must have been there, or cannot have been; null when both can be.</summary>
+    /// <summary>Whether the mode requires the card to be present (true) or excludes it (false); null when both are possible.</summary>
     public static bool? IsCardPresent(string mode) => mode switch
     {
         Chip or Contactless or MagneticStripe => true,

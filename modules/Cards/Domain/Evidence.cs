@@ -3,10 +3,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What a customer shows for a dispute; its content is a file beside the database.
+// A file that supports a dispute. The content is stored beside the database.
 internal sealed class Evidence : IOwnedInMode
 {
-    /// <summary>Files that a dispute takes.</summary>
+    /// <summary>The maximum of files per dispute.</summary>
     public const int PerDisputeMax = 20;
 
     public required string Id { get; init; }
@@ -17,17 +17,17 @@ internal sealed class Evidence : IOwnedInMode
 
     public required string DisputeId { get; init; }
 
-    /// <summary>What the customer calls it.</summary>
+    /// <summary>The customer's name of the file.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>What it is, by its content.</summary>
+    /// <summary>The type detected in the content.</summary>
     public required string ContentType { get; init; }
 
     public required long SizeBytes { get; init; }
 
     public required byte[] Sha256 { get; init; }
 
-    /// <summary>Its name in the file store.</summary>
+    /// <summary>The name in the file store.</summary>
     public required string StoredName { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

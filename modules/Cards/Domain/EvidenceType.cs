@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What a file is, by its content alone: names and labels are the caller's. It is never unpacked or interpreted, so how large it would
-// be unpacked does not matter.
+// Detects the type of a file by its content, since names and labels come from the caller. Files are never unpacked, so their unpacked size
+// does not matter.
 internal static class EvidenceType
 {
     public const string Pdf = "application/pdf";
@@ -18,8 +18,8 @@ internal static class EvidenceType
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Reads as much of a file as it takes to know.</summary>
-    /// <returns>One of the types above; null when it is none of them, or empty.</returns>
+    /// <summary>Reads as much of the file as the detection needs.</summary>
+    /// <returns>One of the types above; null for any other and for an empty file.</returns>
     public static async ValueTask<string?> Of(Stream file, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
@@ -40,7 +40,7 @@ internal static class EvidenceType
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
         : null;
 
-    // All of it must be text: what is not shows itself by control characters, or by bytes that are no UTF-8.
+    // The whole file must be text: without control characters and valid UTF-8.
     private static async ValueTask<string?> OfText(Stream file, byte[] buffer, int length, CancellationToken cancellationToken)
     {
         if (length == 0 || buffer.AsSpan(0, length).StartsWith("#!"u8))
@@ -63,7 +63,7 @@ internal static class EvidenceType
         return isMail ? Mail : text.IsWhole ? Text : null;
     }
 
-    // RFC 5322: lines of names and values, among them who wrote it and when. Its text may be in any charset.
+    // RFC 5322: header lines with names and values, among them From and Date. The body may have any charset.
     private static bool IsMail(ReadOnlySpan<byte> head)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -91,7 +91,7 @@ internal static class EvidenceType
         return names.Contains("From") && names.Contains("Date");
     }
 
-    // Text that comes in pieces, cut anywhere.
+    // Text that arrives in pieces, which may split characters.
     private sealed class TextCheck
     {
         private static readonly SearchValues<byte> Controls = SearchValues.Create(
@@ -125,7 +125,7 @@ internal static class EvidenceType
             return System.Text.Unicode.Utf8.IsValid(piece[..end]);
         }
 
-        // How many bytes at the end begin a character that the next piece ends.
+        // Counts the bytes at the end that start a character of the next piece.
         private static int Unfinished(ReadOnlySpan<byte> piece)
         {
             for (var tail = 1; tail <= Math.Min(3, piece.Length); tail++)

@@ -3,13 +3,13 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What is wrong with the simulated issuer, for one account in one mode. Of each kind there is the latest one.
+// A fault of the simulated issuer for one account and mode; of each kind the latest one.
 internal sealed class Fault : IOwnedInMode
 {
-    /// <summary>Seconds that a fault lasts when nothing else was asked for.</summary>
+    /// <summary>The default duration in seconds.</summary>
     public const int DefaultDurationSeconds = 60;
 
-    // Whoever waits for the end of a long outage should notice that it was ended.
+    // Limits Retry-After, so that clients notice when a long outage is ended early.
     private const int LongestRetryAfterSeconds = 60;
 
     public required string Id { get; init; }
@@ -20,15 +20,15 @@ internal sealed class Fault : IOwnedInMode
 
     public required string Kind { get; init; }
 
-    /// <summary>How much longer the issuer takes; null for what is not a latency.</summary>
+    /// <summary>The additional latency in milliseconds; null for other kinds.</summary>
     public int? LatencyMs { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The first moment at which all is well again.</summary>
+    /// <summary>The first moment after the fault.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Seconds until a call makes sense again.</summary>
+    /// <summary>The seconds after which a retry makes sense.</summary>
     public int RetryAfterSeconds(DateTimeOffset now) =>
         Math.Clamp((int)Math.Ceiling((EndsAt - now).TotalSeconds), 1, LongestRetryAfterSeconds);
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What can be wrong with the simulated issuer, as stored and as on the wire.
+// The kinds of faults, as stored and as in the API.
 internal static class FaultKind
 {
     public const string Outage = "issuer_outage";

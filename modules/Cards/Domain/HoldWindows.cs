@@ -3,15 +3,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Cards.Domain;
 
-// How long a merchant may take to capture before its hold falls back. Each is a setting, Cards:HoldWindows:CardPresent=5.00:00:00.
+// The lifetimes of holds, after which uncaptured amounts are released. Each is a setting: Cards:HoldWindows:CardPresent=5.00:00:00.
 internal sealed class HoldWindows
 {
     private const string Section = "Cards:HoldWindows";
 
     private readonly IConfiguration? configuration;
 
-    /// <param name="configuration">Null for the usual windows.</param>
-    /// <exception cref="InvalidOperationException">A setting is no time span above zero.</exception>
+    /// <param name="configuration">The settings; null for the defaults.</param>
+    /// <exception cref="InvalidOperationException">A setting is not a positive time span.</exception>
     public HoldWindows(IConfiguration? configuration = null)
     {
         this.configuration = configuration?.GetSection(Section);
@@ -39,7 +39,7 @@ internal sealed class HoldWindows
     public TimeSpan MastercardPreauthorization { get; }
 
     /// <param name="purchase">The purchase.</param>
-    /// <param name="bin">The card's product. On Mastercard a category whose final price is not known yet is a pre-authorisation.</param>
+    /// <param name="bin">The card's product. On Mastercard, categories with a final price unknown at first are pre-authorizations.</param>
     public TimeSpan Of(Purchase purchase, Bin bin) => (purchase.Mcc, bin.IsMastercard) switch
     {
         ("5542", _) => Fuel,

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Cards.Domain;
 
-// An order for the issuer, committed with the change of the card that it follows from. A job sends it and notes the issuer's answer.
+// An order for the issuer, stored in the commit that changes the card. A job sends it and records the issuer's result.
 internal sealed class IssuerOperation : IOfCard
 {
     public const string IdPrefix = "iop";
@@ -13,7 +13,7 @@ internal sealed class IssuerOperation : IOfCard
 
     private Lease lease;
 
-    // Also the reference under which the issuer knows it.
+    // The prefix of the id, which is also the reference for the issuer.
     public required string Id { get; init; }
 
     public required AccountId AccountId { get; init; }
@@ -57,7 +57,7 @@ internal sealed class IssuerOperation : IOfCard
         private set => lease = lease with { Failures = value };
     }
 
-    // Null until the issuer has answered that it is done.
+    // Null until the issuer has confirmed the order.
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     public bool CanBeClaimed(DateTimeOffset now) => ConfirmedAt is null && (lease.IsDue(now) || lease.IsAbandoned(now));

@@ -1,18 +1,18 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What the issuer is told to do with a card.
+// The kinds of orders for the issuer.
 internal static class IssuerOrderKind
 {
-    // Makes an inert card usable.
+    // Opens an inert card.
     public const string Open = "open";
     public const string Freeze = "freeze";
     public const string Unfreeze = "unfreeze";
     public const string Load = "load";
     public const string Unload = "unload";
 
-    // Closes a card; its money goes back.
+    // Closes a card and returns its money.
     public const string Cancel = "cancel";
 
-    // Closes a card, opens the new one, and passes the money on.
+    // Closes a card, opens its replacement, and moves the money.
     public const string Replace = "replace";
 }

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Cryptocardium.Cards.Domain;
 
-// Groups of merchant category codes, by name. The codes are those of ISO 18245 with the ranges that the networks give to single
+// Named groups of merchant category codes. The codes are those of ISO 18245 with the ranges that the networks assign to single
 // airlines, car rentals and hotels (Visa Merchant Data Standards Manual; Mastercard Quick Reference Booklet, merchant edition).
-// A code may be in several groups. A group may gain codes that the networks add; none is taken out of it.
+// A code can be in several groups. Groups gain codes that the networks add and never lose any.
 internal static class MccGroups
 {
-    /// <summary>What a rule begins with that names a group and not a code.</summary>
+    /// <summary>The prefix of a rule that names a group instead of a code.</summary>
     public const string Prefix = "group:";
 
     private static readonly FrozenDictionary<string, CodeRange[]> ByName = new Dictionary<string, CodeRange[]>
@@ -45,16 +45,16 @@ internal static class MccGroups
         ["utilities"] = [new(4900)],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The names, without the prefix.</summary>
+    /// <summary>The names of all groups, without the prefix.</summary>
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>Whether a rule names a group that there is, or a code.</summary>
+    /// <summary>Whether a rule is a code or names an existing group.</summary>
     public static bool IsKnown(string rule) =>
         !rule.StartsWith(Prefix, StringComparison.Ordinal) || ByName.ContainsKey(rule[Prefix.Length..]);
 
-    /// <summary>The first of some rules that is about a code.</summary>
-    /// <param name="rules">Codes and groups, with spaces between.</param>
-    /// <param name="mcc">The code.</param>
+    /// <summary>The first rule that matches a code; null when none does.</summary>
+    /// <param name="rules">Codes and groups, separated by spaces.</param>
+    /// <param name="mcc">The merchant category code.</param>
     public static string? Match(string rules, string mcc)
     {
         foreach (var range in rules.AsSpan().Split(' '))

@@ -3,18 +3,18 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>A purchase whose card is locked, as it stands.</summary>
-/// <param name="Card">The card.</param>
-/// <param name="Root">The row it began with.</param>
-/// <param name="Hold">Its hold; null when it was declined or verified the account.</param>
-/// <param name="Progress">How far it has come.</param>
+/// <summary>A purchase with its locked card and its current amounts.</summary>
+/// <param name="Card">The locked card.</param>
+/// <param name="Root">The first row of the purchase.</param>
+/// <param name="Hold">The hold; null for a declined purchase and an account verification.</param>
+/// <param name="Progress">The amounts so far.</param>
 internal sealed record OpenPurchase(CardFacts Card, CardTransaction Root, Hold? Hold, PurchaseProgress Progress)
 {
-    /// <summary>What is still held.</summary>
+    /// <summary>The open amount of the hold.</summary>
     public Usd Open => Hold?.Open ?? Usd.Zero;
 
-    /// <summary>Why nothing can be done with its hold any more; null when something can.</summary>
-    public Decline? WhyClosed =>
+    /// <summary>The reason why the hold cannot be used any more; null while it is open.</summary>
+    public Decline? ClosedReason =>
         Hold is null || Progress.IsOver ? DeclineCodes.LifecycleInvalid
         : Open > Usd.Zero ? null
         : Progress.Reversed > Usd.Zero ? DeclineCodes.AlreadyReversed

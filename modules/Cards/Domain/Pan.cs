@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// A card number: the BIN, an account number that says nothing, and the check digit.
+// A card number: the BIN, a random account number and the check digit.
 internal static class Pan
 {
     public const int Digits = 16;
@@ -25,7 +25,7 @@ internal static class Pan
 
     public static string Last4(Secret<string> pan) => pan.Reveal()[^LastDigits..];
 
-    /// <summary>The number as it is embossed: four groups of four.</summary>
+    /// <summary>The number in four groups of four, as printed on the card.</summary>
     public static Secret<string> Grouped(Secret<string> pan) =>
         new(string.Join(' ', pan.Reveal().Chunk(Group).Select(group => new string(group))));
 }

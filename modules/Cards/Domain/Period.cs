@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// Calendar periods in UTC: when the one that a moment lies in began, and when the next begins.
+// Start and end of calendar periods in UTC.
 internal static class Period
 {
     private const int DaysOfWeek = 7;

@@ -3,13 +3,13 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>What a merchant asks for.</summary>
+/// <summary>A merchant's request.</summary>
 internal sealed record Purchase
 {
-    /// <summary>In dollars; zero verifies the account.</summary>
+    /// <summary>The amount in dollars; zero verifies the account.</summary>
     public required Usd Amount { get; init; }
 
-    /// <summary>The same in the merchant's currency, unless that is dollars.</summary>
+    /// <summary>The price in the merchant's currency; null for dollars.</summary>
     public ForeignAmount? Foreign { get; init; }
 
     public required string MerchantName { get; init; }
@@ -30,22 +30,22 @@ internal sealed record Purchase
 
     public string? ThreeDs { get; init; }
 
-    /// <summary>Whether the merchant charges a card on file, and the buyer takes no part.</summary>
+    /// <summary>Whether the merchant charges a stored card without the buyer taking part.</summary>
     public bool IsRecurring { get; init; }
 
-    /// <summary>Whether the merchant takes less than the price.</summary>
+    /// <summary>Whether the merchant supports partial approvals.</summary>
     public bool IsPartialOk { get; init; }
 
     public string? NetworkReference { get; init; }
 
-    /// <summary>Set when a simulation asks for this decline.</summary>
+    /// <summary>The decline that a simulation requests.</summary>
     public string? ForcedReason { get; init; }
 
-    /// <summary>A row about it, approved unless its maker says otherwise.</summary>
+    /// <summary>A row of this purchase, approved unless the caller changes it.</summary>
     /// <param name="id">The row's id.</param>
-    /// <param name="step">What the row is.</param>
-    /// <param name="card">The card that is charged.</param>
-    /// <param name="now">When it happens.</param>
+    /// <param name="step">The step, of <see cref="Domain.Step"/>.</param>
+    /// <param name="card">The charged card.</param>
+    /// <param name="now">The time of the unit of work.</param>
     public CardTransaction Row(string id, string step, CardFacts card, DateTimeOffset now) => new()
     {
         Id = id,

@@ -2,9 +2,9 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>How far a purchase has come.</summary>
-/// <param name="Authorized">What was approved in all.</param>
-/// <param name="Reversed">What was released of it without a capture.</param>
-/// <param name="Captured">What the merchant took.</param>
-/// <param name="IsOver">Whether the merchant said that no further capture follows.</param>
+/// <summary>The amounts of a purchase so far.</summary>
+/// <param name="Authorized">The approved amount.</param>
+/// <param name="Reversed">The amount released without a capture.</param>
+/// <param name="Captured">The captured amount.</param>
+/// <param name="IsOver">Whether the final capture has arrived.</param>
 internal readonly record struct PurchaseProgress(Usd Authorized, Usd Reversed, Usd Captured, bool IsOver);

@@ -4,8 +4,8 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Cards.Domain;
 
 /// <summary>
-/// How often card numbers are shown. One reveal belongs to one purchase; who reveals faster than anybody buys has got hold of a
-/// credential. Every limit of the platform grows with <c>RateLimits:Scale</c>, these too.
+/// The limits of revealed card numbers. One reveal serves one purchase, so many reveals point to a stolen credential. All limits of the
+/// platform scale with <c>RateLimits:Scale</c>.
 /// </summary>
 /// <param name="PerCard">Reveals of one card within the window.</param>
 /// <param name="PerAccount">Reveals of all cards of an account within the window.</param>
@@ -18,11 +18,11 @@ internal sealed record RevealLimits(int PerCard, int PerAccount)
 
     public static RevealLimits Scaled(double scale) => new(Scale(PerCardUnscaled, scale), Scale(PerAccountUnscaled, scale));
 
-    /// <summary>Whether one more reveal is too many.</summary>
-    /// <param name="card">The card to be shown.</param>
+    /// <summary>Checks whether one more reveal exceeds a limit.</summary>
+    /// <param name="card">The card to reveal.</param>
     /// <param name="latest">The account's reveals within the window, newest first.</param>
     /// <param name="now">The time of the unit of work.</param>
-    /// <returns>The refusal with the wait until it is not, or null.</returns>
+    /// <returns>The refusal with the time to wait, or null.</returns>
     public Error? Refusal(string card, IReadOnlyList<AuditedAct> latest, DateTimeOffset now)
     {
         var ofCard = latest.Where(act => act.Subject == card).ToList();
@@ -38,7 +38,7 @@ internal sealed record RevealLimits(int PerCard, int PerAccount)
         Limit = limit,
     };
 
-    // Until so many have left the window that one more fits in.
+    // The time until enough reveals have left the window.
     private static TimeSpan Wait(IReadOnlyList<AuditedAct> latest, int limit, DateTimeOffset now) =>
         latest.Count < limit ? TimeSpan.Zero : latest[limit - 1].At + Window - now;
 

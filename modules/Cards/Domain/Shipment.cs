@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The way of a physical card to its holder: pending, shipped, delivered. It can fail until it is delivered.
+// The shipment of a physical card: pending, shipped, delivered. It can fail before its delivery.
 internal sealed class Shipment
 {
     /// <summary>Days after the issue; product documentation, "Cards".</summary>
@@ -9,7 +9,7 @@ internal sealed class Shipment
     /// <summary>Days after the issue; product documentation, "Cards".</summary>
     public const int LatestDays = 9;
 
-    /// <summary>Days that the card takes to be made.</summary>
+    /// <summary>The days from the issue to the pickup by the carrier.</summary>
     public const int PreparationDays = 1;
 
     public const string Pending = "pending";
@@ -17,7 +17,7 @@ internal sealed class Shipment
     public const string Delivered = "delivered";
     public const string Failed = "failed";
 
-    /// <summary>Its card was cancelled before it was sent.</summary>
+    /// <summary>The card was cancelled before it was shipped.</summary>
     public const string Cancelled = "cancelled";
 
     public required string Id { get; init; }
@@ -46,10 +46,10 @@ internal sealed class Shipment
 
     public required DateTimeOffset LatestDeliveryAt { get; init; }
 
-    /// <summary>When the simulated carrier moves it next; null when it goes no further.</summary>
+    /// <summary>The time of the simulated carrier's next move; null at the end.</summary>
     public DateTimeOffset? NextStepAt { get; private set; }
 
-    /// <summary>When the simulated carrier will deliver it.</summary>
+    /// <summary>The time at which the simulated carrier delivers.</summary>
     public required DateTimeOffset ArrivesAt { get; init; }
 
     public string? TrackingNumber { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class Shipment
 
     public required DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>The station after this one; null when there is none.</summary>
+    /// <summary>The next status; null at the end.</summary>
     public string? Next => Status switch
     {
         Pending => Shipped,
@@ -68,13 +68,13 @@ internal sealed class Shipment
         _ => null,
     };
 
-    /// <summary>Whether a terminal may have the card by now.</summary>
+    /// <summary>Whether the card was shipped, so that its holder may have it.</summary>
     public bool HasLeft => ShippedAt is not null;
 
-    /// <summary>Puts it on the carrier's list.</summary>
+    /// <summary>Schedules the pickup by the carrier.</summary>
     public void Schedule(DateTimeOffset shipAt) => NextStepAt = shipAt;
 
-    /// <returns>Whether the station can follow; if not, nothing changed.</returns>
+    /// <returns>Whether the status could follow; if not, nothing changed.</returns>
     public bool Move(string status, string trackingNumber, DateTimeOffset now)
     {
         if (Next is null || (status != Next && status is not (Failed or Cancelled)) || (status == Cancelled && HasLeft))

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>The way of a physical card to its holder.</summary>
+/// <summary>The shipment of a physical card.</summary>
 /// <param name="Value">The text, <c>ship_…</c>.</param>
 internal readonly record struct ShipmentId(string Value) : IId<ShipmentId>
 {

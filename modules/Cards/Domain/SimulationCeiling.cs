@@ -2,9 +2,9 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// Merchants that exist cannot take or give back more than there is in the world; simulated ones are stopped here.
+// Real merchants cannot move more money than exists; simulated ones are limited by this ceiling.
 internal static class SimulationCeiling
 {
-    /// <summary>The most that an account may owe, or have on a card and in its treasury, by what a simulated merchant does.</summary>
+    /// <summary>The limit of an account's debt, and of a card and its treasury together, for simulated messages.</summary>
     public static readonly Usd Amount = Usd.FromDollars(1_000_000_000);
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>The most that a card may spend, and how often; null where there is no limit.</summary>
+/// <summary>The limits of amounts and purchases; null for no limit.</summary>
 internal sealed record SpendingLimits
 {
     public static readonly SpendingLimits None = new();

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What a transaction is in the life of a purchase. The wire shows its status; this says which message it was.
+// The messages that make up a purchase. The API shows a transaction's status; the step is the message behind it.
 internal static class Step
 {
     public const string Authorization = "authorization";

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What came of 3-D Secure; null stands for what was not attempted.
+// The results of 3-D Secure; null stands for not attempted.
 internal static class ThreeDs
 {
     public const string Authenticated = "authenticated";
@@ -8,7 +8,7 @@ internal static class ThreeDs
     public const string Failed = "failed";
     public const string NotAttempted = "not_attempted";
 
-    /// <summary>What the wire says, as it is stored.</summary>
+    /// <summary>The stored form of a result in the API.</summary>
     public static string? Of(string? input) => input == NotAttempted ? null : input;
 
     /// <summary>The network's electronic commerce indicator.</summary>
@@ -22,6 +22,6 @@ internal static class ThreeDs
         (_, true) => "00",
     };
 
-    /// <summary>Whether the issuer answers for fraud, because the holder was asked or would have been.</summary>
+    /// <summary>Whether the issuer is liable for fraud, since the holder was authenticated.</summary>
     public static bool ShiftsLiability(string? result) => result == Authenticated;
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>One step in the life of a purchase.</summary>
+/// <summary>One step of a purchase.</summary>
 /// <param name="Value">The text, <c>tx_…</c>.</param>
 internal readonly record struct TransactionId(string Value) : IId<TransactionId>
 {

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What a step did, as stored and as on the wire.
+// The effects of a step, as stored and as in the API.
 internal static class TransactionState
 {
     public const string Authorized = "authorized";

@@ -2,15 +2,15 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-// What a card was used for, as its limits count it: in the calendar periods that lie around one moment. An approved purchase counts
-// with what is held, and later captured, of it, in the periods in which that happens. What is released without having been captured
-// is given back to the periods that the purchase began in; a refund gives nothing back, and a decline takes nothing.
+// The usage of a card that counts against its limits, in the calendar periods of one moment. An approved purchase counts with its held and
+// captured amounts, in the periods in which they arise. Amounts released without a capture are subtracted from the periods of the
+// purchase. Refunds and declines do not count.
 internal sealed record Usage
 {
-    /// <summary>Nothing yet.</summary>
+    /// <summary>No usage.</summary>
     public static readonly Usage None = new();
 
-    /// <summary>The moment whose periods these are.</summary>
+    /// <summary>The moment that defines the periods.</summary>
     public DateTimeOffset CountedAt { get; init; } = DateTimeOffset.UnixEpoch;
 
     public Usd Day { get; init; }
@@ -29,8 +29,8 @@ internal sealed record Usage
 
     public int LifetimeCount { get; init; }
 
-    /// <summary>The same as seen from a later moment: periods that are over begin again at nothing.</summary>
-    /// <param name="now">A moment; that of a node whose clock is behind begins no period a second time.</param>
+    /// <summary>The usage at a later moment: periods that have ended restart at zero.</summary>
+    /// <param name="now">The moment; an earlier one, by a node whose clock is behind, restarts no period.</param>
     public Usage At(DateTimeOffset now)
     {
         if (now <= CountedAt)
@@ -52,10 +52,10 @@ internal sealed record Usage
         };
     }
 
-    /// <summary>After something was spent.</summary>
-    /// <param name="amount">What was spent.</param>
-    /// <param name="purchases">1 for a purchase, 0 for more of one that was counted before.</param>
-    /// <param name="now">When.</param>
+    /// <summary>The usage after an amount was spent.</summary>
+    /// <param name="amount">The spent amount.</param>
+    /// <param name="purchases">1 for a new purchase, 0 for an increment.</param>
+    /// <param name="now">The time at which it was spent.</param>
     public Usage Spend(Usd amount, int purchases, DateTimeOffset now)
     {
         var current = At(now);
@@ -72,11 +72,11 @@ internal sealed record Usage
         };
     }
 
-    /// <summary>After something that was spent came back without having been captured.</summary>
-    /// <param name="amount">What came back.</param>
-    /// <param name="purchases">1 when nothing is left of the purchase.</param>
-    /// <param name="madeAt">When the purchase was made.</param>
-    /// <param name="now">When it came back.</param>
+    /// <summary>The usage after a spent amount was released without a capture.</summary>
+    /// <param name="amount">The released amount.</param>
+    /// <param name="purchases">1 when nothing is left of the purchase, otherwise 0.</param>
+    /// <param name="madeAt">The time of the purchase.</param>
+    /// <param name="now">The time of the release.</param>
     public Usage GiveBack(Usd amount, int purchases, DateTimeOffset madeAt, DateTimeOffset now)
     {
         var current = At(now);
@@ -95,7 +95,7 @@ internal sealed record Usage
         };
     }
 
-    // A purchase from before the counting began was never added.
+    // A purchase that is older than the usage was never counted.
     private static Usd Less(Usd used, Usd amount) => used > amount ? used - amount : Usd.Zero;
 
     private static int Less(int used, int purchases) => Math.Max(used - purchases, 0);

@@ -2,9 +2,9 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Domain;
 
-/// <summary>What becomes of a purchase.</summary>
-/// <param name="Decline">Why it is declined; null when it is approved.</param>
+/// <summary>The decision on a purchase.</summary>
+/// <param name="Decline">The decline; null for an approval.</param>
 /// <param name="Code">ISO 8583 field 39.</param>
-/// <param name="Held">What is held for it; nothing for a decline and for the verification of an account.</param>
-/// <param name="IsPartial">Whether that is less than was asked for.</param>
+/// <param name="Held">The amount to hold; zero for a decline and for an account verification.</param>
+/// <param name="IsPartial">Whether the held amount is less than the requested one.</param>
 internal readonly record struct Verdict(Decline? Decline, string Code, Usd Held, bool IsPartial);

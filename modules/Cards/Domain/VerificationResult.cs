@@ -1,6 +1,6 @@
 namespace Cryptocardium.Cards.Domain;
 
-// What comparing a security code or an address gave; null stands for what was not compared.
+// The results of comparing a security code or an address; null stands for not compared.
 internal static class VerificationResult
 {
     public const string Match = "match";
@@ -8,6 +8,6 @@ internal static class VerificationResult
     public const string Mismatch = "mismatch";
     public const string NotProvided = "not_provided";
 
-    /// <summary>What the wire says, as it is stored.</summary>
+    /// <summary>The stored form of a result in the API.</summary>
     public static string? Of(string? input) => input == NotProvided ? null : input;
 }

@@ -3,10 +3,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// A card in a mobile wallet on one device. It stands for the card and not for its number: a replacement takes it over.
+// A card in a mobile wallet on one device. A token belongs to the card, not to its number, so it moves to a replacement.
 internal sealed class WalletToken : IOfCard
 {
-    /// <summary>Devices that a card is on at once.</summary>
+    /// <summary>The maximum of active tokens per card.</summary>
     public const int LimitOfCard = 10;
 
     public required string Id { get; init; }
@@ -27,7 +27,7 @@ internal sealed class WalletToken : IOfCard
 
     public bool IsRemoved { get; private set; }
 
-    /// <summary>Takes the card off the device; a second time changes nothing.</summary>
+    /// <summary>Removes the card from the device. A repetition has no effect.</summary>
     public void Remove(DateTimeOffset now)
     {
         if (!IsRemoved)

@@ -1,4 +1,6 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Shipping;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,14 +8,14 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards desk, StoredShipments shipments, IAudit audit)
+internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards cards, StoredShipments shipments, IAudit audit)
     : ICommandHandler<ActivateCard, Result<V1.Card>>
 {
     private static readonly Error NotSent = new(Errors.ConflictState) { Message = "The card was not shipped yet." };
 
     public async ValueTask<Result<V1.Card>> Handle(ActivateCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -35,6 +37,6 @@ internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards desk, Sto
             await audit.Record(AuditActions.CardActivated, command.CardId);
         }
 
-        return await desk.Show(taken.Value);
+        return await cards.Show(taken.Value);
     }
 }

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Checks;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
@@ -8,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Asks the same checks of the facts that were kept with the row.
+// Runs the checks on the facts stored with the row.
 internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQueryHandler<ExplainTransaction, Result<TransactionExplanation>>
 {
     public async ValueTask<Result<TransactionExplanation>> Handle(ExplainTransaction query, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQ
         };
     }
 
-    // A message about a purchase was refused because the purchase had come too far for it.
+    // A refused message has no facts; the progress of its purchase is the one check.
     private static IReadOnlyList<CheckResult> Lifecycle(CardTransaction row, Decline? decline) =>
         decline is null ? [] : [new CheckResult("lifecycle", row.Step, null, decline, null)];
 

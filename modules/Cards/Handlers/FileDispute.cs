@@ -1,4 +1,5 @@
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -7,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeJournals books, DisputeEvents events)
+internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource ids, DisputeJournals journals, DisputeEvents events)
     : ICommandHandler<FileDispute, Result<V1.Dispute>>
 {
     public async ValueTask<Result<V1.Dispute>> Handle(FileDispute command, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
 
-        // Read under the card's lock: no refund and no other dispute comes in between.
+        // Read under the card's lock, so no refund and no other dispute can intervene.
         var (won, isDisputed) = await unit.DisputesOf(call.Account, capture.Id);
         var refunded = await unit.RefundedOf(call.Account, capture.Id);
         var amount = (DisputedCapture.Of(capture) with { Refunded = refunded, Won = won, IsDisputed = isDisputed })
@@ -44,7 +45,7 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
         };
         dispute.Open();
         (await unit.Set<Domain.Dispute>()).Add(dispute);
-        await books.Open(dispute);
+        await journals.Open(dispute);
         return events.Raise(dispute);
     }
 }

@@ -6,11 +6,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class FreezeCardHandler(UnitOfWork unit, StoredCards desk, IssuerOrders orders) : ICommandHandler<FreezeCard, Result<Card>>
+internal sealed class FreezeCardHandler(UnitOfWork unit, StoredCards cards, IssuerOrders orders) : ICommandHandler<FreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(FreezeCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -22,11 +22,11 @@ internal sealed class FreezeCardHandler(UnitOfWork unit, StoredCards desk, Issue
             return refusal;
         }
 
-        var card = await desk.Show(taken.Value);
+        var card = await cards.Show(taken.Value);
         if (changed.Value)
         {
             await orders.Freeze(taken.Value);
-            desk.Raise(EventTypes.CardFrozen, card);
+            cards.Raise(EventTypes.CardFrozen, card);
         }
 
         return card;

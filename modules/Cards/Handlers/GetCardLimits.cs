@@ -1,4 +1,6 @@
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,11 +8,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardLimitsHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
+internal sealed class GetCardLimitsHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
 {
     public async ValueTask<Result<CardLimitsUsage>> Handle(GetCardLimits query, CancellationToken cancellationToken)
     {
-        var found = await desk.Find(query.CardId);
+        var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))
         {
             return refusal;

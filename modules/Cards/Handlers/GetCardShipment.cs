@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Shipping;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -15,7 +15,7 @@ internal sealed class GetDisputeEvidenceHandler(UnitOfWork unit, Call call, File
 
     public async ValueTask<Result<NoContent>> Handle(GetDisputeEvidence query, CancellationToken cancellationToken)
     {
-        // A dispute is of one card, its evidence has no column for it.
+        // Evidence has no card column; access is checked on its dispute.
         var (dispute, id) = (query.DisputeId, query.EvidenceId);
         var disputes = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
         var evidence = await (await unit.Set<Domain.Evidence>()).FirstOrDefaultAsync(

@@ -9,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Lets the simulated issuer fail for the caller, in one of its modes. What it does with that is in SimulatedIssuer.
+// Stores a fault of the simulated issuer for the caller, in one mode. The simulator reads it with each call.
 internal sealed class InjectFaultHandler(UnitOfWork unit, Call call, IdSource ids, IAccounts accounts, ICardIssuer issuer)
     : ICommandHandler<InjectFault, Result<V1.Fault>>
 {

@@ -1,10 +1,12 @@
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreation embosser, CardMoney money, StoredCards desk)
+internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreation creation, CardMoney money, StoredCards cards)
     : ICommandHandler<IssueCard, Result<IssuedCard>>
 {
     public async ValueTask<Result<IssuedCard>> Handle(IssueCard command, CancellationToken cancellationToken)
@@ -15,18 +17,18 @@ internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreati
             return refusal;
         }
 
-        var embossed = await embosser.Create(call.Account, order.Value, command.Body);
-        if (embossed.Refused(out refusal))
+        var created = await creation.Create(call.Account, order.Value, command.Body);
+        if (created.Refused(out refusal))
         {
             return refusal;
         }
 
-        var card = embossed.Value.Card;
-        var empty = CardView.Show(card, new CardParts(embossed.Value.Shipment, order.Value.Controls, []), Usd.Zero, Usd.Zero);
-        desk.Raise(EventTypes.CardIssued, empty);
+        var card = created.Value.Card;
+        var empty = CardView.Show(card, new CardParts(created.Value.Shipment, order.Value.Controls, []), Usd.Zero, Usd.Zero);
+        cards.Raise(EventTypes.CardIssued, empty);
         if (command.Body.LoadUsd is not { } amount)
         {
-            return CardView.Issued(empty, fee: null, await desk.TreasuryBalance(card));
+            return CardView.Issued(empty, fee: null, await cards.TreasuryBalance(card));
         }
 
         var load = await money.Load(card, amount);
@@ -36,7 +38,7 @@ internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreati
         }
 
         var loaded = empty with { BalanceUsd = load.Value.CardBalance };
-        desk.Raise(EventTypes.CardLoaded, loaded);
+        cards.Raise(EventTypes.CardLoaded, loaded);
         return CardView.Issued(loaded, load.Value.Fee, load.Value.TreasuryBalance);
     }
 }

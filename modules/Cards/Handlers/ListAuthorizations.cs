@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Paging;
@@ -6,15 +7,15 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListAuthorizationsHandler(AuthorizationReader book) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
+internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
 {
-    // Both ids of the first row are made in the same moment, the transaction's and the purchase's; pages go by the purchase's.
+    // The ids of a first row and its purchase are made at the same moment, so pages are ordered by the purchase's id.
     private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, row => row.CreatedAt);
 
     public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)
     {
         var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
-        var page = await Pages.Read(await book.Roots(), Filter(await book.Roots(query.Status), query), asked);
+        var page = await Pages.Read(await reader.Roots(), Filter(await reader.Roots(query.Status), query), asked);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -22,7 +23,7 @@ internal sealed class ListAuthorizationsHandler(AuthorizationReader book) : IQue
 
         return new AuthorizationList
         {
-            Data = [.. await book.Show(page.Value.Rows)],
+            Data = [.. await reader.Show(page.Value.Rows)],
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };

@@ -1,4 +1,6 @@
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
@@ -7,11 +9,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
+internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<ListCardTransactions, Result<TransactionList>>
 {
     public async ValueTask<Result<TransactionList>> Handle(ListCardTransactions query, CancellationToken cancellationToken)
     {
-        var found = await desk.Find(query.CardId);
+        var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))
         {
             return refusal;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
@@ -6,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards desk) : IQueryHandler<ListCards, Result<CardList>>
+internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards cards) : IQueryHandler<ListCards, Result<CardList>>
 {
     private static readonly Keyset<Domain.Card> Pages = new(Domain.CardId.Prefix, card => card.Id, card => card.CreatedAt);
 
@@ -22,7 +23,7 @@ internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards d
 
         return new CardList
         {
-            Data = await desk.Show(page.Value.Rows),
+            Data = await cards.Show(page.Value.Rows),
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };

@@ -1,4 +1,6 @@
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
@@ -7,13 +9,13 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards desk) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
+internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
     private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
 
     public async ValueTask<Result<WalletTokenList>> Handle(ListWalletTokens query, CancellationToken cancellationToken)
     {
-        var found = await desk.Find(query.CardId);
+        var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))
         {
             return refusal;
@@ -38,7 +40,7 @@ internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards desk)
             tokens = tokens.Where(token => token.Wallet == wallet);
         }
 
-        // What a token's card is decides what the token is.
+        // The status of a token depends on that of its card.
         return query.Status switch
         {
             null => tokens,

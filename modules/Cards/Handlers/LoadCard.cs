@@ -1,14 +1,16 @@
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class LoadCardHandler(StoredCards desk, CardMoney money) : ICommandHandler<LoadCard, Result<CardLoad>>
+internal sealed class LoadCardHandler(StoredCards cards, CardMoney money) : ICommandHandler<LoadCard, Result<CardLoad>>
 {
     public async ValueTask<Result<CardLoad>> Handle(LoadCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -20,7 +22,7 @@ internal sealed class LoadCardHandler(StoredCards desk, CardMoney money) : IComm
             return refusal with { Param = "amount_usd" };
         }
 
-        desk.Raise(EventTypes.CardLoaded, await desk.Show(taken.Value));
+        cards.Raise(EventTypes.CardLoaded, await cards.Show(taken.Value));
         return new CardLoad
         {
             CardId = taken.Value.Id,

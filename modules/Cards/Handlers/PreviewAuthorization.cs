@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Checks;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Kernel;
@@ -7,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// A purchase without its last step: the same facts, the same decision, and nothing is written.
+// Reads the same facts and runs the same decision as a purchase, and writes nothing.
 internal sealed class PreviewAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer)
     : ICommandHandler<PreviewAuthorization, Result<AuthorizationPreview>>
 {

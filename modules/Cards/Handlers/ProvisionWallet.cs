@@ -1,4 +1,6 @@
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,14 +8,14 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, StoredCards desk, StoredWalletTokens wallets)
+internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, StoredCards cards, StoredWalletTokens wallets)
     : ICommandHandler<ProvisionWallet, Result<V1.WalletToken>>
 {
     private static readonly Error NotActive = new(Errors.ConflictState) { Message = "The card is not active." };
 
     public async ValueTask<Result<V1.WalletToken>> Handle(ProvisionWallet command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;

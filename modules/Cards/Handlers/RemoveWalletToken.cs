@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards desk) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
+internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards cards) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "token_id" };
 
     public async ValueTask<Result<V1.WalletToken>> Handle(RemoveWalletToken command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;

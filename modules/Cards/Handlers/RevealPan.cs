@@ -1,6 +1,7 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -8,12 +9,12 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RevealPanHandler(UnitOfWork unit, StoredCards desk, Vault vault, IAudit audit, RevealLimits limits)
+internal sealed class RevealPanHandler(UnitOfWork unit, StoredCards cards, Vault vault, IAudit audit, RevealLimits limits)
     : ICommandHandler<RevealPan, Result<CardPan>>
 {
     public async ValueTask<Result<CardPan>> Handle(RevealPan command, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;

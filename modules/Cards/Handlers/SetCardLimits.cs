@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -5,11 +6,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlChanges desk) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
+internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlChanges changes) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
 {
     public async ValueTask<Result<CardLimitsUsage>> Handle(SetCardLimits command, CancellationToken cancellationToken)
     {
-        var changed = await desk.Change(
+        var changed = await changes.Change(
             command.CardId,
             (controls, _) => controls with { Limits = ControlsReader.Merge(controls.Limits, command.Body) });
         return changed.Refused(out var refusal)

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
@@ -5,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting adviser)
+internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting advices)
     : ICommandHandler<SimulateAdvice, Result<Transaction>>
 {
     public async ValueTask<Result<Transaction>> Handle(SimulateAdvice command, CancellationToken cancellationToken)
@@ -16,11 +17,11 @@ internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting a
             return refusal;
         }
 
-        // What was captured is no estimate any more.
+        // After a capture the amount is no estimate any more.
         var purchase = taken.Value;
-        var decline = purchase.WhyClosed ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
+        var decline = purchase.ClosedReason ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
         return decline is null
-            ? await adviser.Adjust(purchase, command.Body.AmountUsd)
+            ? await advices.Adjust(purchase, command.Body.AmountUsd)
             : await purchases.Refuse(purchase, Step.Advice, command.Body.AmountUsd, decline);
     }
 }

@@ -1,5 +1,8 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -7,7 +10,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// The hot path: prepared statements only. A decline is a transaction, not a refusal.
+// The hot path uses prepared statements only. A decline is a transaction, not a refusal.
 internal sealed class SimulateAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer, Capturer capturer)
     : ICommandHandler<SimulateAuthorization, Result<Transaction>>
 {

@@ -1,4 +1,7 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -6,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// What was reversed or has expired is captured as well, by force: the merchant has delivered.
+// A capture after the hold was reversed or has expired is a force post, since the merchant has delivered.
 internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchases, Capturer capturer)
     : ICommandHandler<SimulateCapture, Result<Transaction>>
 {
@@ -20,7 +23,7 @@ internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchase
             return refusal;
         }
 
-        // A declined purchase and a verification never had a hold; after the last capture nothing follows.
+        // A declined purchase and an account verification never had a hold, and nothing follows the final capture.
         var purchase = taken.Value;
         if (purchase.Hold is null || purchase.Progress.IsOver || Amount(command.Body?.AmountUsd, purchase) is not { } amount)
         {
@@ -31,7 +34,7 @@ internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchase
         return captured.Refused(out refusal) ? refusal : unit.RaiseAndShow(captured.Value);
     }
 
-    // Without an amount: the whole purchase while nothing happened to it, then all that is held, then all that was let go.
+    // Without an amount, captures the whole purchase if it has no other steps, otherwise the open hold, otherwise the released amount.
     private CapturedAmount? Amount(Usd? asked, OpenPurchase purchase)
     {
         var (root, open) = (purchase.Root, purchase.Open);

@@ -1,4 +1,4 @@
-using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

@@ -1,10 +1,12 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// What the job does when a hold's time is over, at once.
+// Releases the hold at once, as the job does after the expiry.
 internal sealed class SimulateExpiryHandler(Purchases purchases, Releaser releaser)
     : ICommandHandler<SimulateExpiry, Result<Transaction>>
 {

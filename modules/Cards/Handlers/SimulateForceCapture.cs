@@ -1,5 +1,8 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -7,7 +10,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// A merchant sends what was bought offline: nobody asked before, and it posts on any card.
+// A force post of an offline purchase: it has no authorization and posts on any card.
 internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, IdSource ids, Capturer capturer)
     : ICommandHandler<SimulateForceCapture, Result<Transaction>>
 {

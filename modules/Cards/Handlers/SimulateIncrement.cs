@@ -1,5 +1,7 @@
+using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -7,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// More of a purchase that is under way. The difference is judged like a purchase of its own; a decline leaves what is held.
+// Increases the hold of a purchase. The difference is checked like a purchase of its own; a decline leaves the hold as it is.
 internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purchases, Authorizer authorizer)
     : ICommandHandler<SimulateIncrement, Result<Transaction>>
 {
@@ -20,9 +22,9 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
         }
 
         var (purchase, body) = (taken.Value, command.Body);
-        if (purchase.WhyClosed is { } decline)
+        if (purchase.ClosedReason is { } decline)
         {
-            // It came under its own reference, if any, and must not count as the purchase's being used again.
+            // The refused row has the increment's reference, so that it does not count as a repetition of the purchase.
             var root = purchase.Root with { NetworkReference = body.NetworkReference };
             return await purchases.Refuse(purchase with { Root = root }, Step.Increment, body.AmountUsd, decline);
         }
@@ -34,6 +36,7 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
             NetworkReference = body.NetworkReference,
             ForcedReason = body.ForceDeclineReason,
         };
-        return unit.RaiseAndShow(await authorizer.Increment(await authorizer.ReadFacts(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more), purchase));
+        var facts = await authorizer.ReadFacts(purchase.Card, await unit.ControlsOf(purchase.Card.Id), more);
+        return unit.RaiseAndShow(await authorizer.Increment(facts, purchase));
     }
 }

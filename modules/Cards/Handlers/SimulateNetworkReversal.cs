@@ -1,5 +1,8 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Transactions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -7,8 +10,8 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Networks know purchases by their own reference and do not keep the order: a reversal that comes first is kept, and the purchase that
-// comes later is declined.
+// Networks identify a purchase by their own reference and do not preserve the order of messages. A reversal that arrives first is stored,
+// and the purchase that follows is declined.
 internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call, IdSource ids, Purchases purchases, Releaser releaser)
     : ICommandHandler<SimulateNetworkReversal, Result<Transaction>>
 {
@@ -22,10 +25,10 @@ internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call,
 
         return await unit.FindByReference(card, body.NetworkReference) is { } root && await purchases.Take(root) is { } purchase
             ? await releaser.Reverse(purchase, body.AmountUsd)
-            : await Keep(card, body);
+            : await StoreReversal(card, body);
     }
 
-    private async ValueTask<Transaction> Keep(CardFacts card, SimulateNetworkReversalRequest body)
+    private async ValueTask<Transaction> StoreReversal(CardFacts card, SimulateNetworkReversalRequest body)
     {
         var decline = DeclineCodes.OriginalNotFound;
         var reversed = PurchaseReader.Unasked(body.Merchant, body.AmountUsd ?? Usd.Zero) with { NetworkReference = body.NetworkReference };

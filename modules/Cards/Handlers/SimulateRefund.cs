@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
@@ -7,7 +9,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-// Of a captured transaction, at most what is left of it; or of nothing that we know, as merchants do who lost the slip.
+// A linked refund gives back at most the rest of a capture; an unlinked one refers to no capture, as if the receipt was lost.
 internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder refunder)
     : ICommandHandler<SimulateRefund, Result<Transaction>>
 {
@@ -28,7 +30,7 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
             return new Error(Errors.ConflictState) { Message = "Only what was captured can be refunded." };
         }
 
-        // What a dispute has won is not the merchant's to give back again.
+        // A merchant cannot refund an amount that a dispute has won already.
         var (won, _) = await unit.DisputesOf(call.Account, transaction);
         var left = captured.Amount - won - await unit.RefundedOf(call.Account, transaction);
         var amount = body.AmountUsd ?? left;

@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
@@ -18,7 +19,7 @@ internal sealed class SimulateRefundReversalHandler(UnitOfWork unit, Call call, 
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
 
-        return refund.Step != Step.Refund || await unit.IsTakenBack(call.Account, refund.Id)
+        return refund.Step != Step.Refund || await unit.IsRefundReversed(call.Account, refund.Id)
             ? new Error(Errors.ConflictState) { Message = "Only a refund can be taken back, and only once." }
             : await refunder.Reverse(card, refund);
     }

@@ -1,3 +1,5 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

@@ -6,11 +6,11 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnfreezeCardHandler(UnitOfWork unit, StoredCards desk, IssuerOrders orders) : ICommandHandler<UnfreezeCard, Result<Card>>
+internal sealed class UnfreezeCardHandler(UnitOfWork unit, StoredCards cards, IssuerOrders orders) : ICommandHandler<UnfreezeCard, Result<Card>>
 {
     public async ValueTask<Result<Card>> Handle(UnfreezeCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -22,11 +22,11 @@ internal sealed class UnfreezeCardHandler(UnitOfWork unit, StoredCards desk, Iss
             return refusal;
         }
 
-        var card = await desk.Show(taken.Value);
+        var card = await cards.Show(taken.Value);
         if (changed.Value)
         {
             await orders.Unfreeze(taken.Value);
-            desk.Raise(EventTypes.CardUnfrozen, card);
+            cards.Raise(EventTypes.CardUnfrozen, card);
         }
 
         return card;

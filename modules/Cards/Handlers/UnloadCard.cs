@@ -1,14 +1,16 @@
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UnloadCardHandler(StoredCards desk, CardMoney money) : ICommandHandler<UnloadCard, Result<CardUnload>>
+internal sealed class UnloadCardHandler(StoredCards cards, CardMoney money) : ICommandHandler<UnloadCard, Result<CardUnload>>
 {
     public async ValueTask<Result<CardUnload>> Handle(UnloadCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -20,7 +22,7 @@ internal sealed class UnloadCardHandler(StoredCards desk, CardMoney money) : ICo
             return refusal with { Param = "amount_usd" };
         }
 
-        desk.Raise(EventTypes.CardUnloaded, await desk.Show(taken.Value));
+        cards.Raise(EventTypes.CardUnloaded, await cards.Show(taken.Value));
         return new CardUnload
         {
             CardId = taken.Value.Id,

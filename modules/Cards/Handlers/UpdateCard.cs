@@ -1,5 +1,7 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -7,12 +9,12 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, ControlChanges controls, IAudit audit)
+internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards cards, ControlChanges controls, IAudit audit)
     : ICommandHandler<UpdateCard, Result<V1.Card>>
 {
     public async ValueTask<Result<V1.Card>> Handle(UpdateCard command, CancellationToken cancellationToken)
     {
-        var taken = await desk.Take(command.CardId);
+        var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -39,10 +41,10 @@ internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards desk, Contr
             await audit.Record(AuditActions.CardUpdated, command.CardId);
         }
 
-        return await desk.Show(taken.Value);
+        return await cards.Show(taken.Value);
     }
 
-    private Result<Controls> Change(Controls current, Usage usage, Change<AutoCancelInput?> change)
+    private Result<CardControls> Change(CardControls current, Usage usage, Change<AutoCancelInput?> change)
     {
         var autoCancel = ControlsReader.Merge(current.AutoCancel, change, usage, unit.Now);
         return autoCancel.Refused(out var refusal) ? refusal : current with { AutoCancel = autoCancel.Value };

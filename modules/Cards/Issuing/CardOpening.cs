@@ -4,10 +4,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Gives a new card the number of the inert card that was made for this call, and has the issuer open it.
+// Assigns the number of the inert card that the preparation made, and orders the issuer to open it.
 internal sealed class CardOpening(Vault vault, IssuerOrders orders, Prepared<InertCard> prepared)
 {
-    /// <returns>The inert card; a refusal when the preparation made none, or one for another book.</returns>
+    /// <returns>The inert card; a refusal if the preparation made none, or one of another mode.</returns>
     public Result<InertCard> Take(Mode mode) => prepared.Found is { } inert && inert.Mode == mode ? inert : InertCard.Missing;
 
     public async ValueTask Open(Card card, InertCard inert)

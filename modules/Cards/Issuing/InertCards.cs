@@ -4,10 +4,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Has the issuer make the card of a call, before its unit of work.
+// Lets the issuer make the card of a call, before the unit of work.
 internal sealed class InertCards(Call call, UnitOfWork unit, ICardIssuer issuer, Prepared<InertCard> card)
 {
-    /// <returns>The issuer's refusal; null when the card is made.</returns>
+    /// <returns>The issuer's refusal; null when the card was made.</returns>
     public async ValueTask<Error?> Make(AccountId account, Mode mode, string bin, CancellationToken cancellationToken)
     {
         if (await issuer.Reach(account, mode, cancellationToken) is { } down)

@@ -4,8 +4,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Our reference for the card of a call. A call that repeats its Idempotency-Key and its request has the same one, so that the issuer makes
-// one card for both; a key that has expired and is used again has another.
+// Our reference for the card of a call. A repeated request with the same Idempotency-Key has the same reference, so the issuer makes one
+// card for both. A key that is used again after its expiry has another reference.
 internal static class IssueReference
 {
     public static string Of(Call call, DateTimeOffset now)
@@ -15,7 +15,7 @@ internal static class IssueReference
             return call.RequestId;
         }
 
-        // A stored answer is kept as long as a period, so two uses of a key in one period are one request.
+        // A reply is stored for one period, so two uses of a key within a period are one request.
         var period = now.ToUnixTimeMilliseconds() / (long)IdempotencyClaim.Retention.TotalMilliseconds;
         var text = period.ToString(CultureInfo.InvariantCulture);
         return $"key_{text}_{Convert.ToHexStringLower(SHA256.HashData([.. claim.KeyHash, .. claim.Fingerprint]))}";

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Issuing;
 
-// Writes down, in the commit that changes a card, what the issuer is to be told. The card is the caller's, locked or new.
+// Stores orders for the issuer in the commit that changes the card. The unit of work has locked or created the card.
 internal sealed class IssuerOrders(UnitOfWork unit, IdSource ids)
 {
     public ValueTask Open(Card card, string issuedAs) => Add(card, IssuerOrderKind.Open, issuedAs: issuedAs);

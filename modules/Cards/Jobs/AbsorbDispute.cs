@@ -1,7 +1,6 @@
 using Cryptocardium.Accounts.Contract;
-using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Mediator;
@@ -9,12 +8,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Ends a dispute in the customer's favour, at the programme's expense.
+// Ends a dispute in the customer's favor, at the program's expense.
 internal sealed record AbsorbDispute(string Dispute) : ICommand<Result<string>>
 {
     public static readonly OperatorCommand Command = new(
         "absorb-dispute",
-        "end an open dispute in the customer's favour, and pay for it",
+        "end an open dispute in the customer's favor, and pay for it",
         [("dispute", "dsp_…")],
         static (sender, given, token) => sender.Send(new AbsorbDispute(given["dispute"]), token));
 }
@@ -38,9 +37,9 @@ internal sealed partial class AbsorbDisputeHandler(
 
         await audit.Record(dispute.AccountId, AuditActions.DisputeAbsorbed, dispute.Id);
         LogDone(logger, dispute.Id);
-        return $"{dispute.Id} is won, and {closed.Value.CreditedUsd} of it is the programme's expense.";
+        return $"{dispute.Id} is won, and {closed.Value.CreditedUsd} of it is the program's expense.";
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "An operator ended {Dispute} at the programme's expense.")]
+    [LoggerMessage(1, LogLevel.Warning, "An operator ended {Dispute} at the program's expense.")]
     private static partial void LogDone(ILogger logger, string dispute);
 }

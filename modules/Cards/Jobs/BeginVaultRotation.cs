@@ -11,7 +11,7 @@ internal sealed record BeginVaultRotation : ICommand<Result<VaultRotation>>;
 internal sealed class BeginVaultRotationHandler(UnitOfWork unit, VaultKeys keys)
     : ICommandHandler<BeginVaultRotation, Result<VaultRotation>>
 {
-    // The key's file is there before the commit that names it: after a crash in between it is taken by the next attempt.
+    // The key file is written before the commit that names it. If the process crashes in between, the next attempt reuses the file.
     public async ValueTask<Result<VaultRotation>> Handle(BeginVaultRotation command, CancellationToken cancellationToken)
     {
         var state = await unit.VaultStateToChange();

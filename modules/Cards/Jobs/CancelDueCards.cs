@@ -1,6 +1,6 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Cancels one card whose holder wanted it: its purchases are made, or its day has come. One, for a card waits for its own lock only.
+// Cancels one card whose automatic cancellation is due. One card per command, so that a command waits for one lock only.
 internal sealed record CancelDueCards : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(
@@ -30,8 +30,7 @@ internal sealed class CancelDueCardsHandler(UnitOfWork unit, CardCanceller cance
         await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card);
         var card = await (await unit.Set<Domain.Card>()).SingleAsync(card => card.Id == due.Card, cancellationToken);
 
-        // Somebody may have changed the rule while this waited for the card. What is still captured from a cancelled one puts it on the
-        // list again.
+        // The rule may have changed while this command waited for the lock. A capture on a cancelled card marks the card as due again.
         if (card.Status == CardState.Cancelled)
         {
             await unit.EndControls(card.Id);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Claims an operation that is due. Answers the fencing token of the claim.
+// Claims a due operation and returns the fencing token of the claim.
 internal sealed record ClaimIssuerOperation(string Id) : ICommand<Result<long>>
 {
     public const long NotOurs = 0;

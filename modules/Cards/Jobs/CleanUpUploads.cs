@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Files that a crash left in the waiting room: those that a row names go to their place, the others go.
+// Cleans up uploaded files that a crash left in the incoming folder: promotes those that a row names and deletes the others.
 internal sealed record CleanUpUploads : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -20,7 +20,7 @@ internal sealed class CleanUpUploadsHandler(UnitOfWork unit, FileStore files) : 
 {
     public const int Batch = 20;
 
-    // No upload takes so long, and no commit that names it comes later.
+    // Longer than any upload and the commit that names its file.
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(25);
 
     public async ValueTask<Result<int>> Handle(CleanUpUploads command, CancellationToken cancellationToken)

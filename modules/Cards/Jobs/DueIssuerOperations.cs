@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// The orders that the issuer can be sent now: of each card the oldest at most, so that they reach it in their order.
+// Finds the operations to send now: at most the oldest of each card, so that the orders about a card arrive in their order.
 internal sealed record DueIssuerOperations : IQuery<Result<IReadOnlyList<string>>>
 {
     public static readonly Job Job = new("send_issuer_operations", TimeSpan.FromSeconds(1), Run);
@@ -19,7 +19,7 @@ internal sealed record DueIssuerOperations : IQuery<Result<IReadOnlyList<string>
         return await BoundedWork.Run(due, static id => id, AtOnce, (id, token) => Send(sender, id, token), token) > 0;
     }
 
-    // Whether the issuer has carried it out. What keeps one from it keeps nothing from the others.
+    // Returns whether the issuer has carried out the order. A failure does not stop the other operations.
     private static async ValueTask<bool> Send(JobSender sender, string id, CancellationToken token)
     {
         try

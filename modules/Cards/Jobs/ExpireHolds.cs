@@ -1,5 +1,6 @@
+using Cryptocardium.Cards.Authorizations;
+using Cryptocardium.Cards.Captures;
 using Cryptocardium.Cards.Data;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -8,8 +9,8 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Gives back what was held for purchases that nobody captured in time. One hold at a time: two cards locked in one transaction could
-// wait for each other's owner.
+// Releases holds whose captures did not arrive in time. One hold per command: a transaction that locks two cards could deadlock with
+// another one.
 internal sealed record ExpireHolds : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(
@@ -26,9 +27,9 @@ internal sealed class ExpireHoldsHandler(UnitOfWork unit, ILedger ledger, Purcha
             return false;
         }
 
-        // Every hold has the id of the purchase that placed it. Another node may have come first: then nothing is left of it.
+        // A hold has the id of its purchase. Another node may have released it already.
         var root = await unit.FindAuthorization(RowFilter.OfAccount(overdue.Owner), overdue.Id)
-            ?? throw new InvalidOperationException($"No purchase placed the hold {overdue.Id}.");
+            ?? throw new InvalidOperationException($"Hold {overdue.Id} has no purchase.");
         if (await purchases.Take(root) is { } purchase && purchase.Open > Usd.Zero && purchase.Hold!.ExpiresAt <= unit.Now)
         {
             await releaser.Expire(purchase);

@@ -1,6 +1,6 @@
 using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Disputes;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Goes on with the dispute whose deadline passed first. One at a time, since each takes the lock of a card.
+// Moves on the dispute with the oldest missed deadline. One dispute per command, since each locks a card.
 internal sealed record MeetDisputeDeadlines : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(
@@ -20,7 +20,7 @@ internal sealed record MeetDisputeDeadlines : ICommand<Result<bool>>
 internal sealed class MeetDisputeDeadlinesHandler(UnitOfWork unit, StoredDisputes disputes, DisputeProgress progress)
     : ICommandHandler<MeetDisputeDeadlines, Result<bool>>
 {
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether a dispute was overdue.</returns>
     public async ValueTask<Result<bool>> Handle(MeetDisputeDeadlines command, CancellationToken cancellationToken)
     {
         if (await unit.OverdueDisputes(batch: 1) is not [var id])
@@ -28,7 +28,7 @@ internal sealed class MeetDisputeDeadlinesHandler(UnitOfWork unit, StoredDispute
             return false;
         }
 
-        // Another node may have been first.
+        // Another node may have moved it already.
         if (await disputes.Take(id) is { DueAt: { } due } dispute && due <= unit.Now)
         {
             await progress.Move(dispute, DisputeMove.Expire);

@@ -1,6 +1,6 @@
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Cards.Shipping;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// The simulated carrier: takes or delivers one card whose time has come.
+// The simulated carrier: ships or delivers one card that is due.
 internal sealed record MoveShipments : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(
@@ -29,7 +29,7 @@ internal sealed class MoveShipmentsHandler(UnitOfWork unit, StoredShipments ship
 
         if (await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card) is not { } card)
         {
-            throw new InvalidOperationException($"{due.Card} has a shipment and is not there.");
+            throw new InvalidOperationException($"{due.Card} has a shipment but no row.");
         }
 
         var shipment = await (await unit.Set<Shipment>()).SingleAsync(row => row.CardId == due.Card, cancellationToken);

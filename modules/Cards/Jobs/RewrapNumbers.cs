@@ -10,7 +10,7 @@ internal sealed record RewrapNumbers(string After) : ICommand<Result<VaultStep>>
 
 internal sealed class RewrapNumbersHandler(UnitOfWork unit, VaultKeys keys) : ICommandHandler<RewrapNumbers, Result<VaultStep>>
 {
-    // Small, for customers' commands wait behind it.
+    // Small, since commands of customers wait for the batch.
     public const int Batch = 100;
 
     public async ValueTask<Result<VaultStep>> Handle(RewrapNumbers command, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class RewrapNumbersHandler(UnitOfWork unit, VaultKeys keys) : IC
         };
     }
 
-    // Cards are issued meanwhile, but since the rotation began only with the current key: none was missed behind the walk.
+    // Cards issued since the rotation began are sealed with the current key, so the scan has missed none.
     private async ValueTask<VaultStep> End(VaultState seen)
     {
         var state = await unit.VaultStateToChange();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Sends a claimed operation to the issuer, in its preparation, and notes the answer. Answers whether the issuer carried it out.
+// Sends a claimed operation to the issuer in its preparation and records the result. Returns whether the issuer has carried it out.
 internal sealed record SendIssuerOperation(string Id, long Fence) : ICommand<Result<bool>>;
 
 internal sealed partial class SendIssuerOperationHandler(
@@ -21,7 +21,7 @@ internal sealed partial class SendIssuerOperationHandler(
         await unit.LockIssuerOperation(command.Id);
         var operation = await (await unit.Set<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
 
-        // The node that took it over notes the answer that it gets.
+        // Another node has claimed the operation since and records the result that it gets.
         if (operation.Fence != command.Fence || operation.ConfirmedAt is not null || answer.Found is not { } given)
         {
             return false;
@@ -40,12 +40,12 @@ internal sealed partial class SendIssuerOperationHandler(
         return given.Refusal is null;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The issuer answered {Kind} {Operation} with {Code}, {Failures} in a row; it is sent again after {LookAfter}.")]
+    [LoggerMessage(1, LogLevel.Warning, "The issuer refused {Kind} {Operation} with {Code}, {Failures} in a row; the next attempt is after {LookAfter}.")]
     private static partial void LogRefused(
         ILogger logger, string operation, string kind, string code, int failures, DateTimeOffset lookAfter);
 }
 
-// The issuer's answer to an order; null when it carried it out.
+// The issuer's result of an order; the refusal is null when it was carried out.
 internal sealed record IssuerAnswer(Error? Refusal);
 
 internal sealed class SendIssuerOperationPreparation(UnitOfWork unit, ICardIssuer issuer, Prepared<IssuerAnswer> answer)

@@ -3,7 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Each step takes the way of every command, with its own unit of work.
+// Sends each step through the command pipeline, with its own unit of work.
 internal sealed class SentVaultRotation(ISender sender) : IVaultRotation
 {
     public async ValueTask<VaultRotation> Begin(CancellationToken cancellationToken) =>

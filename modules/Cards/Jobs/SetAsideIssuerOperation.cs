@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Cards.Jobs;
 
-// Puts off an operation whose sending failed, longer each time.
+// Sets aside an operation whose sending threw, with a growing back-off.
 internal sealed record SetAsideIssuerOperation(string Id, Exception Reason) : ICommand<Result<bool>>;
 
 internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, ILogger<SetAsideIssuerOperationHandler> logger)
@@ -27,7 +27,7 @@ internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, IL
         return operation.ConfirmedAt is null;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "{Kind} {Operation} did not reach the issuer, {Failures} in a row; it is sent again after {LookAfter}.")]
+    [LoggerMessage(1, LogLevel.Error, "Sending {Kind} {Operation} to the issuer failed, {Failures} in a row; the next attempt is after {LookAfter}.")]
     private static partial void LogSetAside(
         ILogger logger, string operation, string kind, int failures, DateTimeOffset lookAfter, Exception reason);
 }

@@ -3,35 +3,35 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Cards.Rails;
 
 /// <summary>
-/// The processor that makes cards and stands behind their numbers. Its asynchronous methods may wait for a network, so preparations,
-/// queries and jobs alone call them, while no lock and no connection is held.
+/// The card processor, which makes cards and authorizes their numbers. Asynchronous methods may wait for a network, so only preparations,
+/// queries and jobs call them, while no lock and no connection is held.
 /// </summary>
 internal interface ICardIssuer
 {
-    /// <summary>The adapter's name, as configured and as the status shows it.</summary>
+    /// <summary>The adapter's name in the configuration and in get_status.</summary>
     string Name { get; }
 
-    /// <summary>Whether it only plays its part.</summary>
+    /// <summary>Whether the adapter is a simulator.</summary>
     bool IsSimulated { get; }
 
-    /// <summary>Whether it answers now. Every operation that needs it asks before its unit of work.</summary>
+    /// <summary>Checks whether the issuer answers. Each operation that needs the issuer calls this before its unit of work.</summary>
     /// <param name="account">The card's owner.</param>
-    /// <param name="mode">The card's book.</param>
-    /// <param name="cancellationToken">Ends the wait when the caller is gone.</param>
-    /// <returns><c>upstream_issuer_down</c> and when to come back; null when it answers.</returns>
+    /// <param name="mode">The card's mode.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns><c>upstream_issuer_down</c> with the time to retry after; null when the issuer answers.</returns>
     ValueTask<Error?> Reach(AccountId account, Mode mode, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes an inert card: it has a number that no other card has, and declines everything until an order opens it. One that is never
-    /// opened does no harm.
+    /// Makes an inert card: it has a unique number and declines everything until an order opens it. An inert card that is never opened has
+    /// no effect.
     /// </summary>
-    /// <param name="reference">Ours; repeated, it gives the same number.</param>
-    /// <param name="bin">The product.</param>
-    /// <param name="cancellationToken">Ends the wait when the caller is gone.</param>
+    /// <param name="reference">Our reference; the same reference returns the same number.</param>
+    /// <param name="bin">The card product.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The number, or <c>upstream_issuer_down</c>.</returns>
     ValueTask<Result<Secret<string>>> Issue(string reference, string bin, CancellationToken cancellationToken);
 
-    /// <summary>Carries out what was decided and committed about a card; repeated under its reference, it does nothing twice.</summary>
-    /// <returns>Null when it is done; otherwise why it is not, and it is tried again later.</returns>
+    /// <summary>Carries out a committed order. Idempotent by the order's reference.</summary>
+    /// <returns>Null when the order is carried out; otherwise the reason for which the caller retries later.</returns>
     ValueTask<Error?> Apply(IssuerOrder order, CancellationToken cancellationToken);
 }

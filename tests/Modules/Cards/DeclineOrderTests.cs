@@ -71,7 +71,7 @@ public sealed class DeclineOrderTests
                 Mcc = "6011",
                 MerchantCountry = "KP",
             },
-            Controls = new Controls
+            Controls = new CardControls
             {
                 Geo = new AllowDeny("GB", "KP"),
                 Mcc = new AllowDeny("5411", "7372"),
@@ -93,7 +93,7 @@ public sealed class DeclineOrderTests
         };
     }
 
-    private static Authorization Allow(Authorization asked, Func<Controls, Controls> repair) =>
+    private static Authorization Allow(Authorization asked, Func<CardControls, CardControls> repair) =>
         asked with { Controls = repair(asked.Controls) };
 
     private static Authorization Limit(Authorization asked, Func<SpendingLimits, SpendingLimits> repair) =>

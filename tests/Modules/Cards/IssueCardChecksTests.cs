@@ -1,4 +1,4 @@
-using Cryptocardium.Cards.Handlers;
+using Cryptocardium.Cards.Issuing;
 using Cryptocardium.V1;
 
 namespace Cryptocardium.Tests.Cards;

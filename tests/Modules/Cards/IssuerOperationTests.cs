@@ -1,6 +1,7 @@
 using System.Net;
 using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Cards.Jobs;
+using Cryptocardium.Cards.Simulator;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Mediator;

@@ -1,0 +1,90 @@
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Cards.Issuing;
+using Cryptocardium.Kernel;
+using Cryptocardium.Ledger.Contract;
+
+namespace Cryptocardium.Cards.Balances;
+
+// Moves money between the treasury and a card. The unit of work has locked the card.
+internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders)
+{
+    public const string LoadKind = "card_load";
+    public const string UnloadKind = "card_unload";
+    public const string CancelKind = "card_cancel";
+    public const string ReplaceKind = "card_replace";
+
+    private const string JournalPrefix = "jnl";
+
+    private static readonly Usd SmallestUnload = Usd.FromCents(1);
+
+    /// <returns>The load, or <c>insufficient_treasury_balance</c>.</returns>
+    public async ValueTask<Result<LoadedMoney>> Load(Card card, Usd amount)
+    {
+        var fee = RailFee.Of(amount);
+        var posting = await ledger.Post(new Journal(LoadKind, $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+            .Debit(card.Treasury(), amount + fee)
+            .Credit(card.Available(), amount)
+            .Credit(Chart.RailFee(card.Mode), fee));
+        if (posting.FellShort(out var missing))
+        {
+            return new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available };
+        }
+
+        await orders.Load(card, amount);
+        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+    }
+
+    /// <param name="card">The card.</param>
+    /// <param name="amount">The amount to take; null for all that is available.</param>
+    /// <returns>The unload, or <c>insufficient_card_balance</c>, also when the card is empty.</returns>
+    public async ValueTask<Result<UnloadedMoney>> Unload(Card card, Usd? amount)
+    {
+        var available = await ledger.Balance(card.Available());
+        var taken = amount ?? available;
+        if (taken < SmallestUnload || taken > available)
+        {
+            var required = taken < SmallestUnload ? SmallestUnload : taken;
+            return new Error(Errors.InsufficientCardBalance) { Required = required, Available = available };
+        }
+
+        await orders.Unload(card, taken);
+        return await Return(card, taken, UnloadKind);
+    }
+
+    /// <summary>Moves the balance of a card that is being cancelled to the treasury.</summary>
+    /// <returns>Whether the card had a balance.</returns>
+    public async ValueTask<bool> Empty(Card card)
+    {
+        var available = await ledger.Balance(card.Available());
+        if (available > Usd.Zero)
+        {
+            await Return(card, available, CancelKind);
+        }
+
+        return available > Usd.Zero;
+    }
+
+    /// <summary>Moves the available balance to the card's replacement. Held money stays on the old card.</summary>
+    /// <returns>The available balance of the new card.</returns>
+    public async ValueTask<Usd> MoveBalance(Card from, Card to)
+    {
+        var available = await ledger.Balance(from.Available());
+        if (available == Usd.Zero)
+        {
+            return available;
+        }
+
+        var posting = await ledger.PostOrThrow(new Journal(ReplaceKind, $"replace:{from.Id}", from.Mode)
+            .Debit(from.Available(), available)
+            .Credit(to.Available(), available));
+        return posting.BalanceOf(to.Available());
+    }
+
+    private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string kind)
+    {
+        var posting = await ledger.PostOrThrow(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+            .Debit(card.Available(), amount)
+            .Credit(card.Treasury(), amount));
+        return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+    }
+}

@@ -1,6 +1,0 @@
-using Cryptocardium.Cards.Domain;
-
-namespace Cryptocardium.Cards.Handlers;
-
-/// <summary>A card that was just made.</summary>
-internal sealed record CreatedCard(Card Card, Shipment? Shipment, Controls Controls);

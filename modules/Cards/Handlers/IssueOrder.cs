@@ -1,9 +1,0 @@
-using Cryptocardium.Cards.Domain;
-using Cryptocardium.Kernel;
-
-namespace Cryptocardium.Cards.Handlers;
-
-/// <summary>What an order that was checked comes to.</summary>
-/// <param name="Mode">The book of the card.</param>
-/// <param name="Controls">What the card may do.</param>
-internal sealed record IssueOrder(Mode Mode, Controls Controls);

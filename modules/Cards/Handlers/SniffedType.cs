@@ -1,4 +1,0 @@
-namespace Cryptocardium.Cards.Handlers;
-
-// The media type that the content of an uploaded file shows.
-internal sealed record SniffedType(string ContentType);

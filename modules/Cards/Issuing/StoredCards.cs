@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using Cryptocardium.Cards.Balances;
+using Cryptocardium.Cards.Data;
+using Cryptocardium.Cards.Domain;
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
+using Cryptocardium.Ledger.Contract;
+using Cryptocardium.V1;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cryptocardium.Cards.Issuing;
+
+// Finds the caller's cards, converts them to resources, and raises their events.
+internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
+{
+    private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "card_id" };
+    private static readonly Error IsCancelled = new(Errors.ConflictState) { Message = "The card is cancelled." };
+
+    /// <summary>Finds a card to read.</summary>
+    public async ValueTask<Result<Domain.Card>> Find(string id)
+    {
+        var card = await (await unit.Set<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
+        return card is null ? NotFound : card;
+    }
+
+    /// <summary>Finds a card and locks it until the commit.</summary>
+    public async ValueTask<Result<Domain.Card>> Take(string id) =>
+        await unit.LockCard(call.Rows, id) is null ? NotFound : await Find(id);
+
+    /// <summary>Finds and locks a card; refuses a cancelled one with <c>conflict_state</c>.</summary>
+    public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id)
+    {
+        var taken = await Take(id);
+        return taken.Error is null && taken.Value.Status == CardState.Cancelled ? IsCancelled : taken;
+    }
+
+    public async ValueTask<V1.Card> Show(Domain.Card card) => (await Show([card]))[0];
+
+    /// <summary>Converts cards to resources, with their balances and parts as of one moment.</summary>
+    public async ValueTask<IReadOnlyList<V1.Card>> Show(IReadOnlyList<Domain.Card> cards)
+    {
+        var parts = await Parts(cards);
+        var balances = await ledger.Balances([.. cards.SelectMany(card => new[] { card.Available(), card.Held() })]);
+        return [.. cards.Select((card, index) => CardView.Show(card, parts[index], balances[2 * index], balances[2 * index + 1]))];
+    }
+
+    public ValueTask<Usd> TreasuryBalance(Domain.Card card) => ledger.Balance(card.Treasury());
+
+    public void Raise(EventType type, V1.Card card) => Raise(type, call.Account, card);
+
+    /// <summary>Raises an event for an account other than the caller's, as jobs do.</summary>
+    public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
+        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+
+    private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
+    {
+        var ids = cards.Select(card => card.Id).ToArray();
+        var controls = await Rows<ControlRow>(ids, row => ids.Contains(row.CardId));
+        var tokens = await Rows<Domain.WalletToken>(cards.Where(card => card.Wallets.Length > 0), row => ids.Contains(row.CardId));
+        var shipments = await Rows<Domain.Shipment>(
+            cards.Where(card => card.Type == Domain.CardType.Physical), row => ids.Contains(row.CardId));
+        return
+        [
+            .. ids.Select(id => new CardParts(
+                shipments.Find(row => row.CardId == id),
+                controls.Find(row => row.CardId == id)?.Controls() ?? CardControls.None,
+                tokens.FindAll(row => row.CardId == id))),
+        ];
+    }
+
+    private async ValueTask<List<T>> Rows<T>(IEnumerable<object> wanting, Expression<Func<T, bool>> where)
+        where T : class => wanting.Any() ? await (await unit.Set<T>()).Where(where).ToListAsync() : [];
+}
