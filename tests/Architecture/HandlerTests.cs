@@ -68,13 +68,13 @@ public sealed class HandlerTests
 
     [Fact]
     public void A_message_is_an_operation_or_a_job() => Violations.None(
-        "A message is an operation of the contract, handled in Handlers, or a message of a job: internal, in Jobs, of the host's pipeline in Pipeline:",
+        "A message is an operation of the contract, handled in Handlers, or internal and of a job: in a Jobs folder, the host's in Pipeline:",
         from handler in Handlers
         let area = ModuleTypes.Area(handler.Owner, handler.Type)
         let isOperation = handler.Message.IsAssignableTo(typeof(IOperationMessage)) && area == "Handlers"
         let isJob = !handler.Message.IsPublic
             && handler.Message.GetInterfaces().Any(i => i.IsGenericType && JobKinds.Contains(i.GetGenericTypeDefinition()))
-            && area == (handler.Owner == Project.Host ? "Pipeline" : "Jobs")
+            && (handler.Owner == Project.Host ? area == "Pipeline" : handler.Type.Namespace!.EndsWith(".Jobs", StringComparison.Ordinal))
         where !isOperation && !isJob
         select $"{handler.Message.FullName} in {handler.Type.FullName}");
 

@@ -43,10 +43,5 @@ internal sealed class PayoutModel : IModelPart
         model.Entity<PromiseRow>().ToTable("treasury_promise", table => table.HasCheckConstraint(
             "ck_treasury_promise_floor", "held >= 0 AND transfers >= 0")).HasKey(e => e.Id);
         model.Entity<WalletRow>().ToTable("treasury_wallet").HasKey(e => e.Id);
-        model.Entity<SimulatedPayoutRow>(entity =>
-        {
-            entity.ToTable("treasury_sim_payout").HasKey(e => e.TxHash);
-            entity.HasIndex(e => new { e.ChainId, e.Nonce }).IsUnique();
-        });
     }
 }

@@ -59,8 +59,8 @@ internal static class PayoutSql
     // The open withdrawals of an account, and what of it is to leave one chain and is not with that chain's node yet.
     public static readonly Statement OpenOf = new(
         """
-        SELECT COUNT(*), CAST(COALESCE(SUM(
-            CASE WHEN mode = @mode AND chain = @chain AND state <> 'sent' THEN booked + fee ELSE 0 END), 0) AS BIGINT)
+        SELECT COUNT(*) AS open_payouts, CAST(COALESCE(SUM(
+            CASE WHEN mode = @mode AND chain = @chain AND state <> 'sent' THEN booked + fee ELSE 0 END), 0) AS BIGINT) AS unsent
         FROM treasury_payout WHERE account_id = @account_id AND kind = 'withdrawal' AND state IN ('held', 'signed', 'sent')
         """,
         "account_id", "mode", "chain");

@@ -3,6 +3,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Topups;
 using Cryptocardium.V1;
 using Mediator;
 using Topup = Cryptocardium.Treasury.Domain.Topup;

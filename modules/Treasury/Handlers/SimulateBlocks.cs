@@ -2,6 +2,7 @@ using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
 using Cryptocardium.V1;
 using Mediator;
 

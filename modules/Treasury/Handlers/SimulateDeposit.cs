@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
 using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;

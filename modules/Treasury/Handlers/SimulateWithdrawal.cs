@@ -2,6 +2,9 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Simulator;
+using Cryptocardium.Treasury.Transfers;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
@@ -10,7 +13,7 @@ using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class SimulateWithdrawalHandler(
-    UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, DepositSettlement settlement)
+    UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, SimulatedSettlement settlement)
     : ICommandHandler<SimulateWithdrawal, Result<V1.Withdrawal>>
 {
     // Of other payouts that the same blocks can conclude; the rest is left to the job.

@@ -1,7 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
@@ -16,7 +15,7 @@ internal sealed record BuyGas(string Mode, string Chain, string Amount) : IComma
         static (sender, given, token) => sender.Send(new BuyGas(given["mode"], given["chain"], given["amount"]), token));
 }
 
-internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
+internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals books, OperatorAudit trail, ISimulatedCapital? capital = null)
     : ICommandHandler<BuyGas, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(BuyGas command, CancellationToken cancellationToken)
@@ -38,7 +37,11 @@ internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals book
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.ChangeHoldings(mode, command.Chain, -amount);
+        if (capital is not null)
+        {
+            await capital.ChangeHoldings(mode, command.Chain, -amount);
+        }
+
         trail.Record("gas.bought", command.Chain);
         return $"{amount} on {command.Chain} are gas now.";
     }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Topups;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;

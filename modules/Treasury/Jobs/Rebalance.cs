@@ -1,7 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
@@ -16,7 +15,7 @@ internal sealed record Rebalance(string Mode, string From, string To, string Amo
         static (sender, given, token) => sender.Send(new Rebalance(given["mode"], given["from"], given["to"], given["amount"]), token));
 }
 
-internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
+internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals books, OperatorAudit trail, ISimulatedCapital? capital = null)
     : ICommandHandler<Rebalance, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(Rebalance command, CancellationToken cancellationToken)
@@ -43,8 +42,12 @@ internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals b
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.ChangeHoldings(mode, command.From, -amount);
-        await holdings.ChangeHoldings(mode, command.To, amount);
+        if (capital is not null)
+        {
+            await capital.ChangeHoldings(mode, command.From, -amount);
+            await capital.ChangeHoldings(mode, command.To, amount);
+        }
+
         trail.Record("chain.rebalanced", $"{command.From}:{command.To}");
         return $"{amount} stand on {command.To} instead of {command.From}.";
     }

@@ -2,8 +2,8 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Deposits;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
 using Mediator;
 
@@ -20,7 +20,7 @@ internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<
 }
 
 internal sealed class ReleaseUnallocatedHandler(
-    StoredTopups topups, Prepared<AddressObservation> sighting, DenyList denyList, UnallocatedRelease release, OperatorAudit trail)
+    StoredTopups topups, Prepared<AddressObservation> observation, DenyList denyList, UnallocatedRelease release, OperatorAudit trail)
     : ICommandHandler<ReleaseUnallocated, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(ReleaseUnallocated command, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class ReleaseUnallocatedHandler(
             return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not held." };
         }
 
-        if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
+        if (observation.Found is not { } seen || !seen.IsCurrent(topup))
         {
             return AddressObservation.OutOfDate;
         }

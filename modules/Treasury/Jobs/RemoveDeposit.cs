@@ -3,7 +3,6 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
 using Mediator;
 
@@ -20,7 +19,7 @@ internal sealed record RemoveDeposit(string Deposit) : ICommand<Result<string>>,
 }
 
 internal sealed class RemoveDepositHandler(
-    UnitOfWork unit, StoredTopups topups, Prepared<AddressObservation> sighting, OperatorJournals books, OperatorAudit trail)
+    UnitOfWork unit, StoredTopups topups, Prepared<AddressObservation> observation, OperatorJournals books, OperatorAudit trail)
     : ICommandHandler<RemoveDeposit, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(RemoveDeposit command, CancellationToken cancellationToken)
@@ -35,7 +34,7 @@ internal sealed class RemoveDepositHandler(
             return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not credited." };
         }
 
-        if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
+        if (observation.Found is not { } seen || !seen.IsCurrent(topup))
         {
             return AddressObservation.OutOfDate;
         }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;

@@ -20,9 +20,9 @@ internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<Ad
     {
         var seen = (await sender.Send(watch, token)).Value;
         var taken = 0;
-        foreach (var sighting in seen)
+        foreach (var observation in seen)
         {
-            taken += await Record(sender, sighting, token) ? 1 : 0;
+            taken += await Record(sender, observation, token) ? 1 : 0;
         }
 
         return seen.Count > 0 && taken == seen.Count;

@@ -3,8 +3,8 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,9 +31,9 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
     // What is final is booked; what was forgotten is sent once more, with the bytes it had.
     private static async ValueTask Follow(JobSender sender, PayoutObservations seen, CancellationToken token)
     {
-        foreach (var (id, sighting) in seen.Final)
+        foreach (var (id, observation) in seen.Final)
         {
-            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, sighting), token)).Value);
+            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, observation), token)).Value);
         }
 
         foreach (var (id, fence) in seen.Forgotten)
@@ -66,12 +66,12 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
         {
             try
             {
-                var sighting = await rails.For(payout.Mode).Find(payout);
-                if (conclusion.IsFinal(payout, sighting))
+                var observation = await rails.For(payout.Mode).Find(payout);
+                if (conclusion.IsFinal(payout, observation))
                 {
-                    final.Add((payout.Id, sighting));
+                    final.Add((payout.Id, observation));
                 }
-                else if (sighting.Kind == PayoutObservationKind.Unknown)
+                else if (observation.Kind == PayoutObservationKind.Unknown)
                 {
                     forgotten.Add((payout.Id, payout.Fence));
                 }

@@ -1,6 +1,5 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;

@@ -1,5 +1,5 @@
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Transfers;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Tests.Treasury;
