@@ -29,7 +29,7 @@ internal sealed class ChainPromises(UnitOfWork unit)
 
     private static string Id(Mode mode, string chain) => $"{mode.Text()}:{chain}";
 
-    private static (Usd Held, long Transfers) Read(IRow row) => (new Usd(row.GetInt64(0)), row.GetInt64(1));
+    private static (Usd Held, long Transfers) Read(IRow row) => (row.GetUsd("held"), row.GetInt64("transfers"));
 
     private ValueTask<(Usd Held, long Transfers)> Change(Statement statement, Payout payout, Usd held, int transfers)
     {

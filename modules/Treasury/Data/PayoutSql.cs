@@ -70,7 +70,7 @@ internal static class PayoutSql
         """
         INSERT INTO treasury_wallet (id, next_nonce) VALUES (@id, 1)
         ON CONFLICT (id) DO UPDATE SET next_nonce = treasury_wallet.next_nonce + 1
-        RETURNING next_nonce - 1
+        RETURNING next_nonce - 1 AS nonce
         """,
         "id");
 

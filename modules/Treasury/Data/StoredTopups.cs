@@ -45,7 +45,7 @@ internal sealed class StoredTopups(UnitOfWork unit)
 
     // The ids of top-ups with deposits on a chain that new blocks can make final.
     public async ValueTask<IReadOnlyList<string>> Awaiting(AccountId account, Mode mode, string chain) =>
-        await unit.Query(TreasurySql.Awaiting, static row => row.GetString(0), account, mode, chain);
+        await unit.Query(TreasurySql.Awaiting, static row => row.GetString("topup_id"), account, mode, chain);
 
     // The ids of the top-ups that addresses belong to.
     public async ValueTask<IReadOnlyList<string>> IdsAt(IReadOnlyList<string> addresses) =>

@@ -6,7 +6,7 @@ namespace Cryptocardium.Treasury.Data;
 internal static class TreasurySql
 {
     public static readonly Statement CountPending = new(
-        "SELECT COUNT(*) FROM treasury_topup WHERE account_id = @account_id AND status = 'pending'", "account_id");
+        "SELECT COUNT(*) AS pending FROM treasury_topup WHERE account_id = @account_id AND status = 'pending'", "account_id");
 
     public static readonly Statement Overdue = new(
         """
@@ -17,7 +17,7 @@ internal static class TreasurySql
 
     public static readonly Statement CountDetected = new(
         """
-        SELECT COUNT(*) FROM treasury_deposit
+        SELECT COUNT(*) AS detected FROM treasury_deposit
         WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND status = 'detected'
         """,
         "account_id", "mode", "chain");

@@ -46,7 +46,7 @@ internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalo
         var view = await opening.Open(Topup.Open(id, call.Account, body.AmountUsd, chain, address, unit.Now));
 
         // Counted after the journal, which holds back another top-up of this account until this one has committed.
-        var others = await unit.One(TreasurySql.CountPending, static row => row.GetInt64(0), call.Account);
+        var others = await unit.One(TreasurySql.CountPending, static row => row.GetInt64("pending"), call.Account);
         return others < OpenLimit ? view : Errors.TopupLimitReached;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SimulateWithdrawalHandler(
 
         // All at once and in their order, so that the job, which takes them too, is not met halfway.
         var others = await unit.Query(
-            PayoutSql.SentOn, static row => row.GetString(0), named.AccountId, named.Mode, named.Chain, OthersMost);
+            PayoutSql.SentOn, static row => row.GetString("id"), named.AccountId, named.Mode, named.Chain, OthersMost);
         var taken = await payouts.TakeAll([named.Id, .. others]);
         var payout = taken.Single(other => other.Id == named.Id);
         var withdrawal = await payouts.WithdrawalOf(payout);
@@ -69,7 +69,7 @@ internal sealed class SimulateWithdrawalHandler(
         {
             await steps.Finish(payout, arrives: to == WithdrawalStatus.Confirmed, sameChain);
             await settlement.Settle(await unit.Query(
-                TreasurySql.Awaiting, static row => row.GetString(0), payout.AccountId, payout.Mode, payout.Chain));
+                TreasurySql.Awaiting, static row => row.GetString("topup_id"), payout.AccountId, payout.Mode, payout.Chain));
         }
 
         return WithdrawalView.Of(withdrawal);

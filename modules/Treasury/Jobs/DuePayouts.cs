@@ -55,5 +55,5 @@ internal sealed class DuePayoutsHandler(UnitOfWork unit, ChainRails rails) : IQu
     }
 
     private async ValueTask<List<string>> Ids(Statement statement, DuePayouts query, int batch) =>
-        await unit.Query(statement, static row => row.GetString(0), query.Mode, query.Chain, unit.Now, batch);
+        await unit.Query(statement, static row => row.GetString("id"), query.Mode, query.Chain, unit.Now, batch);
 }

@@ -24,7 +24,7 @@ internal sealed class ExpireTopupsHandler(UnitOfWork unit, StoredTopups topups, 
 
     public async ValueTask<Result<int>> Handle(ExpireTopups command, CancellationToken cancellationToken)
     {
-        var overdue = await unit.Query(TreasurySql.Overdue, static row => row.GetString(0), unit.Now, Batch);
+        var overdue = await unit.Query(TreasurySql.Overdue, static row => row.GetString("id"), unit.Now, Batch);
         foreach (var topup in await topups.TakeAll(overdue))
         {
             await closing.ExpireIfOverdue(topup);

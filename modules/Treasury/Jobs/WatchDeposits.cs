@@ -54,7 +54,7 @@ internal sealed class WatchDepositsHandler(UnitOfWork unit, ChainRails rails, St
     {
         var chain = rails.For(query.Mode);
         var news = await chain.ChangedAddresses(query.Mode);
-        var concerned = await unit.Query(TreasurySql.Undecided, static row => row.GetString(0), query.Mode, unit.Now, Batch);
+        var concerned = await unit.Query(TreasurySql.Undecided, static row => row.GetString("topup_id"), query.Mode, unit.Now, Batch);
         concerned.AddRange(await topups.AffectedBy(news));
         var found = await Read(concerned, cancellationToken);
         await unit.DisposeAsync();

@@ -92,7 +92,7 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
     private async ValueTask<List<Payout>> Sent(WatchPayouts query, CancellationToken cancellationToken)
     {
         var ids = await unit.Query(
-            PayoutSql.SentAfter, static row => row.GetString(0), query.Mode, query.Chain, query.After, unit.Now, Batch);
+            PayoutSql.SentAfter, static row => row.GetString("id"), query.Mode, query.Chain, query.After, unit.Now, Batch);
         var sent = ids.Count == 0
             ? []
             : await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync(cancellationToken);

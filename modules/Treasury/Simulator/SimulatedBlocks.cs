@@ -49,10 +49,10 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
         var height = await Mine(id, 0);
         var lost = (int)Math.Min(depth, height);
         var kept = height - lost;
-        var touched = lost == 0 ? [] : await unit.Query(SimulationSql.RemoveBlocks, static row => row.GetString(0), id, kept);
+        var touched = lost == 0 ? [] : await unit.Query(SimulationSql.RemoveBlocks, static row => row.GetString("to_address"), id, kept);
         if (reinclude && mined > 0)
         {
-            touched.AddRange(await unit.Query(SimulationSql.Reinclude, static row => row.GetString(0), kept + 1, id));
+            touched.AddRange(await unit.Query(SimulationSql.Reinclude, static row => row.GetString("to_address"), kept + 1, id));
         }
 
         var now = await Mine(id, mined - lost);
@@ -62,7 +62,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
     // Mines what was on its way for as long as it should be, of one chain. Answers the addresses that it reached.
     public async ValueTask<IReadOnlyList<string>> MineDue()
     {
-        if (await unit.One(SimulationSql.NextDue, static row => row.GetString(0), unit.Now) is not { } id)
+        if (await unit.One(SimulationSql.NextDue, static row => row.GetString("chain_id"), unit.Now) is not { } id)
         {
             return [];
         }
@@ -70,7 +70,9 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
         // Another node may have found it as well; what it mined is no longer due once this one has the chain.
         await Mine(id, 0);
         var due = await unit.Query(
-            SimulationSql.Due, static row => (TxHash: row.GetString(0), TxIndex: row.GetInt32(1), Address: row.GetString(2), Depth: row.GetInt32(3)),
+            SimulationSql.Due,
+            static row => (
+                TxHash: row.GetString("tx_hash"), TxIndex: row.GetInt32("tx_index"), Address: row.GetString("to_address"), Depth: row.GetInt32("depth")),
             id, unit.Now, DueAtOnce);
         foreach (var transfer in due)
         {
@@ -96,16 +98,16 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
 
     // How many transfers stand in no block and may still reach one.
     public ValueTask<long> CountUnmined(AccountId account, Mode mode, string chain) =>
-        unit.One(SimulationSql.CountOnTheirWay, static row => row.GetInt64(0), Id(account, mode, chain));
+        unit.One(SimulationSql.CountUnmined, static row => row.GetInt64("transfers"), Id(account, mode, chain));
 
     // What an account has brought to its chain, less what it took out again: below zero when that was more.
     public ValueTask<Usd> NetDeposits(AccountId account, Mode mode, string chain) =>
-        unit.One(SimulationSql.Brought, static row => new Usd(row.GetInt64(0)), Id(account, mode, chain));
+        unit.One(SimulationSql.NetDeposits, static row => row.GetUsd("net"), Id(account, mode, chain));
 
     private static string Id(AccountId account, Mode mode, string chain) => $"{account}:{mode.Text()}:{chain}";
 
     // Answers the height. Mining nothing only holds others back.
-    private ValueTask<long> Mine(string id, long blocks) => unit.One(SimulationSql.Mine, static row => row.GetInt64(0), id, blocks);
+    private ValueTask<long> Mine(string id, long blocks) => unit.One(SimulationSql.Mine, static row => row.GetInt64("height"), id, blocks);
 
     private byte[] Random(int length)
     {

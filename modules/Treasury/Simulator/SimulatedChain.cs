@@ -50,13 +50,13 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
 
     private static Transfer Read(IRow row) => new()
     {
-        TxHash = row.GetString(0),
-        TxIndex = row.GetInt32(1),
-        Token = row.GetString(2),
-        Amount = new TokenAmount(BigInteger.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetInt32(4)),
-        Sender = row.GetString(5),
-        CannotSettle = row.GetBoolean(6),
-        Block = row.GetInt64(7),
-        Confirmations = checked((int)row.GetInt64(8)),
+        TxHash = row.GetString("tx_hash"),
+        TxIndex = row.GetInt32("tx_index"),
+        Token = row.GetString("token"),
+        Amount = new TokenAmount(BigInteger.Parse(row.GetString("units"), CultureInfo.InvariantCulture), row.GetInt32("decimals")),
+        Sender = row.GetString("from_address"),
+        CannotSettle = row.GetBoolean("cannot_settle"),
+        Block = row.GetInt64("block"),
+        Confirmations = checked((int)row.GetInt64("confirmations")),
     };
 }

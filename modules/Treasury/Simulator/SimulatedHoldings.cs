@@ -16,10 +16,10 @@ internal sealed class SimulatedHoldings(UnitOfWork unit, ILedger ledger)
     {
         var chains = $"%:{mode.Text()}:{chain.Key}";
         var arrived = await unit.One(
-            SimulationSql.Arrived, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)), chains, chain.Token.Asset);
+            SimulationSql.Arrived, static row => row.GetUsd("arrived"), chains, chain.Token.Asset);
         var left = await unit.Query(
             SimulatedPayoutSql.Left,
-            static row => new TokenAmount(BigInteger.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetInt32(1)).ToUsd(),
+            static row => new TokenAmount(BigInteger.Parse(row.GetString("units"), CultureInfo.InvariantCulture), row.GetInt32("decimals")).ToUsd(),
             chains, chain.Token.Asset);
         var brought = await ledger.IsPosted(PostOpeningCapital.Key(mode, chain.Key)) ? PostOpeningCapital.Capital : Usd.Zero;
         return left.Aggregate(brought + arrived, (sum, amount) => sum - amount);

@@ -19,7 +19,7 @@ internal static class SimulatedPayoutSql
     // By its place, not by its hash: if another transfer took the place, this one can never happen.
     public static readonly Statement Find = new(
         """
-        SELECT p.tx_hash, c.height - p.block, p.reverted
+        SELECT p.tx_hash, c.height - p.block AS confirmations, p.reverted
         FROM treasury_sim_payout p JOIN treasury_sim_chain c ON c.id = p.chain_id
         WHERE p.chain_id = @chain_id AND p.nonce = @nonce
         """,

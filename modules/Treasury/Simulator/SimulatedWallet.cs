@@ -43,9 +43,9 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
     public async ValueTask Accept(string chain, byte[] bytes)
     {
         var sent = SimulatedTransaction.Read(bytes, Key(chain));
-        var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), sent.ChainId, 0L);
+        var height = await unit.One(SimulationSql.Mine, static row => row.GetInt64("height"), sent.ChainId, 0L);
         var times = await unit.One(
-            SimulatedPayoutSql.Accept, static row => row.GetInt32(0),
+            SimulatedPayoutSql.Accept, static row => row.GetInt32("times_sent"),
             Hash(chain, bytes), sent.ChainId, sent.Nonce, sent.ToAddress, sent.Token, sent.Units, sent.Decimals, height + 1, false);
         if (times == 1 && sent.Token == chains.Get(chain).Token.Asset)
         {
@@ -84,11 +84,11 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
         var chain = chains.Get(payout.Chain);
         var (_, confirmations, _) = (await unit.Query(SimulatedPayoutSql.Find, Read, WalletOf(payout), payout.Nonce))[0];
         var missing = Math.Max(0L, chain.RequiredConfirmations - confirmations);
-        await unit.One(SimulationSql.Mine, static row => row.GetInt64(0), WalletOf(payout), missing);
+        await unit.One(SimulationSql.Mine, static row => row.GetInt64("height"), WalletOf(payout), missing);
     }
 
     private static (string TxHash, int Confirmations, bool Reverted) Read(IRow row) =>
-        (row.GetString(0), checked((int)row.GetInt64(1)), row.GetBoolean(2));
+        (row.GetString("tx_hash"), checked((int)row.GetInt64("confirmations")), row.GetBoolean("reverted"));
 
     private string Hash(string chain, byte[] bytes) => chains.Get(chain).Format.TransactionHash(Notation.Hash(bytes));
 

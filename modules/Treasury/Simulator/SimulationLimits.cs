@@ -23,7 +23,7 @@ internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCat
 
     public async ValueTask<bool> AreReached(Topup topup, SimulatedPayment sending) =>
         await IsTooMuch(topup, sending)
-        || await unit.One(SimulationSql.CountTransfersTo, static row => row.GetInt64(0), topup.DepositAddress) >= DepositsPerTopup
+        || await unit.One(SimulationSql.CountTransfersTo, static row => row.GetInt64("transfers"), topup.DepositAddress) >= DepositsPerTopup
         || await Undecided(topup) >= UndecidedMost;
 
     // Another token stands in no book.
@@ -45,5 +45,5 @@ internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCat
 
     private async ValueTask<long> Undecided(Topup topup) =>
         await blocks.CountUnmined(topup.AccountId, topup.Mode, topup.Chain)
-        + await unit.One(TreasurySql.CountDetected, static row => row.GetInt64(0), topup.AccountId, topup.Mode, topup.Chain);
+        + await unit.One(TreasurySql.CountDetected, static row => row.GetInt64("detected"), topup.AccountId, topup.Mode, topup.Chain);
 }

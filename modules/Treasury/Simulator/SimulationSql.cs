@@ -19,7 +19,7 @@ internal static class SimulationSql
 
     public static readonly Statement Pay = new("UPDATE treasury_sim_chain SET paid = paid + @amount WHERE id = @id", "amount", "id");
 
-    public static readonly Statement Brought = new("SELECT received - paid FROM treasury_sim_chain WHERE id = @id", "id");
+    public static readonly Statement NetDeposits = new("SELECT received - paid AS net FROM treasury_sim_chain WHERE id = @id", "id");
 
     public static readonly Statement InsertTransfer = new(
         """
@@ -33,7 +33,8 @@ internal static class SimulationSql
 
     public static readonly Statement TransfersTo = new(
         """
-        SELECT t.tx_hash, t.tx_index, t.token, t.units, t.decimals, t.from_address, t.cannot_settle, t.block, c.height - t.block
+        SELECT t.tx_hash, t.tx_index, t.token, t.units, t.decimals, t.from_address, t.cannot_settle, t.block,
+            c.height - t.block AS confirmations
         FROM treasury_sim_transfer t JOIN treasury_sim_chain c ON c.id = t.chain_id
         WHERE t.to_address = @to_address AND t.block IS NOT NULL ORDER BY t.block, t.tx_hash, t.tx_index
         """,
@@ -65,16 +66,16 @@ internal static class SimulationSql
         "block", "tx_hash", "tx_index");
 
     public static readonly Statement CountTransfersTo = new(
-        "SELECT COUNT(*) FROM treasury_sim_transfer WHERE to_address = @to_address", "to_address");
+        "SELECT COUNT(*) AS transfers FROM treasury_sim_transfer WHERE to_address = @to_address", "to_address");
 
     public static readonly Statement Arrived = new(
         """
-        SELECT CAST(SUM(amount_usd) AS BIGINT) FROM treasury_sim_transfer
+        SELECT CAST(COALESCE(SUM(amount_usd), 0) AS BIGINT) AS arrived FROM treasury_sim_transfer
         WHERE chain_id LIKE @chains AND token = @token AND block IS NOT NULL
         """,
         "chains", "token");
 
     // Transfers that stand in no block and may still reach one.
-    public static readonly Statement CountOnTheirWay = new(
-        "SELECT COUNT(*) FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
+    public static readonly Statement CountUnmined = new(
+        "SELECT COUNT(*) AS transfers FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
 }

@@ -16,7 +16,7 @@ internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList 
         {
             case DenyVerdict.Allowed:
                 var chain = rails.For(payout.Mode);
-                var nonce = await unit.One(PayoutSql.NextNonce, static row => row.GetInt64(0), chain.WalletOf(payout));
+                var nonce = await unit.One(PayoutSql.NextNonce, static row => row.GetInt64("nonce"), chain.WalletOf(payout));
                 var signed = chain.Sign(payout, nonce);
                 payout.Sign(nonce, signed.Bytes, signed.TxHash, lease, unit.Now);
                 await books.Sign(payout);

@@ -23,8 +23,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains
             {
                 var holdings = await simulated.Holdings(chain, mode);
                 var unbooked = await unit.One(
-                    ReconciliationSql.Unbooked, static row => row.IsDBNull(0) ? Usd.Zero : new Usd(row.GetInt64(0)),
-                    mode, chain.Key, chain.Token.Asset);
+                    ReconciliationSql.Unbooked, static row => row.GetUsd("unbooked"), mode, chain.Key, chain.Token.Asset);
                 expected.Add(Chart.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode));
             }
         }
