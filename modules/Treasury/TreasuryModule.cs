@@ -27,15 +27,15 @@ public static class TreasuryModule
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
         ChainRails.Verify(configuration[ChainRails.LiveKey], SimulatedChain.Name);
-        var chains = new ChainCatalogue(configuration);
+        var chains = new ChainCatalog(configuration);
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
             .AddSingleton(chains)
             .AddDenyList()
-            .AddSimulatedChains()
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()
+            .AddSimulatedChains()
             .AddTopups()
             .AddOperatorCommands()
             .AddSingleton(new PayoutSettings(configuration))
@@ -95,7 +95,7 @@ public static class TreasuryModule
         .AddScoped<WithdrawalOpening>()
         .AddScoped<WithdrawalEvents>();
 
-    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalogue chains)
+    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalog chains)
     {
         foreach (var mode in Enum.GetValues<Mode>())
         {

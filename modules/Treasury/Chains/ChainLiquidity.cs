@@ -4,25 +4,25 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Chains;
 
-// What a chain holds beyond what is already promised over it.
+// The holdings of a chain minus the promises over it.
 internal sealed class ChainLiquidity(ILedger ledger, ChainPromises promises)
 {
-    // Seconds; a deposit or the operator brings more.
+    // Seconds; deposits or the operator may add liquidity by then.
     private const int RetryAfter = 60;
 
     public static Error Unavailable => new(Errors.ChainLiquidityUnavailable) { RetryAfterSeconds = RetryAfter };
 
-    /// <summary>Promises a withdrawal; nobody else promises the same before this commit.</summary>
-    /// <returns>Whether the chain covers it; if not, the promise must not be kept.</returns>
+    /// <summary>Promises a withdrawal; other commands cannot promise the same liquidity before this one has committed.</summary>
+    /// <returns>Whether the chain covers the promise; if not, the command must be refused, so that the promise is rolled back.</returns>
     public async ValueTask<bool> Promise(Payout payout, Chain chain)
     {
-        // The promise comes before the balances: what is signed or confirmed in between is counted twice, and never not at all.
+        // The promise is made before the balances are read, so a payout that is signed in between is counted twice instead of never.
         var (held, transfers) = await promises.Make(payout);
         var (tokens, gas) = await Free(chain, payout.Mode, held - payout.Booked, transfers - 1);
         return tokens >= payout.Charged && gas >= chain.TransferGas;
     }
 
-    /// <summary>What could be promised now.</summary>
+    /// <summary>The tokens and gas that could be promised now.</summary>
     public async ValueTask<(Usd Tokens, Usd Gas)> Free(Chain chain, Mode mode)
     {
         var (held, transfers) = await promises.Read(mode, chain.Key);

@@ -5,26 +5,25 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Chains;
 
-// Keeps count of what is promised over each chain. Whoever changes it holds back everybody else who does until the commit, and so
-// does it last.
+// The stored sums of the promises over each chain and mode. A change locks the row until the commit, so a command makes it last.
 internal sealed class ChainPromises(UnitOfWork unit)
 {
-    // What is promised once this payout is too.
+    // Adds the promise of a payout and returns the new sums.
     public ValueTask<(Usd Held, long Transfers)> Make(Payout payout) => Change(PayoutSql.Promise, payout, Held(payout), 1);
 
-    // From now on the books say what leaves.
+    // From the signature on, the amount is in the ledger account of sent payouts; only the gas stays promised.
     public ValueTask<(Usd Held, long Transfers)> Sign(Payout payout) => Change(PayoutSql.ChangePromise, payout, -Held(payout), 0);
 
-    // Never signed, and never will be.
+    // The payout will never be signed.
     public ValueTask<(Usd Held, long Transfers)> Release(Payout payout) => Change(PayoutSql.ChangePromise, payout, -Held(payout), -1);
 
-    // Its gas is paid.
+    // The payout is final and its gas is paid.
     public ValueTask<(Usd Held, long Transfers)> End(Payout payout) => Change(PayoutSql.ChangePromise, payout, Usd.Zero, -1);
 
     public ValueTask<(Usd Held, long Transfers)> Read(Mode mode, string chain) =>
         unit.One(PayoutSql.Promised, Read, Id(mode, chain));
 
-    // A refund's money is set aside in the books from the start.
+    // The amount of a refund is in L.refundable from the start, so only its gas is promised.
     private static Usd Held(Payout payout) => payout.Kind == PayoutKind.Withdrawal ? payout.Booked : Usd.Zero;
 
     private static string Id(Mode mode, string chain) => $"{mode.Text()}:{chain}";

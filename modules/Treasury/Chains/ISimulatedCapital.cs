@@ -10,6 +10,6 @@ internal interface ISimulatedCapital
     // Whether the account may withdraw this payout as well. Unsent is the sum of its other payouts over the chain that are not sent.
     ValueTask<bool> Covers(Payout payout, Usd unsent);
 
-    // Moves tokens of the programme to a chain (or away, if negative), as an operator has recorded it.
+    // Moves tokens of the program to a chain (or away, if negative), as an operator has recorded it.
     ValueTask ChangeHoldings(Mode mode, string chain, Usd amount);
 }

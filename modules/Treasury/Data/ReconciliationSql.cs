@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Data;
 
-// What the treasury's rows say about the books and about the outbox.
+// Sums of the treasury's rows, to compare with the ledger and the outbox.
 internal static class ReconciliationSql
 {
     public static readonly Statement Pending = new(
@@ -11,7 +11,7 @@ internal static class ReconciliationSql
         GROUP BY account_id, mode
         """);
 
-    // Payouts that keep money somewhere in the books. A refund that failed goes back to where it was set aside.
+    // Payouts whose amount is in a ledger account. The amount of a failed refund is in L.refundable again.
     public static readonly Statement Payouts = new(
         """
         SELECT account_id, mode, chain, kind, state, CAST(SUM(booked) AS bigint) AS booked, CAST(SUM(fee) AS bigint) AS fee
@@ -19,7 +19,7 @@ internal static class ReconciliationSql
         GROUP BY account_id, mode, chain, kind, state
         """);
 
-    // On the chain, and not in the books yet.
+    // Deposits that are on the chain and not posted yet.
     public static readonly Statement Unbooked = new(
         """
         SELECT CAST(COALESCE(SUM(received), 0) AS bigint) AS unbooked FROM treasury_deposit

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Data;
 
-// Look-ups that must use the indexes of open top-ups, which are small whatever else the table holds.
+// Statements that use the partial indexes of open top-ups, which stay small as the table grows.
 internal static class TreasurySql
 {
     public static readonly Statement CountPending = new(
@@ -29,7 +29,7 @@ internal static class TreasurySql
         """,
         "account_id", "mode", "chain");
 
-    // Deposits that could not be decided, and are worth another try.
+    // Deposits whose decision was postponed and is due.
     public static readonly Statement Undecided = new(
         "SELECT topup_id FROM treasury_deposit WHERE mode = @mode AND look_at <= @now ORDER BY look_at LIMIT @batch", "mode", "now", "batch");
 }

@@ -8,10 +8,10 @@ using Cryptocardium.Treasury.Transfers;
 
 namespace Cryptocardium.Treasury.Deposits;
 
-// What becomes of a deposit that is final.
-internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJournals books, TopupEvents events, Refunds refunds)
+// Decides on a final deposit: credit, reject, hold or postpone.
+internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJournals journals, TopupEvents events, Refunds refunds)
 {
-    // How soon a deposit is looked at again when the list of denied senders could not be read.
+    // Until the next attempt when the deny-list cannot be read.
     private static readonly TimeSpan UnreadableListPause = TimeSpan.FromSeconds(5);
 
     public async ValueTask Decide(Topup topup, Deposit deposit, Transfer transfer, IReadOnlyList<Deposit> deposits)
@@ -28,7 +28,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
         else if (verdict == DenyVerdict.Denied || (transfer.CannotSettle && deposit.Sender.Length == 0))
         {
             deposit.Hold(unit.Now);
-            await books.Hold(topup, deposit);
+            await journals.Hold(topup, deposit);
         }
         else if (transfer.CannotSettle)
         {
@@ -40,7 +40,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
         }
     }
 
-    // It stands in no book. Who is denied gets nothing from us, not even what is theirs; and nothing can go back to nobody.
+    // Another token is in no ledger account. It is refunded unless the sender is denied or unknown.
     private async ValueTask Refuse(Deposit deposit, Transfer transfer, DenyVerdict verdict)
     {
         deposit.Reject(unit.Now);
@@ -54,7 +54,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
     {
         var failure = topup.Fail(unit.Now);
         deposit.Reject(unit.Now);
-        await books.Refuse(topup, deposit, failure);
+        await journals.Refuse(topup, deposit, failure);
         await refunds.Open(deposit, deposit.Sender, transfer.Amount, deposit.Received);
         if (failure.IsNew)
         {
@@ -66,7 +66,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
     {
         var credit = topup.Receive(deposit.Received, unit.Now);
         deposit.Credit(unit.Now);
-        await books.Credit(topup, deposit, credit);
+        await journals.Credit(topup, deposit, credit);
         events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup, TopupView.Of(topup, deposits));
     }
 }

@@ -6,15 +6,15 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Deposits;
 
-// Takes what a chain shows at the address of a top-up: writes down what is new or gone, and has decided what became final. Taking the
-// same twice does nothing twice.
+// Records the transfers to the address of a top-up: stores new deposits, marks vanished ones and has final ones decided. Recording the
+// same transfers twice changes nothing.
 internal sealed class DepositRecorder(UnitOfWork unit, StoredTopups topups, IdSource ids, DepositDecision decision)
 {
     public async ValueTask<SettledDeposits> Record(Topup topup, IReadOnlyList<Transfer> transfers)
     {
         topup.CountObservation();
         var deposits = await topups.DepositsOf(topup.Id);
-        var dropped = WriteOffMissing(deposits, transfers);
+        var dropped = MarkVanished(deposits, transfers);
         var final = new List<(Deposit Deposit, Transfer Transfer)>();
         foreach (var transfer in transfers)
         {
@@ -33,13 +33,13 @@ internal sealed class DepositRecorder(UnitOfWork unit, StoredTopups topups, IdSo
             credited += deposit.Status == DepositStatus.Credited ? 1 : 0;
         }
 
-        // What could not be decided keeps the top-up open like what is not final.
+        // A deposit that could not be decided keeps the top-up open, as one that is not final does.
         Watch(topup, transfers, deposits, []);
         return new SettledDeposits(dropped, credited);
     }
 
-    // What a chain took back before it was final is dropped; of what was final that alone is remembered.
-    private int WriteOffMissing(List<Deposit> deposits, IReadOnlyList<Transfer> transfers)
+    // A deposit that vanishes before it is final is dropped; a final one keeps its status and only gets vanished_at.
+    private int MarkVanished(List<Deposit> deposits, IReadOnlyList<Transfer> transfers)
     {
         var dropped = 0;
         foreach (var deposit in deposits.Where(deposit => !transfers.Any(transfer => transfer.Is(deposit))))
@@ -79,7 +79,7 @@ internal sealed class DepositRecorder(UnitOfWork unit, StoredTopups topups, IdSo
         DetectedAt = unit.Now,
     };
 
-    // Another token than the one asked for keeps nothing open: it will never complete the top-up.
+    // A deposit of another token does not keep the top-up open, because it can never complete it.
     private void Watch(Topup topup, IReadOnlyList<Transfer> transfers, List<Deposit> deposits, IReadOnlyList<Deposit> final) => topup.Watch(
         transfers.Count == 0 ? 0 : transfers[^1].Confirmations,
         deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && deposit.Token == topup.Asset && !final.Contains(deposit)),

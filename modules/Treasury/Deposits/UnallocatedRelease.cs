@@ -6,15 +6,15 @@ using Cryptocardium.Treasury.Transfers;
 
 namespace Cryptocardium.Treasury.Deposits;
 
-// Ends the hold on a deposit, as an operator decided.
-internal sealed class UnallocatedRelease(UnitOfWork unit, TopupJournals books, TopupEvents events, ProductionThreshold production, Refunds refunds)
+// Credits or refunds a held deposit, as an operator decided.
+internal sealed class UnallocatedRelease(UnitOfWork unit, TopupJournals journals, TopupEvents events, ProductionThreshold production, Refunds refunds)
 {
-    // From here on it is a deposit like others, late when the top-up no longer waits.
+    // The deposit counts as any other: if the top-up is no longer pending, it is credited late.
     public async ValueTask Credit(Topup topup, Deposit deposit)
     {
         var credit = topup.Receive(deposit.Received, unit.Now);
         deposit.Credit(unit.Now);
-        await books.CreditHeld(topup, deposit, credit);
+        await journals.CreditHeld(topup, deposit, credit);
         await events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup);
         await production.Check(topup.AccountId, [topup]);
     }
@@ -22,7 +22,7 @@ internal sealed class UnallocatedRelease(UnitOfWork unit, TopupJournals books, T
     public async ValueTask Refund(Topup topup, Deposit deposit, TokenAmount amount)
     {
         deposit.Reject(unit.Now);
-        await books.RefuseHeld(topup, deposit);
+        await journals.RefuseHeld(topup, deposit);
         await refunds.Open(deposit, deposit.Sender, amount, deposit.Received);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SimulateWithdrawalHandler(
     UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, SimulatedSettlement settlement)
     : ICommandHandler<SimulateWithdrawal, Result<V1.Withdrawal>>
 {
-    // Of other payouts that the same blocks can conclude; the rest is left to the job.
+    // Other sent payouts on the chain that the command concludes with the new blocks; the job concludes the rest.
     private const int OthersMost = 100;
 
     public async ValueTask<Result<V1.Withdrawal>> Handle(SimulateWithdrawal command, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class SimulateWithdrawalHandler(
             return Errors.SandboxOnly;
         }
 
-        // All at once and in their order, so that the job, which takes them too, is not met halfway.
+        // All rows are locked in one call, in order of ids, so that no deadlock with the job is possible.
         var others = await unit.Query(
             PayoutSql.SentOn, static row => row.GetString("id"), named.AccountId, named.Mode, named.Chain, OthersMost);
         var taken = await payouts.TakeAll([named.Id, .. others]);

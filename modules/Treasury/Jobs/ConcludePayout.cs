@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Books what a chain said of a payout, which is final.
+// Posts the outcome of a payout whose observation is final.
 internal sealed record ConcludePayout(string Id, PayoutObservation Observation) : ICommand<Result<bool>>;
 
 internal sealed class ConcludePayoutHandler(StoredPayouts payouts, PayoutConclusion conclusion) : ICommandHandler<ConcludePayout, Result<bool>>

@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Asks the chain what it shows at the address of the named deposit. The handler refuses a deposit that does not exist.
+// Asks the chain for the transfers to the address of the named deposit. The handler refuses a deposit that does not exist.
 internal sealed class DepositObservationPreparation<TMessage>(
     UnitOfWork unit, StoredTopups topups, ChainRails rails, Prepared<AddressObservation> observation) : IPreparation<TMessage>
     where TMessage : INamesDeposit

@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Closes top-ups whose time is over and for which no deposit was seen.
+// Expires overdue top-ups that do not await the finality of a deposit.
 internal sealed record ExpireTopups : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -19,7 +19,7 @@ internal sealed record ExpireTopups : ICommand<Result<int>>
 internal sealed class ExpireTopupsHandler(UnitOfWork unit, StoredTopups topups, TopupClosing closing)
     : ICommandHandler<ExpireTopups, Result<int>>
 {
-    // Small, for customers' commands wait behind it.
+    // Small, because commands of customers wait for the commit.
     public const int Batch = 20;
 
     public async ValueTask<Result<int>> Handle(ExpireTopups command, CancellationToken cancellationToken)

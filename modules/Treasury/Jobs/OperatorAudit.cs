@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// An operator does nothing silently: it stands in the account's audit trail and in the log, and the customer is told.
+// Records the commands of operators in the log and, if they concern an account, in its audit trail.
 internal sealed partial class OperatorAudit(IAudit audit, BalanceChanges changes, ILogger<OperatorAudit> logger)
 {
     public async ValueTask Record(AuditAction action, string subject, AccountId account)
@@ -13,16 +13,16 @@ internal sealed partial class OperatorAudit(IAudit audit, BalanceChanges changes
         Record(action.Name, subject);
     }
 
-    // What moved the customer's balance.
+    // Also raises account.balance_changed, for commands that move the customer's balance.
     public async ValueTask Record(AuditAction action, string subject, AccountId account, Mode mode)
     {
         await Record(action, subject, account);
         changes.Note(account, mode);
     }
 
-    // What concerns no customer.
-    public void Record(string action, string subject) => LogDone(logger, action, subject);
+    // For commands that concern no account.
+    public void Record(string action, string subject) => LogCommand(logger, action, subject);
 
-    [LoggerMessage(1, LogLevel.Warning, "An operator did {Action} to {Subject}.")]
-    private static partial void LogDone(ILogger logger, string action, string subject);
+    [LoggerMessage(1, LogLevel.Warning, "An operator ran {Action} on {Subject}.")]
+    private static partial void LogCommand(ILogger logger, string action, string subject);
 }

@@ -4,10 +4,10 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// The journals that only an operator posts. Those that no deposit names are named by the run of the command.
+// The journals of operator commands. Without a deposit, the operation key has the id of the command's run.
 internal sealed class OperatorJournals(ILedger ledger, Call call)
 {
-    // The treasury gives back what it has; the rest is owed. The programme gives back the fraction of a cent.
+    // Debits the treasury as far as its balance goes; the rest becomes a receivable. R.round gives back the fraction of a cent.
     public async ValueTask<Posting> Remove(Deposit deposit)
     {
         var credited = deposit.Received.FloorToCents();

@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Writes down what a chain showed at the address of a top-up. Answers whether it did: what is out of date is left for the next look.
+// Records an observation of a top-up address. Returns false for one that is out of date; the job observes the address again.
 internal sealed record RecordObservation(AddressObservation Observation) : ICommand<Result<bool>>;
 
 internal sealed class RecordObservationHandler(DepositSettlement settlement) : ICommandHandler<RecordObservation, Result<bool>>

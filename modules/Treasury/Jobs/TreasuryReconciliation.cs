@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Top-ups and payouts against what the books keep for them, and what was posted for them against what was told.
+// Compares top-ups and payouts with their ledger accounts, and their journals with their events.
 internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
@@ -46,8 +46,8 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),
     ];
 
-    private static Subledger Sum(string bookClass, IEnumerable<(ChartAccount Account, Usd Amount)> parts) => new(
-        bookClass,
+    private static Subledger Sum(string accountClass, IEnumerable<(ChartAccount Account, Usd Amount)> parts) => new(
+        accountClass,
         parts.GroupBy(part => part.Account).ToDictionary(
             group => group.Key, group => group.Aggregate(Usd.Zero, (sum, part) => sum + part.Amount)));
 

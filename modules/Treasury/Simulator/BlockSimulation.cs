@@ -5,10 +5,10 @@ using Chain = Cryptocardium.Treasury.Chains.Chain;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// Moves a simulated chain on, or back and on, and looks at what that changed.
+// Mines or reorganizes blocks of a simulated chain, and records the observations of the affected top-ups.
 internal sealed class BlockSimulation(SimulatedBlocks blocks, SimulatedSettlement settlement, StoredTopups topups)
 {
-    // One unit of work looks at each of them.
+    // All affected top-ups are recorded in one unit of work.
     private const int TopupsMost = 100;
 
     public async ValueTask<Result<V1.SimulatedChain>> Run(AccountId account, Mode mode, Chain chain, SimulateBlocksRequest body)
@@ -16,14 +16,14 @@ internal sealed class BlockSimulation(SimulatedBlocks blocks, SimulatedSettlemen
         var mined = body.Blocks ?? 1;
         var done = await blocks.Reorganize(account, mode, chain.Key, body.ReorganiseDepth ?? 0, mined, body.Reinclude ?? false);
         var awaiting = await topups.Awaiting(account, mode, chain.Key);
-        var touched = await topups.IdsAt(done.Addresses);
-        var concerned = awaiting.Union(touched, StringComparer.Ordinal).ToList();
-        if (concerned.Count > TopupsMost)
+        var reached = await topups.IdsAt(done.Addresses);
+        var affected = awaiting.Union(reached, StringComparer.Ordinal).ToList();
+        if (affected.Count > TopupsMost)
         {
             return Errors.SimulationLimitReached;
         }
 
-        var (_, findings) = await settlement.Settle(concerned);
+        var (_, settled) = await settlement.Settle(affected);
         return new V1.SimulatedChain
         {
             Chain = chain.Key,
@@ -31,8 +31,8 @@ internal sealed class BlockSimulation(SimulatedBlocks blocks, SimulatedSettlemen
             Height = done.Height,
             ReorganisedBlocks = done.BlocksLost,
             MinedBlocks = mined,
-            DroppedDeposits = findings.Dropped,
-            CreditedDeposits = findings.Credited,
+            DroppedDeposits = settled.Dropped,
+            CreditedDeposits = settled.Credited,
         };
     }
 }

@@ -7,32 +7,32 @@ using Topup = Cryptocardium.Treasury.Domain.Topup;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// Sends to a top-up on its simulated chain, and looks at what that changed.
+// Sends a transfer to a top-up on its simulated chain, and records the observations of the affected top-ups.
 internal sealed class DepositSimulation(
-    ChainCatalogue chains, SimulationLimits limits, SimulatedBlocks blocks, SimulatedSettlement settlement, StoredTopups topups)
+    ChainCatalog chains, SimulationLimits limits, SimulatedBlocks blocks, SimulatedSettlement settlement, StoredTopups topups)
 {
-    public async ValueTask<Result<V1.Topup>> Send(Topup topup, SimulatedPayment sending)
+    public async ValueTask<Result<V1.Topup>> Send(Topup topup, SimulatedPayment payment)
     {
         var format = chains.Get(topup.Chain).Format;
-        if (sending.Sender is { } text)
+        if (payment.Sender is { } text)
         {
             if (AddressText.Read(text, out var notation, out var address) is not null || notation != format)
             {
                 return new Error(Errors.AddressInvalid) { Param = "sender" };
             }
 
-            sending = sending with { Sender = address.Text(format) };
+            payment = payment with { Sender = address.Text(format) };
         }
 
-        // It holds back other calls for this chain, which count toward the same limits and whose blocks confirm the same deposits.
+        // Other simulations on this chain wait, because they count toward the same limits and confirm the same deposits.
         await blocks.Lock(topup.AccountId, topup.Mode, topup.Chain);
-        if (await limits.AreReached(topup, sending))
+        if (await limits.AreReached(topup, payment))
         {
             return Errors.SimulationLimitReached;
         }
 
-        await blocks.Send(topup, sending);
-        if (sending.Delay > TimeSpan.Zero)
+        await blocks.Send(topup, payment);
+        if (payment.Delay > TimeSpan.Zero)
         {
             return TopupView.Of(topup, await topups.DepositsOf(topup.Id));
         }

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Treasury.Simulator;
 
-// What became of a simulated chain: its height, how many blocks it lost, and whose transfers left it or came back.
+// The result of a reorganization: the new height, the number of removed blocks, and the addresses of removed or returned transfers.
 internal sealed record Reorganization(long Height, int BlocksLost, IReadOnlyList<string> Addresses);

@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-internal sealed class SimulatedCapital(ChainRails rails, ChainCatalogue chains, SimulatedBlocks blocks) : ISimulatedCapital
+internal sealed class SimulatedCapital(ChainRails rails, ChainCatalog chains, SimulatedBlocks blocks) : ISimulatedCapital
 {
     // An account's withdrawals from a simulated chain beyond its deposits there; the rest of the capital is for other accounts.
     private static readonly Usd Allowance = Usd.FromDollars(250_000);

@@ -12,7 +12,7 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// Plays every chain, in tables. Each account has chains of its own in each mode, so nobody's blocks confirm another's deposits.
+// The adapter that simulates all chains in tables. Each account has its own chains in each mode, so its blocks confirm only its deposits.
 internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWallet wallet, SimulatedHoldings holdings) : IChain
 {
     public const string Name = "Simulated";
@@ -21,7 +21,7 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
 
     public bool IsSimulated => true;
 
-    // As a wallet would derive it from its seed: the last 20 bytes of a Keccak hash. Nobody holds a key to it.
+    // Derived as a wallet derives addresses: the last 20 bytes of a Keccak hash. No private key exists for it.
     public string AddressFor(Chain chain, Mode mode, TopupId topup)
     {
         var seed = keys.Derive($"treasury/simulated/{mode.Text()}/{chain.Key}");
@@ -32,10 +32,10 @@ internal sealed class SimulatedChain(UnitOfWork unit, KeyRing keys, SimulatedWal
     public async ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup) =>
         await unit.Query(SimulationSql.TransfersTo, Read, topup.DepositAddress);
 
-    // Whoever changes a simulated chain looks at once what that did.
+    // Empty, because a simulation records its observations in its own unit of work.
     public ValueTask<IReadOnlyList<string>> ChangedAddresses(Mode mode) => new([]);
 
-    // What lies at all our addresses of a chain now, whatever is final.
+    // The sum at all addresses of a chain, final or not.
     public ValueTask<Usd> Holdings(Chain chain, Mode mode) => holdings.Count(chain, mode);
 
     public string HotWallet(Chain chain, Mode mode) => wallet.HotWallet(chain, mode);

@@ -9,9 +9,9 @@ internal sealed class SimulatedChainRow
 
     public long Height { get; set; }
 
-    // What was ever sent to our addresses there, in the token that is credited; whether it stands in a block or not.
+    // The sum ever sent to deposit addresses in the credited token, mined or not.
     public Usd Received { get; set; }
 
-    // What our wallet there ever sent in that token, without what the chain refused.
+    // The sum ever paid out in that token, without reverted transfers.
     public Usd Paid { get; set; }
 }

@@ -9,7 +9,7 @@ using Cryptocardium.Treasury.Simulator.Jobs;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// What lies at all our addresses of a simulated chain, counted from its transfers and from nothing that the treasury wrote down.
+// Counts the holdings of a simulated chain from its transfers alone, so that they can be compared with the ledger.
 internal sealed class SimulatedHoldings(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Usd> Count(Chain chain, Mode mode)
@@ -21,7 +21,7 @@ internal sealed class SimulatedHoldings(UnitOfWork unit, ILedger ledger)
             SimulatedPayoutSql.Left,
             static row => new TokenAmount(BigInteger.Parse(row.GetString("units"), CultureInfo.InvariantCulture), row.GetInt32("decimals")).ToUsd(),
             chains, chain.Token.Asset);
-        var brought = await ledger.IsPosted(PostOpeningCapital.Key(mode, chain.Key)) ? PostOpeningCapital.Capital : Usd.Zero;
-        return left.Aggregate(brought + arrived, (sum, amount) => sum - amount);
+        var capital = await ledger.IsPosted(PostOpeningCapital.Key(mode, chain.Key)) ? PostOpeningCapital.Capital : Usd.Zero;
+        return left.Aggregate(capital + arrived, (sum, amount) => sum - amount);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// The wire to the simulated nodes: what is sent over it is not part of the sender's unit of work.
+// Sends bytes to the simulated nodes in a unit of work of its own, as a real network would.
 internal sealed class SimulatedNetwork(IServiceScopeFactory scopes, IdSource ids)
 {
     public async ValueTask Send(string chain, byte[] bytes) => await new JobSender(scopes, ids.NewText(Call.IdPrefix))

@@ -2,20 +2,20 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// A transfer that a simulation makes.
+// A transfer to simulate.
 internal sealed record SimulatedPayment
 {
     public required string Token { get; init; }
 
     public required Usd Amount { get; init; }
 
-    // Blocks to mine on top of its own.
+    // Blocks to mine after its own.
     public required int Confirmations { get; init; }
 
-    // An address of the chain; null for one that nobody has seen before.
+    // An address of the chain; null for a random one.
     public string? Sender { get; init; }
 
-    // How long it is on its way to a block.
+    // Until it is mined.
     public TimeSpan Delay { get; init; }
 
     public bool CannotSettle { get; init; }

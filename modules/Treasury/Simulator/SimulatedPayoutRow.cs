@@ -1,6 +1,6 @@
 namespace Cryptocardium.Treasury.Simulator;
 
-// A transfer that a simulated chain took from our wallet there.
+// An outbound transfer that a simulated chain has accepted.
 internal sealed class SimulatedPayoutRow
 {
     public required string TxHash { get; set; }
@@ -13,16 +13,16 @@ internal sealed class SimulatedPayoutRow
 
     public required string Token { get; set; }
 
-    // Beyond 64 bits where a token has 18 decimals.
+    // Text, because tokens with 18 decimals exceed 64 bits.
     public required string Units { get; set; }
 
     public int Decimals { get; set; }
 
-    // The block that it stands in once that is mined.
+    // The block of the transfer, which may not be mined yet.
     public long Block { get; set; }
 
     public bool Reverted { get; set; }
 
-    // How often its bytes arrived. The chain moves the tokens once.
+    // The number of times that the bytes arrived; the tokens move once.
     public int TimesSent { get; set; }
 }

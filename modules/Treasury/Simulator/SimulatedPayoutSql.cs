@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// What left over simulated chains.
+// Outbound transfers of simulated chains.
 internal static class SimulatedPayoutSql
 {
-    // Bytes that are known already change nothing but the count of how often they came.
+    // Known bytes only increment times_sent.
     public static readonly Statement Accept = new(
         """
         INSERT INTO treasury_sim_payout
@@ -16,7 +16,7 @@ internal static class SimulatedPayoutSql
         """,
         "tx_hash", "chain_id", "nonce", "to_address", "token", "units", "decimals", "block", "reverted");
 
-    // By its place, not by its hash: if another transfer took the place, this one can never happen.
+    // By nonce, not by hash: if another transfer has the nonce, this one can never be included.
     public static readonly Statement Find = new(
         """
         SELECT p.tx_hash, c.height - p.block AS confirmations, p.reverted

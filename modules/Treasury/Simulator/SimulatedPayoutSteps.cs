@@ -4,11 +4,11 @@ using Cryptocardium.Treasury.Transfers;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// Drives payouts over a simulated chain by the code that the jobs use, within one unit of work.
+// Moves payouts forward on a simulated chain, with the code of the jobs but in one unit of work.
 internal sealed class SimulatedPayoutSteps(
     UnitOfWork unit, SimulatedWallet wallet, PayoutSigning signing, PayoutConclusion conclusion, PayoutOutcome outcome)
 {
-    // The node has the bytes when this returns, unless the payout must not be signed.
+    // Signs the payout if necessary and broadcasts it, unless the deny-list stops it.
     public async ValueTask<SigningOutcome> Send(Payout payout)
     {
         var signed = payout.State == PayoutState.Held ? await signing.Sign(payout, TimeSpan.Zero) : SigningOutcome.Signed;
@@ -22,7 +22,7 @@ internal sealed class SimulatedPayoutSteps(
         return signed;
     }
 
-    // Mines until the payout is final, one way or the other, and concludes whatever else the blocks made final.
+    // Mines until the payout is final (confirmed or failed), and concludes all payouts that the blocks made final.
     public async ValueTask Finish(Payout payout, bool arrives, IReadOnlyList<Payout> sameChain)
     {
         if (!arrives)

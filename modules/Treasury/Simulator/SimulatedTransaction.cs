@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// A transfer of a simulated chain, as bytes under a signature. The same transfer always gives the same bytes.
+// The raw transaction of a simulated chain. Deterministic: the same transfer gives the same bytes.
 internal sealed record SimulatedTransaction(string ChainId, long Nonce, string ToAddress, string Token, string Units, int Decimals)
 {
     private const char Separator = '\n';
@@ -18,7 +18,7 @@ internal sealed record SimulatedTransaction(string ChainId, long Nonce, string T
         return [.. HMACSHA256.HashData(key, body), .. body];
     }
 
-    /// <exception cref="InvalidDataException">The signature does not fit: a chain takes no such bytes.</exception>
+    /// <exception cref="InvalidDataException">The signature is invalid, so a chain would reject the bytes.</exception>
     public static SimulatedTransaction Read(ReadOnlySpan<byte> bytes, byte[] key)
     {
         var body = bytes.Length > HMACSHA256.HashSizeInBytes ? bytes[HMACSHA256.HashSizeInBytes..] : default;
@@ -29,6 +29,6 @@ internal sealed record SimulatedTransaction(string ChainId, long Nonce, string T
             ? new(
                 fields[0], long.Parse(fields[1], CultureInfo.InvariantCulture), fields[2], fields[3], fields[4],
                 int.Parse(fields[5], CultureInfo.InvariantCulture))
-            : throw new InvalidDataException("These bytes are no signed transfer.");
+            : throw new InvalidDataException("These bytes are not a signed transfer.");
     }
 }

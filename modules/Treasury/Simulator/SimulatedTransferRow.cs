@@ -19,19 +19,19 @@ internal sealed class SimulatedTransferRow
 
     public Usd AmountUsd { get; set; }
 
-    // Beyond 64 bits where a token has 18 decimals.
+    // Text, because tokens with 18 decimals exceed 64 bits.
     public required string Units { get; set; }
 
     public int Decimals { get; set; }
 
     public bool CannotSettle { get; set; }
 
-    // Blocks to mine on top of its own when it reaches one.
+    // Blocks to mine after its own when it is due.
     public int Depth { get; set; }
 
-    // Null while it is on its way, and after a reorganisation.
+    // Null before it is mined, and after a reorganization removed its block.
     public long? Block { get; set; }
 
-    // When it reaches a block; null once it has.
+    // The time at which it is mined; null afterwards.
     public DateTimeOffset? DueAt { get; set; }
 }

@@ -12,9 +12,9 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// The outgoing half of the simulated chains: the wallet that signs, and the node that takes its bytes, knows its transfers, and
-// puts each into the next block that is mined.
-internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalogue chains, SimulatedNetwork network)
+// The outbound part of the simulated chains: the wallet that signs, and the node that accepts its bytes and includes each transfer in
+// the next block.
+internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalog chains, SimulatedNetwork network)
 {
     private const string HotWalletSeed = "hot wallet";
 
@@ -25,7 +25,7 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
         return chain.Format.AddressOfKey(point);
     }
 
-    // As the chains themselves: one per account, mode and chain.
+    // The id of a simulated chain: one per account, mode and chain.
     public static string ChainId(AccountId account, Mode mode, string chain) => $"{account}:{mode.Text()}:{chain}";
 
     public static string WalletOf(Payout payout) => ChainId(payout.AccountId, payout.Mode, payout.Chain);
@@ -39,7 +39,7 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
 
     public ValueTask Broadcast(Payout payout) => network.Send(payout.Chain, payout.SignedBytes!);
 
-    // What the node does with bytes that reach it.
+    // Handles bytes that reach the node.
     public async ValueTask Accept(string chain, byte[] bytes)
     {
         var sent = SimulatedTransaction.Read(bytes, Key(chain));
@@ -71,14 +71,14 @@ internal sealed class SimulatedWallet(UnitOfWork unit, KeyRing keys, ChainCatalo
             : new PayoutObservation(PayoutObservationKind.Failed, confirmations, isOurs ? chain.TransferGas : Usd.Zero);
     }
 
-    // Makes the chain refuse a transfer that it has taken.
+    // Marks an accepted transfer as reverted.
     public async ValueTask Revert(Payout payout)
     {
         await unit.Execute(SimulatedPayoutSql.Revert, true, payout.TxHash);
         await unit.Execute(SimulationSql.Pay, -payout.Booked, WalletOf(payout));
     }
 
-    // Mines until the transfer's block is final.
+    // Mines until the block of the transfer is final.
     public async ValueTask MineUntilFinal(Payout payout)
     {
         var chain = chains.Get(payout.Chain);

@@ -7,30 +7,30 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// Real chains bound what arrives; simulated money costs nothing, so its amount and its number of deposits have an end.
-internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCatalogue chains, SimulatedBlocks blocks)
+// Limits of simulated deposits: simulated money costs nothing, so its amount and the number of deposits are bounded.
+internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCatalog chains, SimulatedBlocks blocks)
 {
     private const long DepositsPerTopup = 100;
 
-    // On one chain of an account: a single block can make all of them final, in one unit of work.
+    // Per account and chain: one block can make all of them final, and one unit of work decides them.
     private const long UndecidedMost = 50;
 
-    // Of one account in one mode, less what it took out again. It takes 200 000 accounts that use it up to fill a chain.
-    private static readonly Usd BroughtMost = Usd.FromDollars(10_000_000);
+    // Per account and mode, minus withdrawals. 200 000 accounts at this limit fill a chain.
+    private static readonly Usd NetDepositsMost = Usd.FromDollars(10_000_000);
 
-    // Of all accounts on one chain: half of what an account of the ledger can hold, so that what is on its way still fits.
+    // Per chain over all accounts: half of what a ledger account can hold, so that pending transfers still fit.
     private static readonly Usd ChainMost = Usd.FromDollars(2_000_000_000_000);
 
-    public async ValueTask<bool> AreReached(Topup topup, SimulatedPayment sending) =>
-        await IsTooMuch(topup, sending)
+    public async ValueTask<bool> AreReached(Topup topup, SimulatedPayment payment) =>
+        await IsTooMuch(topup, payment)
         || await unit.One(SimulationSql.CountTransfersTo, static row => row.GetInt64("transfers"), topup.DepositAddress) >= DepositsPerTopup
         || await Undecided(topup) >= UndecidedMost;
 
-    // Another token stands in no book.
-    private async ValueTask<bool> IsTooMuch(Topup topup, SimulatedPayment sending) =>
-        sending.Token == topup.Asset
-        && (await NetDeposits(topup) + sending.Amount > BroughtMost
-            || await ledger.Balance(Chart.Chain(topup.Chain, topup.Mode)) + sending.Amount > ChainMost);
+    // Another token is in no ledger account, so it needs no limit.
+    private async ValueTask<bool> IsTooMuch(Topup topup, SimulatedPayment payment) =>
+        payment.Token == topup.Asset
+        && (await NetDeposits(topup) + payment.Amount > NetDepositsMost
+            || await ledger.Balance(Chart.Chain(topup.Chain, topup.Mode)) + payment.Amount > ChainMost);
 
     private async ValueTask<Usd> NetDeposits(Topup topup)
     {

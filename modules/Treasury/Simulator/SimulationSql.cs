@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Simulator;
 
-// The state of the simulated chains.
+// Blocks and inbound transfers of simulated chains.
 internal static class SimulationSql
 {
-    // Also keeps a second call for the same chain waiting until this one has committed.
+    // Locks the row: other changes of the chain wait for this commit.
     public static readonly Statement Mine = new(
         """
         INSERT INTO treasury_sim_chain (id, height, received, paid) VALUES (@id, @blocks, 0, 0)
@@ -75,7 +75,6 @@ internal static class SimulationSql
         """,
         "chains", "token");
 
-    // Transfers that stand in no block and may still reach one.
     public static readonly Statement CountUnmined = new(
         "SELECT COUNT(*) AS transfers FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
 }

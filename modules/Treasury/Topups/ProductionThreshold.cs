@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Topups;
 
-// An account enters production once the live deposits credited to it reach this.
+// Moves an account to production once its credited live deposits reach the threshold.
 internal sealed class ProductionThreshold(UnitOfWork unit, IAccounts accounts)
 {
     public static readonly Usd Amount = Usd.FromDollars(200);
 
-    // The changed top-ups count as they are now; they are written only at the end of the unit of work.
+    // Changed top-ups are counted as they are in memory, because they are written only at the end of the unit of work.
     public async ValueTask Check(AccountId account, IReadOnlyList<Topup> changed)
     {
         var live = changed.Where(topup => topup.Mode == Mode.Live && topup.CreditedUsd > Usd.Zero).ToList();

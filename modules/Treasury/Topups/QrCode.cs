@@ -2,7 +2,7 @@ using QRCoder;
 
 namespace Cryptocardium.Treasury.Topups;
 
-// An address as a picture to point a telephone at.
+// Encodes an address as a QR code.
 internal static class QrCode
 {
     private const int PixelsPerModule = 4;

@@ -4,13 +4,13 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Topups;
 
-// Ends the wait for a deposit. What comes later is still credited.
-internal sealed class TopupClosing(UnitOfWork unit, TopupJournals books, TopupEvents events)
+// Stops waiting for a deposit. A later deposit is still credited.
+internal sealed class TopupClosing(UnitOfWork unit, TopupJournals journals, TopupEvents events)
 {
     public async ValueTask<V1.Topup> Cancel(Topup topup)
     {
         topup.Cancel(unit.Now);
-        await books.Release(topup);
+        await journals.Release(topup);
         return await events.Raise(EventTypes.TopupCancelled, topup);
     }
 
@@ -19,7 +19,7 @@ internal sealed class TopupClosing(UnitOfWork unit, TopupJournals books, TopupEv
         if (topup.IsOverdue(unit.Now))
         {
             topup.Expire(unit.Now);
-            await books.Release(topup);
+            await journals.Release(topup);
             await events.Raise(EventTypes.TopupExpired, topup);
         }
     }

@@ -9,7 +9,7 @@ namespace Cryptocardium.Treasury.Topups;
 
 internal sealed class TopupEvents(UnitOfWork unit, StoredTopups topups)
 {
-    // The view is the event's resource and the command's answer.
+    // Returns the view, which is the resource of the event and the response of the command.
     public async ValueTask<V1.Topup> Raise(EventType type, Topup topup)
     {
         var view = TopupView.Of(topup, await topups.DepositsOf(topup.Id));

@@ -3,10 +3,10 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Topups;
 
-// The journals of a top-up. None of them can fall short: they take only what an earlier one of the same top-up put there.
+// The journals of a top-up. None of them can fall short, because each debits only what an earlier journal of the top-up credited.
 internal sealed class TopupJournals(ILedger ledger)
 {
-    // An announced amount is shown as pending, and is no money yet.
+    // An announced amount is shown as pending; it is not money yet, so it only moves between memo accounts.
     public ValueTask Announce(Topup topup) => Post(
         new Journal("topup_announced", $"topup:{topup.Id}:announced", topup.Mode)
             .Debit(Chart.Expected(topup.AccountId, topup.Mode), topup.AmountUsd)
@@ -24,7 +24,7 @@ internal sealed class TopupJournals(ILedger ledger)
         return Post(credit.Settles ? Released(topup, journal) : journal);
     }
 
-    // Could not be settled, and is its sender's.
+    // A deposit that cannot be settled is owed to its sender.
     public ValueTask Refuse(Topup topup, Deposit deposit, Failure failure)
     {
         var journal = new Journal("deposit_refundable", deposit.OperationKey, topup.Mode)
@@ -33,13 +33,13 @@ internal sealed class TopupJournals(ILedger ledger)
         return Post(failure.Releases ? Released(topup, journal) : journal);
     }
 
-    // Nobody's, until an operator decides.
+    // A held deposit belongs to neither the customer nor the sender until an operator decides.
     public ValueTask Hold(Topup topup, Deposit deposit) => Post(
         new Journal("deposit_unallocated", deposit.OperationKey, topup.Mode)
             .Debit(Chart.Chain(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.Unallocated(topup.Chain, topup.Mode), deposit.Received));
 
-    // What was nobody's is the customer's.
+    // The operator gave the held deposit to the customer.
     public ValueTask CreditHeld(Topup topup, Deposit deposit, Credit credit)
     {
         var journal = new Journal("unallocated_credited", $"{deposit.OperationKey}:released", topup.Mode)
@@ -49,7 +49,7 @@ internal sealed class TopupJournals(ILedger ledger)
         return Post(credit.Settles ? Released(topup, journal) : journal);
     }
 
-    // What was nobody's is its sender's.
+    // The operator gave the held deposit back to its sender.
     public ValueTask RefuseHeld(Topup topup, Deposit deposit) => Post(
         new Journal("unallocated_refundable", $"{deposit.OperationKey}:released", topup.Mode)
             .Debit(Chart.Unallocated(topup.Chain, topup.Mode), deposit.Received)

@@ -3,10 +3,10 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Topups;
 
-// A top-up as the contract shows it.
+// Converts a top-up to its wire type.
 internal static class TopupView
 {
-    // The contract's largest amount. A token that anybody can make may claim more.
+    // The largest amount of the contract. A worthless token can have a larger one.
     private static readonly Usd MostShown = Usd.FromDollars(1_000_000_000);
 
     public static V1.Topup Of(Domain.Topup topup, IEnumerable<Domain.Deposit> deposits)

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Treasury.Transfers;
 
-// Books what the chain says of a payout that was sent, once that is final.
+// Posts the outcome of a sent payout once an observation shows that it is final.
 internal sealed partial class PayoutConclusion(
-    UnitOfWork unit, ChainCatalogue chains, PayoutJournals books, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
+    UnitOfWork unit, ChainCatalog chains, PayoutJournals journals, PayoutOutcome outcome, ILogger<PayoutConclusion> logger)
 {
     public bool IsFinal(Payout payout, PayoutObservation observation) => observation.Kind switch
     {
@@ -17,7 +17,7 @@ internal sealed partial class PayoutConclusion(
         _ => false,
     };
 
-    // Does nothing for a payout that is concluded already, or not final yet.
+    // Does nothing if the payout is concluded already or not final yet.
     public async ValueTask Conclude(Payout payout, PayoutObservation observation)
     {
         if (payout.State != PayoutState.Sent || !IsFinal(payout, observation))
@@ -26,12 +26,12 @@ internal sealed partial class PayoutConclusion(
         }
 
         var arrived = observation.Kind == PayoutObservationKind.Included;
-        var posting = arrived ? await books.Confirm(payout, observation.Gas) : await books.Fail(payout, observation.Gas);
+        var posting = arrived ? await journals.Confirm(payout, observation.Gas) : await journals.Fail(payout, observation.Gas);
         if (posting is not null && posting.FellShort(out var missing))
         {
-            // The chain moved more than the books say there was.
+            // The ledger has less on the chain than the chain has moved: an operator must look.
             payout.SetAside(unit.Now);
-            LogCannotBook(logger, payout.Id, missing.Account.ToString());
+            LogCannotPost(logger, payout.Id, missing.Account.ToString());
             return;
         }
 
@@ -52,9 +52,9 @@ internal sealed partial class PayoutConclusion(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Payout {Payout} is final and cannot be booked: {Account} holds too little.")]
-    private static partial void LogCannotBook(ILogger logger, string payout, string account);
+    [LoggerMessage(1, LogLevel.Error, "Payout {Payout} is final and cannot be posted: the balance of {Account} is too low.")]
+    private static partial void LogCannotPost(ILogger logger, string payout, string account);
 
-    [LoggerMessage(2, LogLevel.Warning, "The refund of {Deposit} failed on its chain, {Transfers} in all; it is signed anew after {LookAfter}.")]
+    [LoggerMessage(2, LogLevel.Warning, "The refund of {Deposit} failed on its chain, {Transfers} failures so far; it is signed again after {LookAfter}.")]
     private static partial void LogRefundFailed(ILogger logger, string deposit, int transfers, DateTimeOffset lookAfter);
 }

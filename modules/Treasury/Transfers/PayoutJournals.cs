@@ -6,20 +6,20 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Transfers;
 
-// The journals of what leaves. A withdrawal comes from the customer's treasury and pays a network fee; a refund comes from what
-// was set aside for it, and a token that stands in no book costs gas alone.
+// The journals of a payout. A withdrawal debits the customer's treasury and pays a network fee; a refund debits L.refundable. The
+// refund of a token that is in no ledger account costs only gas.
 internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
 {
     public async ValueTask<bool> IsInArrears(AccountId account, Mode mode) =>
         await ledger.Balance(Chart.Receivable(account, mode)) > Usd.Zero;
 
-    // Falls short when the customer has too little.
+    // Falls short if the customer's balance is too low.
     public ValueTask<Posting> Reserve(Payout payout) => ledger.Post(
         Journal(payout, "created")
             .Debit(Chart.TreasuryAvailable(payout.AccountId, payout.Mode), payout.Charged)
             .Credit(Source(payout), payout.Charged));
 
-    // A withdrawal that was never signed gives everything back; the money of a refund stays where it is.
+    // An unsigned withdrawal is given back in full; the amount of a refund stays in L.refundable.
     public async ValueTask Release(Payout payout)
     {
         if (payout.Kind == PayoutKind.Withdrawal)
@@ -41,7 +41,7 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
         await promises.Sign(payout);
     }
 
-    // Falls short when the chain's holdings are not what they should be.
+    // Falls short if the chain's holdings or its gas are too low.
     public async ValueTask<Posting?> Confirm(Payout payout, Usd gas)
     {
         var posting = await TryPost(Journal(payout, "confirmed")
@@ -49,10 +49,10 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
             .Debit(Chart.GasExpense(payout.Mode), gas)
             .Credit(Chart.Chain(payout.Chain, payout.Mode), payout.Booked)
             .Credit(Chart.Gas(payout.Chain, payout.Mode), gas));
-        return await Ended(payout, posting);
+        return await EndPromise(payout, posting);
     }
 
-    // A refund is owed as before, and has gas to be paid for once more.
+    // A failed refund is still owed, so its promise of gas stays for the next transfer.
     public async ValueTask<Posting?> Fail(Payout payout, Usd gas)
     {
         var isWithdrawal = payout.Kind == PayoutKind.Withdrawal;
@@ -62,10 +62,10 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
             .Debit(Chart.GasExpense(payout.Mode), gas)
             .Credit(isWithdrawal ? Chart.TreasuryAvailable(payout.AccountId, payout.Mode) : Source(payout), payout.Charged)
             .Credit(Chart.Gas(payout.Chain, payout.Mode), gas));
-        return isWithdrawal ? await Ended(payout, posting) : posting;
+        return isWithdrawal ? await EndPromise(payout, posting) : posting;
     }
 
-    private async ValueTask<Posting?> Ended(Payout payout, Posting? posting)
+    private async ValueTask<Posting?> EndPromise(Payout payout, Posting? posting)
     {
         if (posting is null || !posting.FellShort(out _))
         {
@@ -79,7 +79,7 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
         ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode)
         : new Journal($"refund_{step}", $"refund:{payout.Id}:{step}{Again(payout)}", payout.Mode);
 
-    // Each transfer of a refund that failed has its journals.
+    // Each transfer of a refund has journals of its own.
     private static string Again(Payout payout) =>
         payout.FailedTransfers == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{payout.FailedTransfers}");
 
@@ -89,10 +89,10 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
 
     private static ChartAccount PaidOut(Payout payout) => Chart.PaidOut(payout.Chain, payout.Mode);
 
-    // Null when there is nothing to post.
+    // Returns null if there is nothing to post.
     private async ValueTask<Posting?> TryPost(Journal journal) => journal.Lines.Count == 0 ? null : await ledger.Post(journal);
 
-    // For what takes only what an earlier journal of the same payout put there.
+    // For journals that debit only what an earlier journal of the payout credited, and so cannot fall short.
     private async ValueTask Post(Journal journal)
     {
         if (journal.Lines.Count > 0)

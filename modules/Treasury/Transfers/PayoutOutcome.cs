@@ -6,7 +6,7 @@ using Cryptocardium.Treasury.Withdrawals;
 
 namespace Cryptocardium.Treasury.Transfers;
 
-// What a step of a payout means for the withdrawal or the deposit that it belongs to.
+// Carries a step of a payout over to its withdrawal or deposit.
 internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, StoredTopups topups, WithdrawalEvents events)
 {
     public async ValueTask Sent(Payout payout)
@@ -29,12 +29,12 @@ internal sealed class PayoutOutcome(UnitOfWork unit, StoredPayouts payouts, Stor
             return;
         }
 
-        // A deposit changes under the lock of its top-up alone.
+        // The lock of the top-up protects its deposits.
         await topups.TakeAll([await payouts.TopupOf(payout)]);
         (await payouts.DepositOf(payout)).Return(payout.TxHash!, unit.Now);
     }
 
-    // A refund that must not be paid leaves its money set aside, for the operator to decide.
+    // The amount of a refund that must not be paid stays in L.refundable; an operator decides.
     public async ValueTask Failed(Payout payout, FailureReason reason)
     {
         if (payout.Kind == PayoutKind.Withdrawal)

@@ -3,15 +3,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Treasury.Transfers;
 
-// How long payouts wait, in seconds.
+// Durations of payouts, configured in seconds.
 internal sealed class PayoutSettings(IConfiguration configuration)
 {
     private const int SecondsMax = 86_400;
 
-    // A withdrawal is signed this long after it was made, so that there is time to take it back.
+    // Between the creation of a withdrawal and its signature, so that it can be cancelled.
     public TimeSpan WithdrawalDelay { get; } = Seconds(configuration, "Treasury:WithdrawalDelaySeconds", least: 0, standard: 5);
 
-    // How long a node has to send what it claimed, before another one may.
+    // Between the claim of a payout by one node and the next possible claim by another.
     public TimeSpan Lease { get; } = Seconds(configuration, "Treasury:PayoutLeaseSeconds", least: 1, standard: 30);
 
     private static TimeSpan Seconds(IConfiguration configuration, string key, int least, int standard)

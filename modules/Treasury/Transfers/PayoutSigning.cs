@@ -6,9 +6,9 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Transfers;
 
-// The point of no return: number, bytes and journal are stored in one commit, and sent after it. Who may be paid is judged here
-// once more, for the list may have changed since.
-internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList denyList, PayoutJournals books, PayoutOutcome outcome)
+// Signs a payout: nonce, bytes and journal are stored in one commit and sent after it, so it cannot be cancelled any more. The address
+// is checked again, because the deny-list may have changed since the payout was created.
+internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList denyList, PayoutJournals journals, PayoutOutcome outcome)
 {
     public async ValueTask<SigningOutcome> Sign(Payout payout, TimeSpan lease)
     {
@@ -19,11 +19,11 @@ internal sealed class PayoutSigning(UnitOfWork unit, ChainRails rails, DenyList 
                 var nonce = await unit.One(PayoutSql.NextNonce, static row => row.GetInt64("nonce"), chain.WalletOf(payout));
                 var signed = chain.Sign(payout, nonce);
                 payout.Sign(nonce, signed.Bytes, signed.TxHash, lease, unit.Now);
-                await books.Sign(payout);
+                await journals.Sign(payout);
                 return SigningOutcome.Signed;
             case DenyVerdict.Denied:
                 payout.Block(unit.Now);
-                await books.Release(payout);
+                await journals.Release(payout);
                 await outcome.Failed(payout, FailureReason.AddressBlocked);
                 return SigningOutcome.Blocked;
             default:

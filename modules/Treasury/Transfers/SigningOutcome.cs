@@ -1,13 +1,13 @@
 namespace Cryptocardium.Treasury.Transfers;
 
-// What became of the attempt to sign a payout.
+// The outcome of an attempt to sign a payout.
 internal enum SigningOutcome
 {
     Signed,
 
-    // Its address is on the deny-list by now.
+    // The address is on the deny-list now.
     Blocked,
 
-    // The deny-list cannot be read; nothing was changed.
+    // The deny-list cannot be read; the payout is unchanged.
     Undecided,
 }

@@ -5,14 +5,14 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Withdrawals;
 
-// The rules that a withdrawal and a quote share, in the documented order. None of them looks at a balance.
-internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalogue chains, WithdrawalTarget target)
+// The rules that a withdrawal and a quote share, in the documented order. None of them depends on a balance.
+internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalog chains, WithdrawalTarget target)
 {
-    /// <param name="amount">What is to be charged.</param>
-    /// <param name="chain">The chain's key, as it was asked for.</param>
-    /// <param name="address">As it was asked for; null when a quote goes without.</param>
-    /// <param name="mode">The book that was asked for, if any.</param>
-    /// <returns>The terms and the address in the chain's spelling.</returns>
+    /// <param name="amount">The amount to charge.</param>
+    /// <param name="chain">The requested chain's key.</param>
+    /// <param name="address">The requested address; null for a quote without one.</param>
+    /// <param name="mode">The requested mode, if any.</param>
+    /// <returns>The terms, and the address in the notation of the chain.</returns>
     public async ValueTask<Result<(WithdrawalTerms Terms, string? Address)>> Check(Usd amount, string chain, string? address, string? mode)
     {
         if (amount < Withdrawal.Minimum)
@@ -40,9 +40,9 @@ internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalo
             };
         }
 
-        var book = await accounts.ModeFor(call.Caller, mode);
-        return book.Refused(out error)
+        var resolved = await accounts.ModeFor(call.Caller, mode);
+        return resolved.Refused(out error)
             ? error
-            : (new WithdrawalTerms(book.Value, found, amount), address is null ? null : checkedAddress.Value);
+            : (new WithdrawalTerms(resolved.Value, found, amount), address is null ? null : checkedAddress.Value);
     }
 }

@@ -8,7 +8,7 @@ namespace Cryptocardium.Treasury.Withdrawals;
 
 internal sealed class WithdrawalEvents(UnitOfWork unit)
 {
-    // The view is the event's resource and the command's answer.
+    // Returns the view, which is the resource of the event and the response of the command.
     public V1.Withdrawal Raise(EventType type, Withdrawal withdrawal)
     {
         var view = WithdrawalView.Of(withdrawal);

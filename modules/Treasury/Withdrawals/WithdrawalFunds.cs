@@ -10,14 +10,14 @@ namespace Cryptocardium.Treasury.Withdrawals;
 
 // The conditions of a withdrawal that depend on balances. Reserve comes before Refusal: its journal locks the customer's ledger
 // account, so no other withdrawal of the account is checked until this one has committed.
-internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutJournals books, ChainLiquidity liquidity, ISimulatedCapital? capital = null)
+internal sealed class WithdrawalFunds(UnitOfWork unit, PayoutJournals journals, ChainLiquidity liquidity, ISimulatedCapital? capital = null)
 {
     // Each open withdrawal is a transfer to watch.
     private const long OpenMost = 50;
 
-    public ValueTask<bool> IsInArrears(AccountId account, Mode mode) => books.IsInArrears(account, mode);
+    public ValueTask<bool> IsInArrears(AccountId account, Mode mode) => journals.IsInArrears(account, mode);
 
-    public ValueTask<Posting> Reserve(Payout payout) => books.Reserve(payout);
+    public ValueTask<Posting> Reserve(Payout payout) => journals.Reserve(payout);
 
     /// <summary>The reason to refuse the withdrawal although the customer has the money; null if there is none.</summary>
     public async ValueTask<Error?> Refusal(Payout payout, WithdrawalTerms terms)

@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Withdrawals;
 
-// Sets the money of a new withdrawal aside, sees that its chain can pay it, and writes it down.
+// Creates a withdrawal: reserves the money, checks that the chain can pay it, and stores the rows.
 internal sealed class WithdrawalOpening(
     UnitOfWork unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events)
 {

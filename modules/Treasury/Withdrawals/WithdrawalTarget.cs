@@ -7,15 +7,15 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Withdrawals;
 
-// Whether money can go to an address. What is sent to a wrong one is lost, so the refusal says what is wrong with it.
-internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalogue chains, ChainRails rails, DenyList denyList)
+// Checks the target address of a withdrawal. Money sent to a wrong address is lost, so the error says why an address is invalid.
+internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalog chains, ChainRails rails, DenyList denyList)
 {
-    // Seconds; the operator has to repair the list.
+    // Seconds; an operator has to repair the deny-list.
     private const int RetryAfter = 60;
 
     public static Error Unavailable => new(Errors.WithdrawalsUnavailable) { RetryAfterSeconds = RetryAfter };
 
-    // The address in the chain's own spelling, or why it is none.
+    // Returns the address in the notation of the chain.
     public async ValueTask<Result<string>> Check(Chain chain, string text)
     {
         var flaw = AddressText.Read(text, out var format, out var address);
@@ -48,7 +48,8 @@ internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalogue chains, C
         _ => $"An address on {chain.Key} is 0x and 40 hex digits.",
     };
 
-    // Nobody could withdraw from these, or only we could. Keys and contracts are those of the bytes, whatever the notation.
+    // Money sent to the zero address or a token contract is lost, and an address of ours would only move it in a circle. Bytes are
+    // compared, because an address has several notations.
     private async ValueTask<string?> ReasonAgainst(RawAddress address)
     {
         if (address == RawAddress.Zero)

@@ -3,7 +3,7 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Withdrawals;
 
-// A withdrawal as the contract shows it.
+// Converts a withdrawal to its wire type.
 internal static class WithdrawalView
 {
     public static V1.Withdrawal Of(Domain.Withdrawal withdrawal) => new()

@@ -3,7 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// Bytes reach the node of a simulated chain. A commit of its own, as a real node would know nothing of ours.
+// Delivers bytes to the node of a simulated chain, in a commit of its own, because a real node is not part of our transactions.
 internal sealed record AcceptSimulatedTransfer(string Chain, byte[] Bytes) : ICommand<Result<bool>>;
 
 internal sealed class AcceptSimulatedTransferHandler(SimulatedWallet wallet) : ICommandHandler<AcceptSimulatedTransfer, Result<bool>>

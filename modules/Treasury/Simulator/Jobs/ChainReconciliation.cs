@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// Compares the holdings on the simulated chains with the books. A transfer that has arrived and is not final yet stands in no book; one that
-// has left and is not final yet still does. The simulated chains are tables of the same snapshot. A real chain cannot be asked here: its
-// adapter has to store observations first, and until it does its books differ from what is expected, which is reported.
-internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalogue chains, ChainRails rails, SimulatedChain simulated) : IReconciliationSource
+// Compares the holdings on the simulated chains with the ledger. An inbound transfer that is not final is not posted yet; an outbound one
+// that is not final is still in A.chain. The simulated chains are tables of the same snapshot. A real chain cannot be asked here: its
+// adapter has to store observations first, and until it does, its ledger accounts are reported as discrepancies.
+internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, ChainRails rails, SimulatedChain simulated) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// The simulated chains whose free capital has run low. Only reads, so that nothing is written while there is enough.
+// Finds the simulated chains with little free capital. A query, so that nothing is written while there is enough.
 internal sealed record LowCapital : IQuery<Result<IReadOnlyList<(Mode Mode, string Chain)>>>
 {
     public static readonly Job Job = new("refill_capital", TimeSpan.FromSeconds(1), Run);
@@ -22,7 +22,7 @@ internal sealed record LowCapital : IQuery<Result<IReadOnlyList<(Mode Mode, stri
     }
 }
 
-internal sealed class LowCapitalHandler(ChainCatalogue chains, ChainRails rails, ChainLiquidity liquidity)
+internal sealed class LowCapitalHandler(ChainCatalog chains, ChainRails rails, ChainLiquidity liquidity)
     : IQueryHandler<LowCapital, Result<IReadOnlyList<(Mode Mode, string Chain)>>>
 {
     public async ValueTask<Result<IReadOnlyList<(Mode Mode, string Chain)>>> Handle(LowCapital query, CancellationToken cancellationToken)

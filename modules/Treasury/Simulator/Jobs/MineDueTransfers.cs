@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// Puts simulated transfers whose delay is over into blocks, of one chain at a time, and looks at what that changed.
+// Mines the due transfers of one simulated chain, and records the observations of the affected top-ups.
 internal sealed record MineDueTransfers : ICommand<Result<bool>>
 {
     public static readonly Job Job = new(
@@ -17,11 +17,11 @@ internal sealed record MineDueTransfers : ICommand<Result<bool>>
 internal sealed class MineDueTransfersHandler(SimulatedBlocks blocks, StoredTopups topups, SimulatedSettlement settlement)
     : ICommandHandler<MineDueTransfers, Result<bool>>
 {
-    // Whether there may be more.
+    // Returns whether there may be more.
     public async ValueTask<Result<bool>> Handle(MineDueTransfers command, CancellationToken cancellationToken)
     {
-        var concerned = await topups.AffectedBy(await blocks.MineDue());
-        await settlement.Settle(concerned);
-        return concerned.Count > 0;
+        var affected = await topups.AffectedBy(await blocks.MineDue());
+        await settlement.Settle(affected);
+        return affected.Count > 0;
     }
 }

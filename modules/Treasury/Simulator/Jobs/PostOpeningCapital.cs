@@ -7,10 +7,10 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// Gives each simulated chain, once, what a programme on real chains would bring along: tokens to pay out and coin for fees.
+// Posts the opening capital of each simulated chain, once: tokens for payouts and coin for gas.
 internal sealed record PostOpeningCapital : ICommand<Result<bool>>
 {
-    // For each chain and mode, of each kind.
+    // Per chain and mode, in tokens and again in gas.
     public static readonly Usd Capital = Usd.FromDollars(1_000_000);
 
     public static string Key(Mode mode, string chain) => $"capital:{mode.Text()}:{chain}";
@@ -23,7 +23,7 @@ internal sealed record PostOpeningCapital : ICommand<Result<bool>>
     { Once = true };
 }
 
-internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalogue chains, ChainRails rails)
+internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalog chains, ChainRails rails)
     : ICommandHandler<PostOpeningCapital, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(PostOpeningCapital command, CancellationToken cancellationToken)

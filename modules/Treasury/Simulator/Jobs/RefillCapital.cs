@@ -5,22 +5,21 @@ using Mediator;
 
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
-// Brings the free capital of a simulated chain back to where it began. What accounts take out beyond what they brought would
-// otherwise be missing for all others, for ever.
+// Restores the free capital of a simulated chain to its opening amount, because accounts may withdraw more than they have deposited.
 internal sealed record RefillCapital(Mode Mode, string Chain) : ICommand<Result<bool>>
 {
-    private static readonly Usd Mark = Usd.FromDollars(500_000);
+    private static readonly Usd LowMark = Usd.FromDollars(500_000);
 
-    public static bool IsLow(Usd free) => free < Mark;
+    public static bool IsLow(Usd free) => free < LowMark;
 }
 
 internal sealed class RefillCapitalHandler(
-    Call call, ILedger ledger, ChainCatalogue chains, ChainLiquidity liquidity, SimulatedCapital capital)
+    Call call, ILedger ledger, ChainCatalog chains, ChainLiquidity liquidity, SimulatedCapital capital)
     : ICommandHandler<RefillCapital, Result<bool>>
 {
     public async ValueTask<Result<bool>> Handle(RefillCapital command, CancellationToken cancellationToken)
     {
-        // Another node may have been quicker, or the opening capital may not be there yet.
+        // Another node may have refilled it already, or the opening capital may not be posted yet.
         await ledger.LockedBalance(Chart.Chain(command.Chain, command.Mode));
         if (!await ledger.IsPosted(PostOpeningCapital.Key(command.Mode, command.Chain)))
         {

@@ -5,24 +5,24 @@ using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Treasury.Chains;
 
-// The chains in the order of their keys. Treasury:Confirmations:<chain> changes how many blocks make a transfer final,
-// Treasury:NetworkFeeUsd:<chain> what a withdrawal is charged.
-internal sealed class ChainCatalogue(IConfiguration configuration)
+// All chains, ordered by key. Treasury:Confirmations:<chain> sets the confirmations that make a transfer final,
+// Treasury:NetworkFeeUsd:<chain> the fee of a withdrawal.
+internal sealed class ChainCatalog(IConfiguration configuration)
 {
     private const string Usdt = "USDT";
     private const string UsdtName = "Tether USD";
 
-    // Blocks on top of a transfer's own after which it counts as final.
+    // Blocks after the block of a transfer that make it final.
     private const int TronConfirmations = 19;
     private const int EthereumConfirmations = 12;
     private const int BscConfirmations = 15;
 
-    // Charged on a withdrawal; tron is the cheapest, as the product documentation says.
+    // Charged for a withdrawal. The product documentation says that tron is the cheapest chain.
     private static readonly Usd TronFee = Usd.FromCents(100);
     private static readonly Usd EthereumFee = Usd.FromCents(600);
     private static readonly Usd BscFee = Usd.FromCents(150);
 
-    // What a token transfer burns in the chain's own coin.
+    // The cost of a token transfer, paid in the chain's own coin.
     private static readonly Usd TronGas = new(413_700);
     private static readonly Usd EthereumGas = new(2_951_300);
     private static readonly Usd BscGas = new(182_500);
@@ -44,7 +44,7 @@ internal sealed class ChainCatalogue(IConfiguration configuration)
 
     public Chain? Find(string key) => All.FirstOrDefault(chain => chain.Key == key);
 
-    // Of a top-up or a payout, whose chain was found when it was made.
+    // For the chain of a stored top-up or payout, which was checked when the row was created.
     public Chain Get(string key) => All.Single(chain => chain.Key == key);
 
     private static int Confirmations(IConfiguration configuration, string chain, int standard)
