@@ -1,93 +1,83 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Deposits;
 using Cryptocardium.Treasury.Jobs;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
+using Cryptocardium.Treasury.Topups;
+using Cryptocardium.Treasury.Transfers;
+using Cryptocardium.Treasury.Withdrawals;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Treasury;
 
-/// <summary>Registers the treasury: chains, top-ups and the balance.</summary>
+/// <summary>Registers the treasury: chains, top-ups, withdrawals and the balance.</summary>
 public static class TreasuryModule
 {
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">Reads <c>Rails:Live:Chain</c> and what begins with <c>Treasury:</c>.</param>
-    /// <exception cref="InvalidOperationException">A setting is not what it must be.</exception>
+    /// <param name="configuration">Has the settings <c>Rails:Live:Chain</c> and <c>Treasury:*</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
-        ChainRails.Verify(configuration[ChainRails.LiveKey]);
-        var chains = new ChainCatalogue(configuration);
+        ChainRails.Verify(configuration[ChainRails.LiveKey], SimulatedChain.Name);
+        var chains = new ChainCatalog(configuration);
         return services
             .AddSingleton<IModelPart, TreasuryModel>()
             .AddSingleton(chains)
             .AddDenyList()
-            .AddScoped<SimulatedBlocks>()
-            .AddScoped<SimulatedChain>()
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()
-            .AddScoped<IReconciliationSource, ChainReconciliation>()
-            .AddScoped<SimulatedHoldings>()
-            .AddScoped<StoredTopups>()
-            .AddScoped<TopupJournals>()
-            .AddScoped<TopupEvents>()
-            .AddScoped<TopupOpening>()
-            .AddScoped<TopupClosing>()
-            .AddScoped<DepositRecorder>()
-            .AddScoped<DepositDecision>()
-            .AddScoped<DepositSimulation>()
-            .AddScoped<BlockSimulation>()
-            .AddScoped<SimulationLimits>()
-            .AddScoped<DepositSettlement>()
-            .AddScoped<ProductionThreshold>()
-            .AddSingleton(ExpireTopups.Job)
-            .AddSingleton(MineDueTransfers.Job)
-            .AddSingleton(WatchDeposits.Job(Mode.Live))
-            .AddSingleton(WatchDeposits.Job(Mode.Sandbox))
+            .AddSimulatedChains()
+            .AddTopups()
             .AddOperatorCommands()
-            .AddSingleton(PostOpeningCapital.Job)
-            .AddSingleton(LowCapital.Job)
-            .AddPayouts(configuration, chains);
+            .AddSingleton(new PayoutSettings(configuration))
+            .AddPayouts()
+            .AddWithdrawals()
+            .AddPayoutJobs(chains);
     }
 
-    // Whatever judges by it.
     private static IServiceCollection AddDenyList(this IServiceCollection services) => services
         .AddSingleton<DenyList>()
         .AddScoped<IPreparation<V1.Withdraw>, DenyListPreparation<V1.Withdraw>>()
         .AddScoped<IPreparation<V1.QuoteWithdrawal>, DenyListPreparation<V1.QuoteWithdrawal>>()
-        .AddScoped<IPreparation<V1.SimulateWithdrawal>, DenyListPreparation<V1.SimulateWithdrawal>>()
-        .AddScoped<IPreparation<V1.SimulateDeposit>, DenyListPreparation<V1.SimulateDeposit>>()
-        .AddScoped<IPreparation<V1.SimulateBlocks>, DenyListPreparation<V1.SimulateBlocks>>()
         .AddScoped<IPreparation<ReleaseUnallocated>, DenyListPreparation<ReleaseUnallocated>>()
         .AddScoped<IPreparation<ClaimPayout>, DenyListPreparation<ClaimPayout>>()
-        .AddScoped<IPreparation<MineDueTransfers>, DenyListPreparation<MineDueTransfers>>()
         .AddScoped<IPreparation<RecordObservation>, DenyListPreparation<RecordObservation>>();
+
+    private static IServiceCollection AddTopups(this IServiceCollection services) => services
+        .AddScoped<StoredTopups>()
+        .AddScoped<TopupJournals>()
+        .AddScoped<TopupEvents>()
+        .AddScoped<TopupOpening>()
+        .AddScoped<TopupClosing>()
+        .AddScoped<ProductionThreshold>()
+        .AddScoped<DepositRecorder>()
+        .AddScoped<DepositDecision>()
+        .AddScoped<DepositSettlement>()
+        .AddJobs(ExpireTopups.Job, WatchDeposits.Job(Mode.Live), WatchDeposits.Job(Mode.Sandbox));
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
         .AddScoped<OperatorJournals>()
         .AddScoped<OperatorAudit>()
         .AddScoped<UnallocatedRelease>()
-        .AddScoped<HoldingsSimulation>()
-        .AddScoped<IPreparation<RemoveDeposit>, DepositSightingPreparation<RemoveDeposit>>()
-        .AddScoped<IPreparation<ReleaseUnallocated>, DepositSightingPreparation<ReleaseUnallocated>>()
+        .AddScoped<IPreparation<RemoveDeposit>, DepositObservationPreparation<RemoveDeposit>>()
+        .AddScoped<IPreparation<ReleaseUnallocated>, DepositObservationPreparation<ReleaseUnallocated>>()
         .AddSingleton(RemoveDeposit.Command)
         .AddSingleton(ReleaseUnallocated.Command)
         .AddSingleton(WriteOff.Command)
         .AddSingleton(Rebalance.Command)
         .AddSingleton(BuyGas.Command);
 
-    private static IServiceCollection AddPayouts(
-        this IServiceCollection services, IConfiguration configuration, ChainCatalogue chains) => services
+    private static IServiceCollection AddPayouts(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PayoutModel>()
-        .AddSingleton(new PayoutSettings(configuration))
-        .AddSingleton<SimulatedNetwork>()
-        .AddScoped<SimulatedWallet>()
         .AddScoped<StoredPayouts>()
         .AddScoped<PayoutJournals>()
         .AddScoped<PayoutOutcome>()
@@ -96,22 +86,22 @@ public static class TreasuryModule
         .AddScoped<Refunds>()
         .AddScoped<ChainPromises>()
         .AddScoped<ChainLiquidity>()
+        .AddScoped<IPreparation<SendPayout>, SendPayoutPreparation>();
+
+    private static IServiceCollection AddWithdrawals(this IServiceCollection services) => services
         .AddScoped<WithdrawalTarget>()
         .AddScoped<WithdrawalCheck>()
         .AddScoped<WithdrawalFunds>()
         .AddScoped<WithdrawalOpening>()
-        .AddScoped<WithdrawalEvents>()
-        .AddScoped<SimulatedPayoutSteps>()
-        .AddScoped<IPreparation<SendPayout>, SendPayoutPreparation>()
-        .AddPayoutJobs(chains);
+        .AddScoped<WithdrawalEvents>();
 
-    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalogue chains)
+    private static IServiceCollection AddPayoutJobs(this IServiceCollection services, ChainCatalog chains)
     {
         foreach (var mode in Enum.GetValues<Mode>())
         {
             foreach (var chain in chains.All)
             {
-                services.AddSingleton(DuePayouts.Job(mode, chain.Key)).AddSingleton(WatchPayouts.Job(mode, chain.Key));
+                services.AddJobs(DuePayouts.Job(mode, chain.Key), WatchPayouts.Job(mode, chain.Key));
             }
         }
 

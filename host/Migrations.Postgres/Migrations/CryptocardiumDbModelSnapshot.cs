@@ -1537,154 +1537,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Height")
-                        .HasColumnType("bigint")
-                        .HasColumnName("height");
-
-                    b.Property<long>("Paid")
-                        .HasColumnType("bigint")
-                        .HasColumnName("paid");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("bigint")
-                        .HasColumnName("received");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("treasury_sim_chain", (string)null);
-                });
-
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedPayoutRow", b =>
-                {
-                    b.Property<string>("TxHash")
-                        .HasColumnType("text")
-                        .HasColumnName("tx_hash");
-
-                    b.Property<long>("Block")
-                        .HasColumnType("bigint")
-                        .HasColumnName("block");
-
-                    b.Property<string>("ChainId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("chain_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("integer")
-                        .HasColumnName("decimals");
-
-                    b.Property<long>("Nonce")
-                        .HasColumnType("bigint")
-                        .HasColumnName("nonce");
-
-                    b.Property<bool>("Reverted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("reverted");
-
-                    b.Property<int>("TimesSent")
-                        .HasColumnType("integer")
-                        .HasColumnName("times_sent");
-
-                    b.Property<string>("ToAddress")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_address");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("token");
-
-                    b.Property<string>("Units")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("units");
-
-                    b.HasKey("TxHash");
-
-                    b.HasIndex("ChainId", "Nonce")
-                        .IsUnique();
-
-                    b.ToTable("treasury_sim_payout", (string)null);
-                });
-
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedTransferRow", b =>
-                {
-                    b.Property<string>("TxHash")
-                        .HasColumnType("text")
-                        .HasColumnName("tx_hash");
-
-                    b.Property<int>("TxIndex")
-                        .HasColumnType("integer")
-                        .HasColumnName("tx_index");
-
-                    b.Property<long>("AmountUsd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount_usd");
-
-                    b.Property<long?>("Block")
-                        .HasColumnType("bigint")
-                        .HasColumnName("block");
-
-                    b.Property<bool>("CannotSettle")
-                        .HasColumnType("boolean")
-                        .HasColumnName("cannot_settle");
-
-                    b.Property<string>("ChainId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("chain_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("integer")
-                        .HasColumnName("decimals");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("integer")
-                        .HasColumnName("depth");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("FromAddress")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("from_address");
-
-                    b.Property<string>("ToAddress")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_address");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("token");
-
-                    b.Property<string>("Units")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("units");
-
-                    b.HasKey("TxHash", "TxIndex");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("due_at IS NOT NULL");
-
-                    b.HasIndex("ToAddress");
-
-                    b.HasIndex("ChainId", "Block");
-
-                    b.ToTable("treasury_sim_transfer", (string)null);
-                });
-
             modelBuilder.Entity("Cryptocardium.Treasury.Data.WalletRow", b =>
                 {
                     b.Property<string>("Id")
@@ -2086,6 +1938,154 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_treasury_withdrawal_fee", "network_fee_usd >= 0 AND network_fee_usd < amount_usd");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedChainRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_sim_chain", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedPayoutRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("Block")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Nonce")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nonce");
+
+                    b.Property<bool>("Reverted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reverted");
+
+                    b.Property<int>("TimesSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_sent");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash");
+
+                    b.HasIndex("ChainId", "Nonce")
+                        .IsUnique();
+
+                    b.ToTable("treasury_sim_payout", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedTransferRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("text")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<int>("TxIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("tx_index");
+
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<long?>("Block")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block");
+
+                    b.Property<bool>("CannotSettle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cannot_settle");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash", "TxIndex");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("ToAddress");
+
+                    b.HasIndex("ChainId", "Block");
+
+                    b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>

@@ -1528,154 +1528,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedChainRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Height")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("height");
-
-                    b.Property<long>("Paid")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("paid");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("treasury_sim_chain", (string)null);
-                });
-
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedPayoutRow", b =>
-                {
-                    b.Property<string>("TxHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tx_hash");
-
-                    b.Property<long>("Block")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("block");
-
-                    b.Property<string>("ChainId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chain_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decimals");
-
-                    b.Property<long>("Nonce")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("nonce");
-
-                    b.Property<bool>("Reverted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reverted");
-
-                    b.Property<int>("TimesSent")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("times_sent");
-
-                    b.Property<string>("ToAddress")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_address");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
-
-                    b.Property<string>("Units")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("units");
-
-                    b.HasKey("TxHash");
-
-                    b.HasIndex("ChainId", "Nonce")
-                        .IsUnique();
-
-                    b.ToTable("treasury_sim_payout", (string)null);
-                });
-
-            modelBuilder.Entity("Cryptocardium.Treasury.Data.SimulatedTransferRow", b =>
-                {
-                    b.Property<string>("TxHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tx_hash");
-
-                    b.Property<int>("TxIndex")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tx_index");
-
-                    b.Property<long>("AmountUsd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("amount_usd");
-
-                    b.Property<long?>("Block")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("block");
-
-                    b.Property<bool>("CannotSettle")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cannot_settle");
-
-                    b.Property<string>("ChainId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("chain_id");
-
-                    b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decimals");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("depth");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("FromAddress")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_address");
-
-                    b.Property<string>("ToAddress")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_address");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
-
-                    b.Property<string>("Units")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("units");
-
-                    b.HasKey("TxHash", "TxIndex");
-
-                    b.HasIndex("DueAt")
-                        .HasFilter("due_at IS NOT NULL");
-
-                    b.HasIndex("ToAddress");
-
-                    b.HasIndex("ChainId", "Block");
-
-                    b.ToTable("treasury_sim_transfer", (string)null);
-                });
-
             modelBuilder.Entity("Cryptocardium.Treasury.Data.WalletRow", b =>
                 {
                     b.Property<string>("Id")
@@ -2077,6 +1929,154 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_treasury_withdrawal_fee", "network_fee_usd >= 0 AND network_fee_usd < amount_usd");
                         });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedChainRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("treasury_sim_chain", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedPayoutRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<long>("Block")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<long>("Nonce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nonce");
+
+                    b.Property<bool>("Reverted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverted");
+
+                    b.Property<int>("TimesSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_sent");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash");
+
+                    b.HasIndex("ChainId", "Nonce")
+                        .IsUnique();
+
+                    b.ToTable("treasury_sim_payout", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Treasury.Simulator.SimulatedTransferRow", b =>
+                {
+                    b.Property<string>("TxHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tx_hash");
+
+                    b.Property<int>("TxIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tx_index");
+
+                    b.Property<long>("AmountUsd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<long?>("Block")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block");
+
+                    b.Property<bool>("CannotSettle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cannot_settle");
+
+                    b.Property<string>("ChainId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chain_id");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_address");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.HasKey("TxHash", "TxIndex");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("ToAddress");
+
+                    b.HasIndex("ChainId", "Block");
+
+                    b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>

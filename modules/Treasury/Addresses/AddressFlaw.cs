@@ -1,11 +1,11 @@
 namespace Cryptocardium.Treasury.Addresses;
 
-// Why a text is no address.
+// The reason why a text is not an address.
 internal enum AddressFlaw
 {
-    // It has the length or the characters of no address.
+    // Wrong length or characters.
     Shape,
 
-    // It looks like one, and its checksum says that it was mistyped.
+    // Right shape, wrong checksum: mistyped.
     Checksum,
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Treasury.Addresses;
 
-// How a chain writes the 20 bytes of an address, and the hash of a transaction.
+// The notation of a chain for addresses and transaction hashes.
 internal enum AddressFormat
 {
     Ethereum,

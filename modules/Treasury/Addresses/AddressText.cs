@@ -12,9 +12,9 @@ internal static class AddressText
     private const int ChecksumBytes = 4;
 
     /// <param name="text">The text to parse.</param>
-    /// <param name="format">The notation that the text resembles; null when it resembles none.</param>
-    /// <param name="address">The address, when there is no flaw.</param>
-    /// <returns>The flaw, or null when the text is an address.</returns>
+    /// <param name="format">The notation that the text resembles; null if none.</param>
+    /// <param name="address">The address, if there is no flaw.</param>
+    /// <returns>The flaw, or null if the text is an address.</returns>
     public static AddressFlaw? Read(string text, out AddressFormat? format, out RawAddress address)
     {
         address = default;
@@ -41,7 +41,7 @@ internal static class AddressText
         var bytes = Convert.FromHexString(digits);
         address = RawAddress.From(bytes);
 
-        // Letters of one case alone carry no checksum.
+        // An address in one letter case has no EIP-55 checksum.
         var hasChecksum = digits.Any(char.IsAsciiLetterLower) && digits.Any(char.IsAsciiLetterUpper);
         return hasChecksum && AddressFormat.Ethereum.Address(bytes) != text ? AddressFlaw.Checksum : null;
     }

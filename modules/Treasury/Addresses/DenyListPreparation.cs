@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Addresses;
 
-// Reads the deny-list, should it have changed, before a unit of work that judges by it.
+// Refreshes the deny-list before a unit of work that uses it.
 internal sealed class DenyListPreparation<TMessage>(DenyList denyList) : IPreparation<TMessage>
 {
     public ValueTask<Error?> Prepare(TMessage message, CancellationToken cancellationToken)

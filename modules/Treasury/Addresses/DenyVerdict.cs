@@ -1,11 +1,11 @@
 namespace Cryptocardium.Treasury.Addresses;
 
-// What the operator's list says of an address.
+// The verdict of the deny-list on an address.
 internal enum DenyVerdict
 {
     Allowed,
     Denied,
 
-    // The list cannot be read, so nobody knows.
+    // The list cannot be read.
     Unknown,
 }

@@ -3,7 +3,7 @@ using SimpleBase;
 
 namespace Cryptocardium.Treasury.Addresses;
 
-// Writes addresses and hashes as each family of chains does.
+// Writes addresses and hashes in the notation of each family of chains.
 internal static class Notation
 {
     public const int AddressBytes = 20;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Cryptocardium.Treasury.Addresses;
 
-// The 20 bytes that an address stands for, however a chain writes it: two spellings of one address are equal here.
+// The 20 bytes of an address. Equal for all notations of an address.
 internal readonly record struct RawAddress(UInt128 High, uint Low)
 {
     private const int HighBytes = 16;

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Data;
 
-// What leaves. The indexes of open payouts are small whatever else the table holds.
+// Tables of withdrawals and payouts. The partial indexes hold open payouts only, so they stay small as the table grows.
 internal sealed class PayoutModel : IModelPart
 {
-    // Also stands in PayoutSql, word for word, or SQLite does not see that the index fits.
+    // PayoutSql repeats this text exactly, because SQLite compares the condition of a partial index by its text.
     private const string IsOpen = "state IN ('held', 'signed', 'sent')";
 
     public void Apply(ModelBuilder model)
@@ -43,10 +43,5 @@ internal sealed class PayoutModel : IModelPart
         model.Entity<PromiseRow>().ToTable("treasury_promise", table => table.HasCheckConstraint(
             "ck_treasury_promise_floor", "held >= 0 AND transfers >= 0")).HasKey(e => e.Id);
         model.Entity<WalletRow>().ToTable("treasury_wallet").HasKey(e => e.Id);
-        model.Entity<SimulatedPayoutRow>(entity =>
-        {
-            entity.ToTable("treasury_sim_payout").HasKey(e => e.TxHash);
-            entity.HasIndex(e => new { e.ChainId, e.Nonce }).IsUnique();
-        });
     }
 }

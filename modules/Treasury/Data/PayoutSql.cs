@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Data;
 
-// What the payout machine asks for once a second; each uses an index of open payouts.
+// Statements of payouts. Those of the jobs run every second, each with a partial index of open payouts.
 internal static class PayoutSql
 {
     public static readonly Statement Due = new(
@@ -19,7 +19,7 @@ internal static class PayoutSql
         """,
         "mode", "chain", "now", "batch");
 
-    // What another node is at work on is not waited for.
+    // Skips a payout that another node has locked.
     public static readonly Statement TryLock = new("SELECT 1 FROM treasury_payout WHERE id = @id FOR UPDATE SKIP LOCKED", "id");
 
     public static readonly Statement SentAfter = new(
@@ -39,7 +39,7 @@ internal static class PayoutSql
         """,
         "account_id", "mode", "chain", "batch");
 
-    // Also keeps another promise over the same chain waiting until this one has committed.
+    // Locks the row: other promises over the chain wait for this commit.
     public static readonly Statement Promise = new(
         """
         INSERT INTO treasury_promise (id, held, transfers) VALUES (@id, @held, @transfers)
@@ -56,21 +56,21 @@ internal static class PayoutSql
 
     public static readonly Statement Promised = new("SELECT held, transfers FROM treasury_promise WHERE id = @id", "id");
 
-    // The open withdrawals of an account, and what of it is to leave one chain and is not with that chain's node yet.
+    // The number of open withdrawals of an account, and the amount of those over one chain that are not sent.
     public static readonly Statement OpenOf = new(
         """
-        SELECT COUNT(*), CAST(COALESCE(SUM(
-            CASE WHEN mode = @mode AND chain = @chain AND state <> 'sent' THEN booked + fee ELSE 0 END), 0) AS BIGINT)
+        SELECT COUNT(*) AS open_payouts, CAST(COALESCE(SUM(
+            CASE WHEN mode = @mode AND chain = @chain AND state <> 'sent' THEN booked + fee ELSE 0 END), 0) AS BIGINT) AS unsent
         FROM treasury_payout WHERE account_id = @account_id AND kind = 'withdrawal' AND state IN ('held', 'signed', 'sent')
         """,
         "account_id", "mode", "chain");
 
-    // Also keeps a second signature of the same wallet waiting until this one has committed.
+    // Locks the row: other signatures of the wallet wait for this commit.
     public static readonly Statement NextNonce = new(
         """
         INSERT INTO treasury_wallet (id, next_nonce) VALUES (@id, 1)
         ON CONFLICT (id) DO UPDATE SET next_nonce = treasury_wallet.next_nonce + 1
-        RETURNING next_nonce - 1
+        RETURNING next_nonce - 1 AS nonce
         """,
         "id");
 

@@ -2,14 +2,14 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Data;
 
-// What is promised over a chain in a mode: kept, because every withdrawal asks for it and the open payouts may be many.
+// The sums of the promises over a chain in a mode. Stored, because every withdrawal needs them and there may be many open payouts.
 internal sealed class PromiseRow
 {
     public required string Id { get; set; }
 
-    // Withdrawals that are not signed yet; what is signed stands in the books.
+    // The amount of unsigned withdrawals; signed ones are in L.wd_bcast.
     public Usd Held { get; set; }
 
-    // Transfers that gas is still to be paid for.
+    // The number of transfers whose gas is not paid yet.
     public long Transfers { get; set; }
 }

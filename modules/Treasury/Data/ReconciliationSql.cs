@@ -2,35 +2,35 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Data;
 
-// What the treasury's rows say about the books and about the outbox.
+// Sums of the treasury's rows, to compare with the ledger and the outbox.
 internal static class ReconciliationSql
 {
     public static readonly Statement Pending = new(
         """
-        SELECT account_id, mode, CAST(SUM(amount_usd) AS bigint) FROM treasury_topup WHERE status = 'pending'
+        SELECT account_id, mode, CAST(SUM(amount_usd) AS bigint) AS pending FROM treasury_topup WHERE status = 'pending'
         GROUP BY account_id, mode
         """);
 
-    // Payouts that keep money somewhere in the books. A refund that failed goes back to where it was set aside.
+    // Payouts whose amount is in a ledger account. The amount of a failed refund is in L.refundable again.
     public static readonly Statement Payouts = new(
         """
-        SELECT account_id, mode, chain, kind, state, CAST(SUM(booked) AS bigint), CAST(SUM(fee) AS bigint)
+        SELECT account_id, mode, chain, kind, state, CAST(SUM(booked) AS bigint) AS booked, CAST(SUM(fee) AS bigint) AS fee
         FROM treasury_payout WHERE state IN ('held', 'signed', 'sent') OR (kind = 'refund' AND state = 'failed')
         GROUP BY account_id, mode, chain, kind, state
         """);
 
-    // On the chain, and not in the books yet.
+    // Deposits that are on the chain and not posted yet.
     public static readonly Statement Unbooked = new(
         """
-        SELECT CAST(SUM(received) AS bigint) FROM treasury_deposit
+        SELECT CAST(COALESCE(SUM(received), 0) AS bigint) AS unbooked FROM treasury_deposit
         WHERE status = 'detected' AND mode = @mode AND chain = @chain AND token = @token
         """,
         "mode", "chain", "token");
 
     public static readonly Statement HeldDeposits = new(
         """
-        SELECT chain, mode, CAST(SUM(received) AS bigint) FROM treasury_deposit WHERE status = 'held' GROUP BY chain, mode
+        SELECT chain, mode, CAST(SUM(received) AS bigint) AS held FROM treasury_deposit WHERE status = 'held' GROUP BY chain, mode
         """);
 
-    public static readonly Statement Broadcasted = new("SELECT COUNT(*) FROM treasury_withdrawal WHERE tx_hash IS NOT NULL");
+    public static readonly Statement Broadcasted = new("SELECT COUNT(*) AS broadcasted FROM treasury_withdrawal WHERE tx_hash IS NOT NULL");
 }

@@ -5,30 +5,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Data;
 
-// Payouts and withdrawals as commands need them: locked before they are read. A withdrawal is locked by its payout.
+// Stored payouts and withdrawals. Take locks before it reads; the lock of a payout covers its withdrawal.
 internal sealed class StoredPayouts(UnitOfWork unit)
 {
     private static readonly RowLock Lock = new("treasury_payout");
 
-    // As it is now, for reading only; null when the account has no such payout.
+    // Not locked and not tracked; null if the account has no such payout.
     public async ValueTask<Payout?> Find(RowFilter rows, string id) =>
         await (await unit.Set<Payout>()).AsNoTracking().OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
 
-    // Null when the account has no such payout.
+    // Returns null if the account has no such payout.
     public async ValueTask<Payout?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
         return await (await unit.Set<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
     }
 
-    // Null while another node is at work on it.
+    // Returns null while another node has the lock.
     public async ValueTask<Payout?> TryTake(string id)
     {
         var isFree = unit.Engine == Engine.Sqlite || (await unit.Query(PayoutSql.TryLock, static _ => true, id)).Count > 0;
         return isFree ? await (await unit.Set<Payout>()).SingleAsync(payout => payout.Id == id) : null;
     }
 
-    // In order of ids, so that two commands do not wait for each other.
+    // Locks in order of ids, so that two commands cannot deadlock.
     public async ValueTask<IReadOnlyList<Payout>> TakeAll(IEnumerable<string> ids)
     {
         var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();

@@ -5,26 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Data;
 
-// Top-ups and their deposits, as commands need them: locked before they are read, so that what was read holds until the commit.
+// Stored top-ups and deposits. Take locks before it reads, so that the rows stay as read until the commit; the lock of a top-up covers
+// its deposits.
 internal sealed class StoredTopups(UnitOfWork unit)
 {
     private static readonly RowLock Lock = new("treasury_topup");
 
-    // Null when the account has no such top-up.
+    // Returns null if the account has no such top-up.
     public async ValueTask<Topup?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
         return await (await unit.Set<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
     }
 
-    // The top-up of a deposit, for reading only; null when there is no such deposit.
+    // The top-up of a deposit, not locked and not tracked; null if there is no such deposit.
     public async ValueTask<Topup?> FindWith(string deposit)
     {
         var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
         return owner is null ? null : await (await unit.Set<Topup>()).AsNoTracking().SingleAsync(topup => topup.Id == owner);
     }
 
-    // In order of ids, so that two commands do not wait for each other.
+    // Locks in order of ids, so that two commands cannot deadlock.
     public async ValueTask<IReadOnlyList<Topup>> TakeAll(IEnumerable<string> ids)
     {
         var ordered = ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
@@ -36,22 +37,22 @@ internal sealed class StoredTopups(UnitOfWork unit)
         return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
     }
 
-    // A deposit with its top-up, whose lock covers both; null when there is none.
+    // Returns null if there is no such deposit.
     public async ValueTask<(Topup Topup, Deposit Deposit)?> TakeWithDeposit(string deposit)
     {
         var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
         return owner is null ? null : ((await TakeAll([owner])).Single(), (await DepositsOf(owner)).Single(row => row.Id == deposit));
     }
 
-    // The ids of top-ups with deposits on a chain that new blocks can make final.
+    // The ids of top-ups with deposits on the chain that are not final.
     public async ValueTask<IReadOnlyList<string>> Awaiting(AccountId account, Mode mode, string chain) =>
-        await unit.Query(TreasurySql.Awaiting, static row => row.GetString(0), account, mode, chain);
+        await unit.Query(TreasurySql.Awaiting, static row => row.GetString("topup_id"), account, mode, chain);
 
-    // The ids of the top-ups that addresses belong to.
+    // The ids of the top-ups with these addresses.
     public async ValueTask<IReadOnlyList<string>> IdsAt(IReadOnlyList<string> addresses) =>
         [.. (await Found(addresses)).Select(topup => topup.Id)];
 
-    // The same, with those of the same accounts and chains that await finality: a block on one is a block on all.
+    // Adds the top-ups of the same accounts and chains that await finality, because a new block confirms their deposits as well.
     public async ValueTask<IReadOnlyList<string>> AffectedBy(IReadOnlyList<string> addresses)
     {
         var found = await Found(addresses);
@@ -64,7 +65,7 @@ internal sealed class StoredTopups(UnitOfWork unit)
         return ids;
     }
 
-    // Oldest first, those included that this unit of work has added.
+    // Oldest first; includes deposits that this unit of work has added.
     public async ValueTask<List<Deposit>> DepositsOf(string topup)
     {
         var deposits = await unit.Set<Deposit>();

@@ -32,13 +32,5 @@ internal sealed class TreasuryModel : IModelPart
             entity.HasIndex(e => new { e.Mode, e.LookAt }).HasFilter("look_at IS NOT NULL");
             entity.HasIndex(e => e.VanishedAt).HasFilter("vanished_at IS NOT NULL");
         });
-        model.Entity<SimulatedChainRow>().ToTable("treasury_sim_chain").HasKey(e => e.Id);
-        model.Entity<SimulatedTransferRow>(entity =>
-        {
-            entity.ToTable("treasury_sim_transfer").HasKey(e => new { e.TxHash, e.TxIndex });
-            entity.HasIndex(e => e.ToAddress);
-            entity.HasIndex(e => new { e.ChainId, e.Block });
-            entity.HasIndex(e => e.DueAt).HasFilter("due_at IS NOT NULL");
-        });
     }
 }

@@ -2,11 +2,11 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Data;
 
-// Look-ups that must use the indexes of open top-ups, which are small whatever else the table holds.
+// Statements that use the partial indexes of open top-ups, which stay small as the table grows.
 internal static class TreasurySql
 {
     public static readonly Statement CountPending = new(
-        "SELECT COUNT(*) FROM treasury_topup WHERE account_id = @account_id AND status = 'pending'", "account_id");
+        "SELECT COUNT(*) AS pending FROM treasury_topup WHERE account_id = @account_id AND status = 'pending'", "account_id");
 
     public static readonly Statement Overdue = new(
         """
@@ -17,7 +17,7 @@ internal static class TreasurySql
 
     public static readonly Statement CountDetected = new(
         """
-        SELECT COUNT(*) FROM treasury_deposit
+        SELECT COUNT(*) AS detected FROM treasury_deposit
         WHERE account_id = @account_id AND mode = @mode AND chain = @chain AND status = 'detected'
         """,
         "account_id", "mode", "chain");
@@ -29,7 +29,7 @@ internal static class TreasurySql
         """,
         "account_id", "mode", "chain");
 
-    // Deposits that could not be decided, and are worth another try.
+    // Deposits whose decision was postponed and is due.
     public static readonly Statement Undecided = new(
         "SELECT topup_id FROM treasury_deposit WHERE mode = @mode AND look_at <= @now ORDER BY look_at LIMIT @batch", "mode", "now", "batch");
 }

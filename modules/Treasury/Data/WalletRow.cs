@@ -1,6 +1,6 @@
 namespace Cryptocardium.Treasury.Data;
 
-// A wallet that pays, and how many transfers it has signed.
+// A paying wallet and the nonce of its next transfer.
 internal sealed class WalletRow
 {
     public required string Id { get; set; }

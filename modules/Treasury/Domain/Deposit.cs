@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// A transfer to the address of a top-up, as it was seen on its chain.
+// A transfer to the address of a top-up, as its chain showed it.
 internal sealed class Deposit : IOwnedInMode
 {
     public required string Id { get; init; }
@@ -18,36 +18,36 @@ internal sealed class Deposit : IOwnedInMode
 
     public required string TxHash { get; init; }
 
-    // Which transfer of the transaction; one transaction can pay several addresses.
+    // The index of the transfer in its transaction, which can pay several addresses.
     public int TxIndex { get; init; }
 
-    // Who sent it, as the chain says; empty while that is not known.
+    // The sender, as the chain shows it; empty if unknown.
     public string Sender { get; private set; } = "";
 
     public required string Token { get; init; }
 
-    // What arrived, in micro-dollars; sub-cents included. For a token that is not credited, its count at one dollar each.
+    // The amount in micro-dollars, fractions of a cent included. A token that is not credited counts as one dollar each.
     public Usd Received { get; init; }
 
     public DepositStatus Status { get; private set; }
 
-    // When to look at it again although nothing happened on its chain: a decision could not be made.
+    // The time of the next attempt to decide on it; null unless a decision was postponed.
     public DateTimeOffset? LookAt { get; private set; }
 
-    // Since when its chain no longer shows it. Of a credited one nothing is taken back for that; reconciliation reports it.
+    // The time since when its chain no longer shows it. A credited deposit stays credited; reconciliation reports it.
     public DateTimeOffset? VanishedAt { get; private set; }
 
-    // How often an operator took it back out of the books.
+    // The number of times that an operator has removed it from the ledger.
     public int Removals { get; private set; }
 
-    // The transfer that brought it back to its sender.
+    // The transfer that returned it to its sender.
     public string? RefundTxHash { get; private set; }
 
     public DateTimeOffset DetectedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    // A chain reports a transfer as often as it is asked; the ledger takes this key once, and once more after each removal.
+    // The ledger posts each key once, however often the chain reports the transfer. A removal changes the key, so it can be posted again.
     public string OperationKey => Removals == 0 ? ChainKey : $"{ChainKey}:again:{Removals}";
 
     public string RemovalKey => $"{ChainKey}:{Removals}";
@@ -72,7 +72,7 @@ internal sealed class Deposit : IOwnedInMode
         Removals++;
     }
 
-    // Its chain shows it, and says who sent it.
+    // The chain shows the transfer.
     public void Appear(string sender, DateTimeOffset now)
     {
         Sender = Sender.Length == 0 ? sender : Sender;
@@ -84,7 +84,7 @@ internal sealed class Deposit : IOwnedInMode
         }
     }
 
-    // Its chain shows it no longer.
+    // The chain no longer shows the transfer.
     public void Vanish(DateTimeOffset now)
     {
         VanishedAt ??= now;

@@ -1,21 +1,21 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// Stored and sent as the lower-case name.
+// Stored and sent in lower case.
 internal enum DepositStatus
 {
-    // Seen, and neither final nor decided yet.
+    // On the chain, but not final or not decided.
     Detected,
     Credited,
 
-    // Its chain took it back.
+    // No longer on the chain.
     Dropped,
 
-    // Not credited: its token is another one, or it could not be settled.
+    // Not credited, because of another token or a failed settlement.
     Rejected,
 
-    // Its sender is denied; an operator decides.
+    // The sender is denied or unknown; an operator decides.
     Held,
 
-    // Has gone back to its sender.
+    // Refunded to its sender.
     Returned,
 }

@@ -1,5 +1,5 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// What a deposit that cannot be settled means for its top-up: whether the announced amount is no longer expected, and whether
-// the top-up was not in error before.
+// The effect of a failed settlement on its top-up: whether the announced amount stops being expected, and whether the top-up becomes
+// an error now.
 internal readonly record struct Failure(bool Releases, bool IsNew);

@@ -1,13 +1,13 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// Why a withdrawal did not arrive. Stored and sent in snake case.
+// The reason why a withdrawal failed. Stored and sent in snake case.
 internal enum FailureReason
 {
     Cancelled,
 
-    // The operator listed the address after the withdrawal was made.
+    // The address was put on the deny-list after the withdrawal was created.
     AddressBlocked,
 
-    // The chain refused the transfer, for good.
+    // The transfer failed on the chain, and that is final.
     TransactionFailed,
 }

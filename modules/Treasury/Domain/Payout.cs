@@ -5,12 +5,12 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// Something that leaves a chain, whatever for. Its id is that of the withdrawal or the deposit it belongs to.
+// An outbound transfer. Its id is the id of its withdrawal or, for a refund, of its deposit.
 internal sealed class Payout : IOwnedInMode
 {
     private static readonly Backoff AfterFailure = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
 
-    // Every transfer that fails costs gas.
+    // Longer, because each failed transfer costs gas.
     private static readonly Backoff AfterFailedTransfer = new(TimeSpan.FromMinutes(1), TimeSpan.FromDays(1));
 
     private Lease lease;
@@ -29,20 +29,20 @@ internal sealed class Payout : IOwnedInMode
 
     public required string Token { get; init; }
 
-    // Beyond 64 bits where a token has 18 decimals.
+    // Text, because tokens with 18 decimals exceed 64 bits.
     public required string Units { get; init; }
 
     public int Decimals { get; init; }
 
-    // What the books lose on the chain; zero for a token that stands in no book.
+    // The amount that the ledger account of the chain loses; zero for a token that is in no ledger account.
     public Usd Booked { get; init; }
 
-    // What is kept for the network.
+    // The network fee.
     public Usd Fee { get; init; }
 
     public PayoutState State { get; private set; }
 
-    // The place among the transfers of the wallet that pays; a chain takes each place once.
+    // The number of the transfer among those of the paying wallet; a chain includes one transfer per nonce.
     public long? Nonce { get; private set; }
 
     public byte[]? SignedBytes { get; private set; }
@@ -74,7 +74,7 @@ internal sealed class Payout : IOwnedInMode
         private set => lease = lease with { Failures = value };
     }
 
-    // How many of its transfers were proven never to happen; the next one has a number and bytes of its own.
+    // The number of its transfers that failed for good. Each new transfer has its own nonce and bytes.
     public int FailedTransfers { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -137,7 +137,7 @@ internal sealed class Payout : IOwnedInMode
         lease = lease.Claim(holdFor, now);
     }
 
-    // Takes over from a holder whose time is up.
+    // Claims the payout from a holder whose lease has expired.
     public void Reclaim(TimeSpan holdFor, DateTimeOffset now)
     {
         var claimed = lease.Claim(holdFor, now);
@@ -155,7 +155,7 @@ internal sealed class Payout : IOwnedInMode
 
     public void Fail(DateTimeOffset now) => Move(PayoutState.Sent, PayoutState.Failed, now);
 
-    // A refund whose transfer failed is still owed: it is signed anew, later each time.
+    // A refund whose transfer failed is still owed, so it is signed again, after a back-off.
     public void TryAgain(DateTimeOffset now)
     {
         Move(PayoutState.Sent, PayoutState.Held, now);
@@ -164,14 +164,14 @@ internal sealed class Payout : IOwnedInMode
         lease = lease.Release(now + AfterFailedTransfer.After(FailedTransfers));
     }
 
-    // Puts it off after a failure; its holder gives it up.
+    // Releases the claim and starts the back-off.
     public void SetAside(DateTimeOffset now)
     {
         lease = lease.SetAside(AfterFailure, now);
         UpdatedAt = now;
     }
 
-    // Stopped before anything was signed.
+    // Stops an unsigned payout because of its address.
     public void Block(DateTimeOffset now) => Move(PayoutState.Held, PayoutState.Failed, now);
 
     public void Cancel(DateTimeOffset now) => Move(PayoutState.Held, PayoutState.Cancelled, now);

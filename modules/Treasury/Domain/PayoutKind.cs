@@ -1,10 +1,10 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// Why something leaves. Stored in snake case.
+// The purpose of a payout. Stored in snake case.
 internal enum PayoutKind
 {
     Withdrawal,
 
-    // A deposit that goes back to its sender.
+    // A deposit that is returned to its sender.
     Refund,
 }

@@ -1,15 +1,15 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// How far a payout is. Stored in snake case.
+// Stored in snake case.
 internal enum PayoutState
 {
-    // Not signed: it can still be taken back.
+    // Not signed; can be cancelled.
     Held,
 
-    // Its bytes are stored. From here on only these bytes are ever sent, and nothing takes it back.
+    // The signed bytes are stored. Only these bytes are ever sent, and the payout cannot be cancelled.
     Signed,
 
-    // The chain has taken the bytes.
+    // The bytes were broadcast.
     Sent,
     Confirmed,
     Failed,

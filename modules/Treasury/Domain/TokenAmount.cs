@@ -3,16 +3,16 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// An amount as a chain counts it: whole units of 10^-decimals tokens. It meets Usd here and nowhere else.
+// An amount of a token, in units of 10^-decimals tokens. Converted to and from Usd only here.
 internal readonly record struct TokenAmount(BigInteger Units, int Decimals)
 {
-    // Micro-dollars: the ledger's unit.
+    // Usd counts micro-dollars.
     private const int UsdDecimals = 6;
 
-    // More than all the dollars that there are; a token that anybody can make may count more.
+    // An upper bound against overflow: a worthless token can have any amount.
     private static readonly Usd Most = Usd.FromDollars(1_000_000_000_000);
 
-    // One USDT is one dollar. What is smaller than a micro-dollar stays on the chain, outside the books.
+    // One token is one dollar. Fractions of a micro-dollar are dropped: they stay on the chain and are not posted.
     public Usd ToUsd()
     {
         var micros = Decimals >= UsdDecimals

@@ -4,18 +4,18 @@ using Cryptocardium.Treasury.Chains;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// A promise of crypto, and what became of it.
+// An announced payment to a deposit address, and its outcome.
 internal sealed class Topup : IOwnedInMode
 {
-    // From this amount on a top-up is live; product documentation, "Testing & sandbox".
+    // Top-ups of this amount and above are live (product documentation, "Testing & sandbox").
     public static readonly Usd LiveFrom = Usd.FromDollars(200);
 
     public static readonly Usd Minimum = Usd.FromDollars(20);
 
-    // Less is credited, and completes nothing.
+    // A smaller deposit is credited, but does not complete the top-up.
     public static readonly Usd LeastThatCompletes = Usd.FromDollars(1);
 
-    // How long its address is open; product documentation, "Top-ups".
+    // Until expiry (product documentation, "Top-ups").
     public static readonly TimeSpan OpenFor = TimeSpan.FromMinutes(60);
 
     public required string Id { get; init; }
@@ -36,27 +36,27 @@ internal sealed class Topup : IOwnedInMode
 
     public DateTimeOffset ExpiresAt { get; init; }
 
-    // Of the newest deposit, and no more than required.
+    // Confirmations of the newest deposit, capped at the required number.
     public int Confirmations { get; private set; }
 
     public int RequiredConfirmations { get; init; }
 
-    // All that arrived and was credited, whether or not it completed the top-up.
+    // The sum of all credited deposits, whether or not they completed the top-up.
     public Usd CreditedUsd { get; private set; }
 
     public bool CreditedLate { get; private set; }
 
-    // Whether a deposit was seen that is not final yet. Such a top-up neither expires nor can be cancelled.
+    // Whether it has a deposit that is not final. Such a top-up does not expire and cannot be cancelled.
     public bool AwaitsFinality { get; private set; }
 
-    // How often was written down what its chain shows. Who asked the chain at an earlier count has an answer that is out of date.
+    // The number of recorded observations. An observation that was made at a lower count is out of date.
     public long Observations { get; private set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    // How the credited amount compares to the one asked for; null until there is one to compare.
+    // Compares the credited with the announced amount; null unless completed.
     public string? PaymentAccuracy => Status != TopupStatus.Completed ? null
         : CreditedUsd == AmountUsd ? "exact"
         : CreditedUsd < AmountUsd ? "underpaid"
@@ -90,7 +90,7 @@ internal sealed class Topup : IOwnedInMode
 
     public void CountObservation() => Observations++;
 
-    // What is known of the deposits at its address: how deep the newest lies, and whether one is not final yet.
+    // Updates the confirmations of the newest deposit, and whether a deposit is not final yet.
     public void Watch(int confirmations, bool awaitsFinality, DateTimeOffset now)
     {
         var counted = Math.Min(confirmations, RequiredConfirmations);
@@ -99,7 +99,7 @@ internal sealed class Topup : IOwnedInMode
         AwaitsFinality = awaitsFinality;
     }
 
-    // Takes a deposit that is final.
+    // Credits a final deposit.
     public Credit Receive(Usd received, DateTimeOffset now)
     {
         var amount = received.FloorToCents();
@@ -118,7 +118,7 @@ internal sealed class Topup : IOwnedInMode
         return credit;
     }
 
-    // A final deposit cannot be settled. What was completed before stays completed.
+    // A final deposit cannot be settled. A completed top-up stays completed.
     public Failure Fail(DateTimeOffset now)
     {
         var failure = new Failure(Releases: Status == TopupStatus.Pending, IsNew: Status is not (TopupStatus.Completed or TopupStatus.Error));
@@ -127,7 +127,7 @@ internal sealed class Topup : IOwnedInMode
         return failure;
     }
 
-    // Takes back what an operator removed. It stays completed: what was said is not unsaid.
+    // Subtracts a deposit that an operator removed. A completed top-up stays completed, because topup.confirmed was sent.
     public void ReverseCredit(Usd received, DateTimeOffset now)
     {
         CreditedUsd -= received.FloorToCents();

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Treasury.Domain;
 
-// Stored and sent as the lower-case name.
+// Stored and sent in lower case.
 internal enum TopupStatus
 {
     Pending,

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// Treasury money on its way to a wallet outside, as its customer sees it. How it gets there is the business of its payout.
+// A payment that a customer requested, as the API shows it. The payout with the same id carries it out.
 internal sealed class Withdrawal : IOwnedInMode
 {
     // Product documentation, "Withdrawals".
@@ -17,7 +17,7 @@ internal sealed class Withdrawal : IOwnedInMode
 
     public WithdrawalStatus Status { get; private set; }
 
-    // What the treasury is charged; the fee is part of it.
+    // Charged to the treasury, network fee included.
     public Usd AmountUsd { get; init; }
 
     public Usd NetworkFeeUsd { get; init; }

@@ -3,18 +3,18 @@ namespace Cryptocardium.Treasury.Domain;
 // Stored and sent in snake case.
 internal enum WithdrawalStatus
 {
-    // Its money is set aside.
+    // The money is reserved.
     Created,
 
-    // Sent to the chain.
+    // Sent to the chain, not final.
     Broadcasted,
 
-    // On the chain, for good.
+    // Final on the chain.
     Confirmed,
 
-    // It will never arrive, and its money is back.
+    // Will never arrive; the money was given back.
     Failed,
 
-    // Taken back before it was signed.
+    // Cancelled before it was signed; the money was given back.
     Cancelled,
 }

@@ -3,7 +3,7 @@ using Cryptocardium.Treasury.Chains;
 
 namespace Cryptocardium.Treasury.Domain;
 
-// A withdrawal that keeps to every rule but those of balances.
+// A requested withdrawal that satisfies all rules that do not depend on balances.
 internal sealed record WithdrawalTerms(Mode Mode, Chain Chain, Usd Amount)
 {
     public Usd Net => Amount - Chain.NetworkFeeUsd;

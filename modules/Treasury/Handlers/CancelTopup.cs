@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Topups;
 using Cryptocardium.V1;
 using Mediator;
 

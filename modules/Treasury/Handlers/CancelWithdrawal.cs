@@ -2,12 +2,14 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Transfers;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, StoredPayouts payouts, PayoutJournals books, WithdrawalEvents events)
+internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, StoredPayouts payouts, PayoutJournals journals, WithdrawalEvents events)
     : ICommandHandler<CancelWithdrawal, Result<V1.Withdrawal>>
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(CancelWithdrawal command, CancellationToken cancellationToken)
@@ -25,7 +27,7 @@ internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, Stored
         var withdrawal = await payouts.WithdrawalOf(payout);
         payout.Cancel(unit.Now);
         withdrawal.Cancel(unit.Now);
-        await books.Release(payout);
+        await journals.Release(payout);
         return events.Raise(EventTypes.WithdrawalFailed, withdrawal);
     }
 }

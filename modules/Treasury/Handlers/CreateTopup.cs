@@ -3,16 +3,17 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Topups;
 using Cryptocardium.V1;
 using Mediator;
 using Topup = Cryptocardium.Treasury.Domain.Topup;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalogue chains, ChainRails rails, TopupOpening opening)
+internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalog chains, ChainRails rails, TopupOpening opening)
     : ICommandHandler<CreateTopup, Result<V1.Topup>>
 {
-    // Each open top-up is an address to watch.
+    // Open top-ups of an account at most; each is an address to watch.
     private const int OpenLimit = 50;
 
     public async ValueTask<Result<V1.Topup>> Handle(CreateTopup command, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalo
             return new Error(Errors.UnsupportedAsset) { Param = "asset" };
         }
 
-        // The amount decides the book, whatever book the account works on.
+        // The amount decides the mode, whatever mode the account is in.
         var mode = Topup.ModeOf(body.AmountUsd);
         if ((call.Caller.Mode ?? mode) != mode)
         {
@@ -44,8 +45,8 @@ internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalo
         var address = rails.For(mode).AddressFor(chain, mode, id);
         var view = await opening.Open(Topup.Open(id, call.Account, body.AmountUsd, chain, address, unit.Now));
 
-        // Counted after the journal, which holds back another top-up of this account until this one has committed.
-        var others = await unit.One(TreasurySql.CountPending, static row => row.GetInt64(0), call.Account);
+        // Counted after the journal, which locks the account's ledger accounts: other top-ups of the account wait for this commit.
+        var others = await unit.One(TreasurySql.CountPending, static row => row.GetInt64("pending"), call.Account);
         return others < OpenLimit ? view : Errors.TopupLimitReached;
     }
 }

@@ -16,12 +16,12 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
             return new Error(Errors.OutOfRange) { Param = "as_of", Hint = "The time must not be in the future." };
         }
 
-        ChartAccount[] books =
+        ChartAccount[] ledgerAccounts =
         [
             Chart.TreasuryAvailable(call.Account, Mode.Live), Chart.TreasuryPending(call.Account, Mode.Live),
             Chart.TreasuryAvailable(call.Account, Mode.Sandbox), Chart.TreasuryPending(call.Account, Mode.Sandbox),
         ];
-        var (balances, moved) = await Read(books, query.AsOf);
+        var (balances, moved) = await Read(ledgerAccounts, query.AsOf);
         var live = new ModeBalance { AvailableUsd = balances[0], PendingUsd = balances[1] };
         var sandbox = new ModeBalance { AvailableUsd = balances[2], PendingUsd = balances[3] };
         var mode = await accounts.ModeOf(call.Caller);
@@ -31,20 +31,20 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
             AsOf = query.AsOf,
             Mode = mode.Text(),
             AvailableUsd = mode == Mode.Live ? live.AvailableUsd : sandbox.AvailableUsd,
-            // Before production an account waits for its first live top-up while it works on the sandbox.
+            // An account in the sandbox may wait for its first live top-up, so the sandbox shows pending live amounts as well.
             PendingUsd = mode == Mode.Live ? live.PendingUsd : live.PendingUsd + sandbox.PendingUsd,
             Modes = new BalanceModes { Live = live, Sandbox = sandbox },
         };
     }
 
-    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(ChartAccount[] books, DateTimeOffset? time)
+    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(ChartAccount[] ledgerAccounts, DateTimeOffset? time)
     {
         if (time is not { } asOf)
         {
-            return (await ledger.Balances(books), await ledger.LastMovement(books));
+            return (await ledger.Balances(ledgerAccounts), await ledger.LastMovement(ledgerAccounts));
         }
 
-        var past = await ledger.BalancesAt(books, asOf);
+        var past = await ledger.BalancesAt(ledgerAccounts, asOf);
         return ([.. past.Select(balance => balance.Balance)], past.Max(balance => balance.MovedAt));
     }
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Topups;
 using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;

@@ -7,11 +7,11 @@ using Chain = Cryptocardium.Treasury.Chains.Chain;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class ListChainsHandler(ChainCatalogue catalogue) : IQueryHandler<ListChains, Result<ChainList>>
+internal sealed class ListChainsHandler(ChainCatalog catalog) : IQueryHandler<ListChains, Result<ChainList>>
 {
     public ValueTask<Result<ChainList>> Handle(ListChains query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(catalogue.All, chain => chain.Key, query.Limit, query.Cursor);
+        var page = Page.Of(catalog.All, chain => chain.Key, query.Limit, query.Cursor);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new ChainList { Data = [.. page.Value.Rows.Select(View)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });

@@ -3,6 +3,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;

@@ -2,12 +2,13 @@ using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Handlers;
 
-internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, ChainCatalogue chains, ChainRails rails, BlockSimulation simulation)
+internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, ChainCatalog chains, ChainRails rails, BlockSimulation simulation)
     : ICommandHandler<SimulateBlocks, Result<V1.SimulatedChain>>
 {
     public async ValueTask<Result<V1.SimulatedChain>> Handle(SimulateBlocks command, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, Chain
             return new Error(Errors.UnsupportedChain) { Param = "chain" };
         }
 
-        // It names a chain, and creates nothing: an account that waits for its first live top-up mines for it too.
+        // Any mode may be named, because mining creates nothing: a sandbox account mines for its first live top-up as well.
         var mode = command.Body?.Mode is { } named ? ModeText.Parse(named) : await accounts.ModeOf(call.Caller);
         if ((call.Caller.Mode ?? mode) != mode)
         {

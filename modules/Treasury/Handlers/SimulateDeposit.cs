@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
 using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Cryptocardium.Treasury.Handlers;
 internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRails rails, DepositSimulation simulation)
     : ICommandHandler<SimulateDeposit, Result<V1.Topup>>
 {
-    private static readonly Usd Least = Usd.FromCents(1);
+    private static readonly Usd Minimum = Usd.FromCents(1);
 
     public async ValueTask<Result<V1.Topup>> Handle(SimulateDeposit command, CancellationToken cancellationToken)
     {
@@ -26,13 +27,13 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
             return Errors.SandboxOnly;
         }
 
-        var sending = Asked(command.Body, topup);
-        return sending.Amount < Least
+        var payment = Payment(command.Body, topup);
+        return payment.Amount < Minimum
             ? new Error(Errors.AmountTooSmall) { Param = "amount_usd" }
-            : await simulation.Send(topup, sending);
+            : await simulation.Send(topup, payment);
     }
 
-    private static SimulatedPayment Asked(SimulateDepositRequest? body, Domain.Topup topup) => new()
+    private static SimulatedPayment Payment(SimulateDepositRequest? body, Domain.Topup topup) => new()
     {
         Amount = body?.AmountUsd ?? topup.AmountUsd,
         Token = body?.Token ?? topup.Asset,

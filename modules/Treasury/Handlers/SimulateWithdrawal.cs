@@ -2,6 +2,9 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
+using Cryptocardium.Treasury.Simulator;
+using Cryptocardium.Treasury.Transfers;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
@@ -10,10 +13,10 @@ using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class SimulateWithdrawalHandler(
-    UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, DepositSettlement settlement)
+    UnitOfWork unit, Call call, StoredPayouts payouts, SimulatedPayoutSteps steps, SimulatedSettlement settlement)
     : ICommandHandler<SimulateWithdrawal, Result<V1.Withdrawal>>
 {
-    // Of other payouts that the same blocks can conclude; the rest is left to the job.
+    // Other sent payouts on the chain that the command concludes with the new blocks; the job concludes the rest.
     private const int OthersMost = 100;
 
     public async ValueTask<Result<V1.Withdrawal>> Handle(SimulateWithdrawal command, CancellationToken cancellationToken)
@@ -28,9 +31,9 @@ internal sealed class SimulateWithdrawalHandler(
             return Errors.SandboxOnly;
         }
 
-        // All at once and in their order, so that the job, which takes them too, is not met halfway.
+        // All rows are locked in one call, in order of ids, so that no deadlock with the job is possible.
         var others = await unit.Query(
-            PayoutSql.SentOn, static row => row.GetString(0), named.AccountId, named.Mode, named.Chain, OthersMost);
+            PayoutSql.SentOn, static row => row.GetString("id"), named.AccountId, named.Mode, named.Chain, OthersMost);
         var taken = await payouts.TakeAll([named.Id, .. others]);
         var payout = taken.Single(other => other.Id == named.Id);
         var withdrawal = await payouts.WithdrawalOf(payout);
@@ -66,7 +69,7 @@ internal sealed class SimulateWithdrawalHandler(
         {
             await steps.Finish(payout, arrives: to == WithdrawalStatus.Confirmed, sameChain);
             await settlement.Settle(await unit.Query(
-                TreasurySql.Awaiting, static row => row.GetString(0), payout.AccountId, payout.Mode, payout.Chain));
+                TreasurySql.Awaiting, static row => row.GetString("topup_id"), payout.AccountId, payout.Mode, payout.Chain));
         }
 
         return WithdrawalView.Of(withdrawal);

@@ -1,4 +1,6 @@
 using Cryptocardium.Kernel;
+using Cryptocardium.Treasury.Transfers;
+using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 

@@ -1,22 +1,21 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Writes down that a chain's tokens were changed into its coin.
+// Records that tokens of a chain were exchanged for its coin, which pays for gas.
 internal sealed record BuyGas(string Mode, string Chain, string Amount) : ICommand<Result<string>>
 {
     public static readonly OperatorCommand Command = new(
         "buy-gas",
-        "write down that tokens of a chain were changed into its coin",
+        "record that tokens of a chain were exchanged for its coin, as gas",
         [("mode", "live|sandbox"), ("chain", "tron"), ("amount", "500.00")],
         static (sender, given, token) => sender.Send(new BuyGas(given["mode"], given["chain"], given["amount"]), token));
 }
 
-internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
+internal sealed class BuyGasHandler(ChainCatalog chains, OperatorJournals journals, OperatorAudit audit, ISimulatedCapital? capital = null)
     : ICommandHandler<BuyGas, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(BuyGas command, CancellationToken cancellationToken)
@@ -33,13 +32,17 @@ internal sealed class BuyGasHandler(ChainCatalogue chains, OperatorJournals book
             return new Error(Errors.UnsupportedChain) { Param = "chain" };
         }
 
-        if ((await books.BuyGas(mode, command.Chain, amount)).FellShort(out var shortfall))
+        if ((await journals.BuyGas(mode, command.Chain, amount)).FellShort(out var shortfall))
         {
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.ChangeHoldings(mode, command.Chain, -amount);
-        trail.Record("gas.bought", command.Chain);
+        if (capital is not null)
+        {
+            await capital.ChangeHoldings(mode, command.Chain, -amount);
+        }
+
+        audit.Record("gas.bought", command.Chain);
         return $"{amount} on {command.Chain} are gas now.";
     }
 }

@@ -1,13 +1,13 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Signs a payout that is due, or takes over a signed one whose holder did not send it in time. Answers the fence that it is ours
-// under. A commit of its own, so that what is wrong with one payout is its own affair.
+// Signs a payout that is due, or claims a signed one whose lease has expired. Returns the fence of the claim. Each payout has its own
+// commit, so a failure affects only that payout.
 internal sealed record ClaimPayout(string Id) : ICommand<Result<long>>
 {
     public const long NotClaimed = 0;

@@ -1,13 +1,13 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Books what a chain said of a payout, which is final.
-internal sealed record ConcludePayout(string Id, PayoutObservation PayoutObservation) : ICommand<Result<bool>>;
+// Posts the outcome of a payout whose observation is final.
+internal sealed record ConcludePayout(string Id, PayoutObservation Observation) : ICommand<Result<bool>>;
 
 internal sealed class ConcludePayoutHandler(StoredPayouts payouts, PayoutConclusion conclusion) : ICommandHandler<ConcludePayout, Result<bool>>
 {
@@ -15,7 +15,7 @@ internal sealed class ConcludePayoutHandler(StoredPayouts payouts, PayoutConclus
     {
         foreach (var payout in await payouts.TakeAll([command.Id]))
         {
-            await conclusion.Conclude(payout, command.PayoutObservation);
+            await conclusion.Conclude(payout, command.Observation);
         }
 
         return true;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Puts off the deposits of a top-up that could not be worked on, so that others have their turn.
+// Postpones the deposits of a top-up after a failure, so that others are not delayed.
 internal sealed record DeferTopup(string Id, Exception Reason) : ICommand<Result<bool>>;
 
 internal sealed partial class DeferTopupHandler(UnitOfWork unit, StoredTopups topups, ILogger<DeferTopupHandler> logger)
@@ -23,10 +23,10 @@ internal sealed partial class DeferTopupHandler(UnitOfWork unit, StoredTopups to
             deposit.Postpone(unit.Now + Pause);
         }
 
-        LogPutOff(logger, command.Id, command.Reason);
+        LogPostponed(logger, command.Id, command.Reason);
         return true;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "What a chain shows of top-up {Topup} cannot be written down; it is tried again in a minute.")]
-    private static partial void LogPutOff(ILogger logger, string topup, Exception reason);
+    [LoggerMessage(1, LogLevel.Error, "The observation of top-up {Topup} cannot be recorded; it is retried in one minute.")]
+    private static partial void LogPostponed(ILogger logger, string topup, Exception reason);
 }

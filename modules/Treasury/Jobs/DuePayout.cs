@@ -1,4 +1,4 @@
 namespace Cryptocardium.Treasury.Jobs;
 
-// A payout that is due, and the wallet that pays it.
+// A due payout and the wallet that pays it.
 internal sealed record DuePayout(string Id, string Wallet);

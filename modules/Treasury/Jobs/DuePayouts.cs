@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// The payouts of a chain that are due to be signed, and those that were signed and not sent in time. Each chain has a job of its own
-// in each mode, and each wallet a lane in it: a transfer that is slow to be sent holds up only the later ones of its wallet.
+// Finds the payouts of a chain that are due for signing, and signed ones whose lease has expired. Each chain and mode has its own job,
+// which handles the payouts of a wallet in sequence and wallets concurrently: a slow transfer delays only its own wallet.
 internal sealed record DuePayouts(Mode Mode, string Chain) : IQuery<Result<IReadOnlyList<DuePayout>>>
 {
     private const int WalletsAtOnce = 4;
@@ -55,5 +55,5 @@ internal sealed class DuePayoutsHandler(UnitOfWork unit, ChainRails rails) : IQu
     }
 
     private async ValueTask<List<string>> Ids(Statement statement, DuePayouts query, int batch) =>
-        await unit.Query(statement, static row => row.GetString(0), query.Mode, query.Chain, unit.Now, batch);
+        await unit.Query(statement, static row => row.GetString("id"), query.Mode, query.Chain, unit.Now, batch);
 }

@@ -2,12 +2,12 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Topups;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Closes top-ups whose time is over and for which no deposit was seen.
+// Expires overdue top-ups that do not await the finality of a deposit.
 internal sealed record ExpireTopups : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -19,12 +19,12 @@ internal sealed record ExpireTopups : ICommand<Result<int>>
 internal sealed class ExpireTopupsHandler(UnitOfWork unit, StoredTopups topups, TopupClosing closing)
     : ICommandHandler<ExpireTopups, Result<int>>
 {
-    // Small, for customers' commands wait behind it.
+    // Small, because commands of customers wait for the commit.
     public const int Batch = 20;
 
     public async ValueTask<Result<int>> Handle(ExpireTopups command, CancellationToken cancellationToken)
     {
-        var overdue = await unit.Query(TreasurySql.Overdue, static row => row.GetString(0), unit.Now, Batch);
+        var overdue = await unit.Query(TreasurySql.Overdue, static row => row.GetString("id"), unit.Now, Batch);
         foreach (var topup in await topups.TakeAll(overdue))
         {
             await closing.ExpireIfOverdue(topup);

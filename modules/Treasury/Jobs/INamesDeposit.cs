@@ -1,6 +1,6 @@
 namespace Cryptocardium.Treasury.Jobs;
 
-// An operator's command about one deposit, decided by what its chain shows.
+// An operator command about one deposit that depends on what the chain shows.
 internal interface INamesDeposit
 {
     string Deposit { get; }

@@ -2,10 +2,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// What an operator typed.
+// Parses arguments of operator commands.
 internal static class OperatorInput
 {
-    // Longer ones are beyond what an amount can be.
+    // Characters; no valid amount is longer.
     private const int LengthMax = 13;
 
     public static Result<(Mode Mode, Usd Amount)> Money(string mode, string amount)

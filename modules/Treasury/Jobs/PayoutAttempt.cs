@@ -2,17 +2,17 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// One payout's turn in a job. A failure is logged, sets the payout aside, and keeps nothing from the others.
+// Processes one payout in a job. A failure is logged and sets the payout aside; the job goes on with the next one.
 internal static class PayoutAttempt
 {
-    // Whether it got further.
+    // Returns whether the payout made progress.
     public static async ValueTask<bool> Run(JobSender sender, string id, Func<ValueTask<bool>> attempt)
     {
         try
         {
             return await attempt();
         }
-#pragma warning disable CA1031 // handed on to the command that logs it and writes down that it happened
+#pragma warning disable CA1031 // passed to SetAsidePayout, which logs it
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {

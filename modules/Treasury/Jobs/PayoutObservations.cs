@@ -2,9 +2,10 @@ using Cryptocardium.Treasury.Rails;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// What a chain said of the payouts that were sent over it: what is final, what it has forgotten, and what it did not answer for.
+// Observations of sent payouts: final ones, those that the chain no longer knows, and those that it did not answer for. Next is the
+// position from which the job continues.
 internal sealed record PayoutObservations(
-    IReadOnlyList<(string Id, PayoutObservation PayoutObservation)> Final,
+    IReadOnlyList<(string Id, PayoutObservation Observation)> Final,
     IReadOnlyList<(string Id, long Fence)> Forgotten,
     IReadOnlyList<(string Id, Exception Reason)> Unanswered,
     string Next);

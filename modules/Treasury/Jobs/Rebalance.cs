@@ -1,22 +1,21 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Writes down that tokens were moved from one chain to another.
+// Records that tokens were moved from one chain to another.
 internal sealed record Rebalance(string Mode, string From, string To, string Amount) : ICommand<Result<string>>
 {
     public static readonly OperatorCommand Command = new(
         "rebalance",
-        "write down that tokens were moved from one chain to another",
+        "record that tokens were moved from one chain to another",
         [("mode", "live|sandbox"), ("from", "tron"), ("to", "bsc"), ("amount", "5000.00")],
         static (sender, given, token) => sender.Send(new Rebalance(given["mode"], given["from"], given["to"], given["amount"]), token));
 }
 
-internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals books, HoldingsSimulation holdings, OperatorAudit trail)
+internal sealed class RebalanceHandler(ChainCatalog chains, OperatorJournals journals, OperatorAudit audit, ISimulatedCapital? capital = null)
     : ICommandHandler<Rebalance, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(Rebalance command, CancellationToken cancellationToken)
@@ -38,14 +37,18 @@ internal sealed class RebalanceHandler(ChainCatalogue chains, OperatorJournals b
             return new Error(Errors.UnsupportedChain) { Param = "to" };
         }
 
-        if ((await books.Rebalance(mode, command.From, command.To, amount)).FellShort(out var shortfall))
+        if ((await journals.Rebalance(mode, command.From, command.To, amount)).FellShort(out var shortfall))
         {
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await holdings.ChangeHoldings(mode, command.From, -amount);
-        await holdings.ChangeHoldings(mode, command.To, amount);
-        trail.Record("chain.rebalanced", $"{command.From}:{command.To}");
+        if (capital is not null)
+        {
+            await capital.ChangeHoldings(mode, command.From, -amount);
+            await capital.ChangeHoldings(mode, command.To, amount);
+        }
+
+        audit.Record("chain.rebalanced", $"{command.From}:{command.To}");
         return $"{amount} stand on {command.To} instead of {command.From}.";
     }
 }

@@ -2,14 +2,14 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Data;
+using Cryptocardium.Treasury.Deposits;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Decides on a deposit that was held because its sender was denied.
+// Credits or refunds a held deposit.
 internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<Result<string>>, INamesDeposit
 {
     public static readonly OperatorCommand Command = new(
@@ -20,7 +20,7 @@ internal sealed record ReleaseUnallocated(string Deposit, string To) : ICommand<
 }
 
 internal sealed class ReleaseUnallocatedHandler(
-    StoredTopups topups, Prepared<AddressObservation> sighting, DenyList denyList, UnallocatedRelease release, OperatorAudit trail)
+    StoredTopups topups, Prepared<AddressObservation> observation, DenyList denyList, UnallocatedRelease release, OperatorAudit audit)
     : ICommandHandler<ReleaseUnallocated, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(ReleaseUnallocated command, CancellationToken cancellationToken)
@@ -40,12 +40,12 @@ internal sealed class ReleaseUnallocatedHandler(
             return new Error(Errors.ConflictState) { Message = $"The deposit is {deposit.Status.Text()}, not held." };
         }
 
-        if (sighting.Found is not { } seen || !seen.IsCurrent(topup))
+        if (observation.Found is not { } latest || !latest.IsCurrent(topup))
         {
             return AddressObservation.OutOfDate;
         }
 
-        if (seen.Transfers.FirstOrDefault(each => each.Is(deposit)) is not { } transfer)
+        if (latest.Transfers.FirstOrDefault(each => each.Is(deposit)) is not { } transfer)
         {
             return new Error(Errors.ConflictState) { Message = "The chain no longer shows the deposit; there is nothing to give." };
         }
@@ -56,20 +56,20 @@ internal sealed class ReleaseUnallocatedHandler(
     private async ValueTask<Result<string>> Credit(Topup topup, Deposit deposit)
     {
         await release.Credit(topup, deposit);
-        await trail.Record(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
+        await audit.Record(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is credited.";
     }
 
     private async ValueTask<Result<string>> Refund(Topup topup, Deposit deposit, Transfer transfer)
     {
-        // It would be stopped when it is signed, and the money would lie in between.
+        // The deny-list would stop the payout at its signature, and the money would stay in L.refundable.
         if (deposit.Sender.Length == 0 || denyList.JudgeSender(deposit.Sender) != DenyVerdict.Allowed)
         {
             return new Error(Errors.ConflictState) { Message = "The sender is unknown or denied, or the list cannot be read; nothing is paid to it." };
         }
 
         await release.Refund(topup, deposit, transfer.Amount);
-        await trail.Record(AuditActions.DepositReleasedToSender, deposit.Id, deposit.AccountId);
+        await audit.Record(AuditActions.DepositReleasedToSender, deposit.Id, deposit.AccountId);
         return $"{deposit.Id} goes back to its sender.";
     }
 }

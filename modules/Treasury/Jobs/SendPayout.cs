@@ -2,13 +2,13 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Sends a claimed payout, in its preparation, and writes down that it was sent. One that was sent before and that its chain has
-// forgotten is only sent.
+// Broadcasts a claimed payout in its preparation, and then marks it as sent. A sent payout that its chain no longer knows is only
+// broadcast again.
 internal sealed record SendPayout(string Id, long Fence) : ICommand<Result<bool>>;
 
 internal sealed class SendPayoutHandler(UnitOfWork unit, StoredPayouts payouts, PayoutOutcome outcome)
@@ -16,7 +16,7 @@ internal sealed class SendPayoutHandler(UnitOfWork unit, StoredPayouts payouts, 
 {
     public async ValueTask<Result<bool>> Handle(SendPayout command, CancellationToken cancellationToken)
     {
-        // Whoever took it over meanwhile writes it down.
+        // Another node has claimed the payout meanwhile and marks it as sent itself.
         var taken = await payouts.TakeAll([command.Id]);
         if (taken is not [{ State: PayoutState.Signed } payout] || payout.Fence != command.Fence)
         {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Before the unit of work, while no lock is held: asks the chain whether it has the transfer, and only if not hands over the
-// stored bytes. Were two to do this at once, both would hand over the same bytes, which a chain takes once.
+// Asks the chain for the transfer, with no lock held, and broadcasts the stored bytes if the chain does not know them. Two nodes that do
+// this at once send the same bytes, which a chain includes once.
 internal sealed class SendPayoutPreparation(UnitOfWork unit, ChainRails rails) : IPreparation<SendPayout>
 {
     public async ValueTask<Error?> Prepare(SendPayout message, CancellationToken cancellationToken)

@@ -6,8 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Puts off a payout that could not be worked on, longer each time. While there is one, get_status says that the chains of its mode
-// work in part.
+// Sets a payout aside after a failure, with a growing back-off. Until it succeeds, get_status shows the chains of its mode as degraded.
 internal sealed record SetAsidePayout(string Id, Exception Reason) : ICommand<Result<bool>>;
 
 internal sealed partial class SetAsidePayoutHandler(UnitOfWork unit, StoredPayouts payouts, ILogger<SetAsidePayoutHandler> logger)
@@ -25,7 +24,7 @@ internal sealed partial class SetAsidePayoutHandler(UnitOfWork unit, StoredPayou
         return payout.IsOpen;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Payout {Payout} on {Chain} failed, {Failures} in a row; it is looked at again after {LookAfter}.")]
+    [LoggerMessage(1, LogLevel.Error, "Payout {Payout} on {Chain} failed {Failures} times in a row; it is retried after {LookAfter}.")]
     private static partial void LogSetAside(
         ILogger logger, string payout, string chain, int failures, DateTimeOffset lookAfter, Exception reason);
 }

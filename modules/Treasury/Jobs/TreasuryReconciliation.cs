@@ -5,7 +5,7 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Top-ups and payouts against what the books keep for them, and what was posted for them against what was told.
+// Compares top-ups and payouts with their ledger accounts, and their journals with their events.
 internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
@@ -24,7 +24,7 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
                 .Select(row => (Chart.Refundable(row.Chain, row.Mode), row.Booked))),
             Sum("L.unalloc", await unit.Query(
                 ReconciliationSql.HeldDeposits,
-                static row => (Chart.Unallocated(row.GetString(0), ModeText.Parse(row.GetString(1))), new Usd(row.GetInt64(2))))),
+                static row => (Chart.Unallocated(row.GetString("chain"), row.GetMode("mode")), row.GetUsd("held")))),
         ];
     }
 
@@ -36,7 +36,7 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
             journals.GetValueOrDefault("deposit_credited") + journals.GetValueOrDefault("unallocated_credited"),
             EventTypes.TopupConfirmed, EventTypes.TopupDepositCredited),
         new EventCount(journals.GetValueOrDefault("withdrawal_created"), EventTypes.WithdrawalCreated),
-        new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64(0)), EventTypes.WithdrawalBroadcasted),
+        new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64("broadcasted")), EventTypes.WithdrawalBroadcasted),
         new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), EventTypes.WithdrawalConfirmed),
         new EventCount(
             journals.GetValueOrDefault("receivable_sweep") + journals.GetValueOrDefault("deposit_removed")
@@ -46,18 +46,18 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),
     ];
 
-    private static Subledger Sum(string bookClass, IEnumerable<(ChartAccount Account, Usd Amount)> parts) => new(
-        bookClass,
+    private static Subledger Sum(string accountClass, IEnumerable<(ChartAccount Account, Usd Amount)> parts) => new(
+        accountClass,
         parts.GroupBy(part => part.Account).ToDictionary(
             group => group.Key, group => group.Aggregate(Usd.Zero, (sum, part) => sum + part.Amount)));
 
     private static (AccountId Account, Mode Mode, Usd Amount) ReadPending(IRow row) =>
-        (AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), new Usd(row.GetInt64(2)));
+        (AccountId.From(row.GetString("account_id")), row.GetMode("mode"), row.GetUsd("pending"));
 
     private sealed record PayoutSum(AccountId Account, Mode Mode, string Chain, bool IsRefund, string State, Usd Booked, Usd Fee)
     {
         public static PayoutSum Read(IRow row) => new(
-            AccountId.From(row.GetString(0)), ModeText.Parse(row.GetString(1)), row.GetString(2), row.GetString(3) == "refund",
-            row.GetString(4), new Usd(row.GetInt64(5)), new Usd(row.GetInt64(6)));
+            AccountId.From(row.GetString("account_id")), row.GetMode("mode"), row.GetString("chain"), row.GetString("kind") == "refund",
+            row.GetString("state"), row.GetUsd("booked"), row.GetUsd("fee"));
     }
 }

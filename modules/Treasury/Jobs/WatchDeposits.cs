@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Asks the chains of a mode what is new, and once more about deposits that could not be decided; no lock is held meanwhile. What they
-// show is written down afterwards, top-up by top-up.
+// Observes the addresses of a mode that have changed, and those with postponed deposits, with no lock held. The observations are
+// recorded afterwards, in one commit per top-up.
 internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<AddressObservation>>>
 {
     public static Job Job(Mode mode) => new(
@@ -18,28 +18,28 @@ internal sealed record WatchDeposits(Mode Mode) : IQuery<Result<IReadOnlyList<Ad
 
     private static async ValueTask<bool> Run(JobSender sender, WatchDeposits watch, CancellationToken token)
     {
-        var seen = (await sender.Send(watch, token)).Value;
-        var taken = 0;
-        foreach (var sighting in seen)
+        var observations = (await sender.Send(watch, token)).Value;
+        var recorded = 0;
+        foreach (var observation in observations)
         {
-            taken += await Record(sender, sighting, token) ? 1 : 0;
+            recorded += await Record(sender, observation, token) ? 1 : 0;
         }
 
-        return seen.Count > 0 && taken == seen.Count;
+        return observations.Count > 0 && recorded == observations.Count;
     }
 
-    // What is wrong with one top-up keeps nothing from another.
-    private static async ValueTask<bool> Record(JobSender sender, AddressObservation seen, CancellationToken token)
+    // A failure defers its top-up; the job goes on with the next one.
+    private static async ValueTask<bool> Record(JobSender sender, AddressObservation observation, CancellationToken token)
     {
         try
         {
-            return (await sender.Send(new RecordObservation(seen), token)).Value;
+            return (await sender.Send(new RecordObservation(observation), token)).Value;
         }
-#pragma warning disable CA1031 // handed on to the command that logs it and puts the top-up off
+#pragma warning disable CA1031 // passed to DeferTopup, which logs it
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            await sender.Send(new DeferTopup(seen.TopupId, exception), CancellationToken.None);
+            await sender.Send(new DeferTopup(observation.TopupId, exception), CancellationToken.None);
             return false;
         }
     }
@@ -53,19 +53,19 @@ internal sealed class WatchDepositsHandler(UnitOfWork unit, ChainRails rails, St
     public async ValueTask<Result<IReadOnlyList<AddressObservation>>> Handle(WatchDeposits query, CancellationToken cancellationToken)
     {
         var chain = rails.For(query.Mode);
-        var news = await chain.ChangedAddresses(query.Mode);
-        var concerned = await unit.Query(TreasurySql.Undecided, static row => row.GetString(0), query.Mode, unit.Now, Batch);
-        concerned.AddRange(await topups.AffectedBy(news));
-        var found = await Read(concerned, cancellationToken);
+        var changed = await chain.ChangedAddresses(query.Mode);
+        var ids = await unit.Query(TreasurySql.Undecided, static row => row.GetString("topup_id"), query.Mode, unit.Now, Batch);
+        ids.AddRange(await topups.AffectedBy(changed));
+        var found = await Read(ids, cancellationToken);
         await unit.DisposeAsync();
-        var seen = new List<AddressObservation>();
+        var observations = new List<AddressObservation>();
         foreach (var topup in found)
         {
-            seen.Add(new AddressObservation(topup.Id, topup.Observations, await chain.TransfersTo(topup)));
+            observations.Add(new AddressObservation(topup.Id, topup.Observations, await chain.TransfersTo(topup)));
         }
 
         await unit.DisposeAsync();
-        return seen;
+        return observations;
     }
 
     private async ValueTask<List<Topup>> Read(List<string> ids, CancellationToken cancellationToken) => ids.Count == 0

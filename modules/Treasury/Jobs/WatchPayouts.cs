@@ -3,15 +3,15 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Handlers;
 using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Transfers;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Asks a chain about the payouts that were sent over it, some each second and all in turn. After is where the second before ended;
-// what is still on its way is only read, and costs no write however long it takes.
+// Asks a chain for sent payouts, a batch each second, in order of ids. After is the last id of the previous batch. A payout that is not
+// final is only read and costs no write.
 internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQuery<Result<PayoutObservations>>
 {
     public const string Start = "";
@@ -21,27 +21,27 @@ internal sealed record WatchPayouts(Mode Mode, string Chain, string After) : IQu
         var after = Start;
         return new Job($"watch_payouts:{mode.Text()}:{chain}", TimeSpan.FromSeconds(1), async (sender, token) =>
         {
-            var seen = (await sender.Send(new WatchPayouts(mode, chain, after), token)).Value;
-            after = seen.Next;
-            await Follow(sender, seen, token);
+            var observations = (await sender.Send(new WatchPayouts(mode, chain, after), token)).Value;
+            after = observations.Next;
+            await Follow(sender, observations, token);
             return false;
         });
     }
 
-    // What is final is booked; what was forgotten is sent once more, with the bytes it had.
-    private static async ValueTask Follow(JobSender sender, PayoutObservations seen, CancellationToken token)
+    // Concludes final payouts, broadcasts unknown ones again with the same bytes, and sets unanswered ones aside.
+    private static async ValueTask Follow(JobSender sender, PayoutObservations observations, CancellationToken token)
     {
-        foreach (var (id, sighting) in seen.Final)
+        foreach (var (id, observation) in observations.Final)
         {
-            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, sighting), token)).Value);
+            await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new ConcludePayout(id, observation), token)).Value);
         }
 
-        foreach (var (id, fence) in seen.Forgotten)
+        foreach (var (id, fence) in observations.Forgotten)
         {
             await PayoutAttempt.Run(sender, id, async () => (await sender.Send(new SendPayout(id, fence), token)).Value);
         }
 
-        foreach (var (id, reason) in seen.Unanswered)
+        foreach (var (id, reason) in observations.Unanswered)
         {
             await sender.Send(new SetAsidePayout(id, reason), CancellationToken.None);
         }
@@ -53,7 +53,7 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
 {
     private const int Batch = 200;
 
-    // A chain that leaves so many questions unanswered is not asked more in this turn.
+    // After so many unanswered requests the chain is not asked again in this run.
     private const int UnansweredMost = 3;
 
     public async ValueTask<Result<PayoutObservations>> Handle(WatchPayouts query, CancellationToken cancellationToken)
@@ -66,17 +66,17 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
         {
             try
             {
-                var sighting = await rails.For(payout.Mode).Find(payout);
-                if (conclusion.IsFinal(payout, sighting))
+                var observation = await rails.For(payout.Mode).Find(payout);
+                if (conclusion.IsFinal(payout, observation))
                 {
-                    final.Add((payout.Id, sighting));
+                    final.Add((payout.Id, observation));
                 }
-                else if (sighting.Kind == PayoutObservationKind.Unknown)
+                else if (observation.Kind == PayoutObservationKind.Unknown)
                 {
                     forgotten.Add((payout.Id, payout.Fence));
                 }
             }
-#pragma warning disable CA1031 // answered with the rest; the job has it logged and set aside
+#pragma warning disable CA1031 // returned with the rest; SetAsidePayout logs it
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
@@ -88,11 +88,11 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
         return new PayoutObservations(final, forgotten, unanswered, sent.Count == Batch ? sent[^1].Id : WatchPayouts.Start);
     }
 
-    // No connection is held while the chain is asked.
+    // Disposes the unit of work, so that no connection is held while the chain is asked.
     private async ValueTask<List<Payout>> Sent(WatchPayouts query, CancellationToken cancellationToken)
     {
         var ids = await unit.Query(
-            PayoutSql.SentAfter, static row => row.GetString(0), query.Mode, query.Chain, query.After, unit.Now, Batch);
+            PayoutSql.SentAfter, static row => row.GetString("id"), query.Mode, query.Chain, query.After, unit.Now, Batch);
         var sent = ids.Count == 0
             ? []
             : await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync(cancellationToken);

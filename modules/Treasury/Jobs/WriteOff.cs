@@ -1,21 +1,20 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
-using Cryptocardium.Treasury.Handlers;
 using Mediator;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Gives up what a customer owes.
+// Writes off a receivable, or a part of it.
 internal sealed record WriteOff(string Account, string Mode, string Amount) : ICommand<Result<string>>
 {
     public static readonly OperatorCommand Command = new(
         "write-off",
-        "give up what a customer owes, or a part of it",
+        "write off what a customer owes, or a part of it",
         [("account", "acc_…"), ("mode", "live|sandbox"), ("amount", "12.50")],
         static (sender, given, token) => sender.Send(new WriteOff(given["account"], given["mode"], given["amount"]), token));
 }
 
-internal sealed class WriteOffHandler(OperatorJournals books, OperatorAudit trail) : ICommandHandler<WriteOff, Result<string>>
+internal sealed class WriteOffHandler(OperatorJournals journals, OperatorAudit audit) : ICommandHandler<WriteOff, Result<string>>
 {
     public async ValueTask<Result<string>> Handle(WriteOff command, CancellationToken cancellationToken)
     {
@@ -27,12 +26,12 @@ internal sealed class WriteOffHandler(OperatorJournals books, OperatorAudit trai
 
         var (mode, amount) = money.Value;
         var account = AccountId.From(command.Account);
-        if ((await books.WriteOff(account, mode, amount)).FellShort(out var shortfall))
+        if ((await journals.WriteOff(account, mode, amount)).FellShort(out var shortfall))
         {
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await trail.Record(AuditActions.ReceivableWrittenOff, account.Value, account);
+        await audit.Record(AuditActions.ReceivableWrittenOff, account.Value, account);
         return $"{amount} of what {account} owes is written off.";
     }
 }

@@ -2,24 +2,23 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// Which adapter serves which mode. The sandbox is always simulated; so is live, until there is another adapter.
-internal sealed class ChainRails(SimulatedChain simulated)
+// The adapter of each mode. There is one adapter, the simulator, so it serves both modes.
+internal sealed class ChainRails(IChain adapter)
 {
     // The configuration key of live mode's adapter.
     public const string LiveKey = "Rails:Live:Chain";
 
-    private readonly Dictionary<Mode, IChain> chains = new() { [Mode.Live] = simulated, [Mode.Sandbox] = simulated };
-
-    public SimulatedChain Simulated => simulated;
+    private readonly Dictionary<Mode, IChain> chains = new() { [Mode.Live] = adapter, [Mode.Sandbox] = adapter };
 
     public IChain For(Mode mode) => chains[mode];
 
-    /// <exception cref="InvalidOperationException">There is no such adapter: better not to start than to simulate.</exception>
-    public static void Verify(string? adapter)
+    /// <summary>Checks the setting at startup, so that a mistyped adapter stops the host instead of being simulated.</summary>
+    /// <exception cref="InvalidOperationException">The setting names an adapter that does not exist.</exception>
+    public static void Verify(string? configured, string adapter)
     {
-        if (adapter is not (null or SimulatedChain.Name))
+        if (configured is not null && configured != adapter)
         {
-            throw new InvalidOperationException($"{LiveKey} is '{adapter}'; the only adapter is '{SimulatedChain.Name}'.");
+            throw new InvalidOperationException($"{LiveKey} is '{configured}'; the only adapter is '{adapter}'.");
         }
     }
 }

@@ -4,7 +4,7 @@ using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// A mode's chains work in part while a payout over them is set aside.
+// Reports the chains of a mode as degraded while one of its payouts is set aside.
 internal sealed class ChainStatus(UnitOfWork unit, ChainRails rails) : IStatusSource
 {
     private const string Rail = "chain";

@@ -4,37 +4,37 @@ using Cryptocardium.Treasury.Domain;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// The port to the chains. An answer of its asynchronous methods may come over a network, so preparations, queries and jobs alone call them,
-// outside every unit of work and snapshot; the others compute. Simulated chains are tables, which units of work use through SimulatedChain.
+// The port to the chains. The asynchronous methods may wait for a network, so only preparations, queries and jobs call them, outside
+// units of work and snapshots; the other methods only compute. Units of work use simulated chains, which are tables, directly.
 internal interface IChain
 {
-    // The adapter's name, as get_status shows it.
+    // The name of the adapter in get_status.
     string Adapter { get; }
 
     bool IsSimulated { get; }
 
-    // The address that belongs to a top-up alone; the same top-up always gets the same.
+    // The deposit address of a top-up: unique, and always the same for the same top-up.
     string AddressFor(Chain chain, Mode mode, TopupId topup);
 
-    // The transfers to the address of a top-up that stand in a block now, oldest first.
+    // The transfers to the address of a top-up that are in a block now, oldest first.
     ValueTask<IReadOnlyList<Transfer>> TransfersTo(Topup topup);
 
-    // Addresses of top-ups worth another look: something reached them, gained blocks or vanished. A few at a time, none when nothing
-    // happened, and again until what it shows was written down.
+    // Addresses of top-ups with new, newly confirmed or vanished transfers. Returns a limited number, and repeats an address until its
+    // observation was recorded.
     ValueTask<IReadOnlyList<string>> ChangedAddresses(Mode mode);
 
-    // Where the tokens lie that are paid out. No target of a withdrawal.
+    // The address that holds the tokens for payouts. Not allowed as the target of a withdrawal.
     string HotWallet(Chain chain, Mode mode);
 
-    // Names the wallet that pays, whose transfers are numbered one after the other.
+    // The key of the wallet that pays; its transfers have consecutive nonces.
     string WalletOf(Payout payout);
 
-    // The same transfer and number always give the same bytes. Asks nobody.
+    // Deterministic: the same payout and nonce give the same bytes.
     SignedTransfer Sign(Payout payout, long nonce);
 
-    // Hands the stored bytes to the chain; outside any unit of work.
+    // Sends the stored bytes to the chain.
     ValueTask Broadcast(Payout payout);
 
-    // What the chain knows of a signed payout.
+    // Looks a signed payout up on the chain.
     ValueTask<PayoutObservation> Find(Payout payout);
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Treasury.Rails;
 
-// What a chain says of a transfer of ours. Confirmations are the blocks on top of its own; gas is what it cost us.
+// The state of a payout on its chain. Confirmations are the blocks after its own; Gas is the cost to us.
 internal sealed record PayoutObservation(PayoutObservationKind Kind, int Confirmations, Usd Gas)
 {
     public static readonly PayoutObservation Unknown = new(PayoutObservationKind.Unknown, 0, Usd.Zero);

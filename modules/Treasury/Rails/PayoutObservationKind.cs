@@ -1,17 +1,16 @@
 namespace Cryptocardium.Treasury.Rails;
 
-// Where a chain says that a transfer of ours is.
 internal enum PayoutObservationKind
 {
-    // Never heard of it.
+    // The chain does not know the transfer.
     Unknown,
 
-    // Heard of it; it stands in no block.
+    // Known, but in no block.
     Waiting,
 
-    // In a block, and carried out.
+    // In a block, and successful.
     Included,
 
-    // Proven never to be carried out: the chain refused it, or took another transfer in its place, and that is final.
+    // Finally failed: the transfer was reverted, or another one with its nonce was included.
     Failed,
 }

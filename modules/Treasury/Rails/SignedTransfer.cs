@@ -1,4 +1,4 @@
 namespace Cryptocardium.Treasury.Rails;
 
-// A transfer as it is sent, and the hash by which its chain will know it.
+// A raw transaction and its hash.
 internal sealed record SignedTransfer(byte[] Bytes, string TxHash);

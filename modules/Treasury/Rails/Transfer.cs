@@ -7,7 +7,7 @@ internal sealed record Transfer
 {
     public required string TxHash { get; init; }
 
-    // Which transfer of the transaction.
+    // The index of the transfer in its transaction.
     public required int TxIndex { get; init; }
 
     public required string Token { get; init; }
@@ -16,14 +16,15 @@ internal sealed record Transfer
 
     public required string Sender { get; init; }
 
-    // The block it stands in, and the blocks on top of that one.
+    // The block of the transfer.
     public required long Block { get; init; }
 
+    // The number of blocks after it.
     public required int Confirmations { get; init; }
 
-    // The custodian cannot settle it: what arrived goes back.
+    // The custodian cannot settle the transfer, so it is refunded.
     public required bool CannotSettle { get; init; }
 
-    // Whether a deposit was written down for this transfer.
+    // Whether the deposit is the record of this transfer.
     public bool Is(Deposit deposit) => TxHash == deposit.TxHash && TxIndex == deposit.TxIndex;
 }

@@ -65,7 +65,7 @@ public sealed class AddressSightingTests
         await host.RunJobs();
 
         Assert.Equal(("detected", "credited"), (await brokenSteps.Deposits(), await soundSteps.Deposits()));
-        Assert.Contains($"top-up {brokenSteps.Topup["id"]} cannot be written down", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains($"top-up {brokenSteps.Topup["id"]} cannot be recorded", host.Logs.Text, StringComparison.Ordinal);
         await StoredRows.Of(host.Database, $"UPDATE ledger_account SET balance = 100000000 WHERE code = 'sandbox:U.pend:{broken.Id}'");
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.RunJobs();

@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Jobs;
+using Cryptocardium.Treasury.Simulator.Jobs;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;

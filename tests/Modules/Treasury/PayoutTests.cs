@@ -114,7 +114,7 @@ public sealed class PayoutTests
 
     internal static Payout New()
     {
-        var chain = new ChainCatalogue(new ConfigurationBuilder().Build()).Get("tron");
+        var chain = new ChainCatalog(new ConfigurationBuilder().Build()).Get("tron");
         var terms = new WithdrawalTerms(Mode.Sandbox, chain, Usd.FromDollars(100));
         var address = RawAddress.Zero.Text(AddressFormat.Tron);
         return Payout.Of(Withdrawal.Create(new WithdrawalId("wd_1"), new AccountId("acc_1"), terms, address, Now), terms, TimeSpan.Zero);

@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Domain;
-using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
+using Cryptocardium.Treasury.Transfers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;

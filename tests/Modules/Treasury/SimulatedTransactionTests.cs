@@ -1,4 +1,4 @@
-using Cryptocardium.Treasury.Rails;
+using Cryptocardium.Treasury.Simulator;
 
 namespace Cryptocardium.Tests.Treasury;
 

@@ -9,7 +9,7 @@ public sealed class TopupTests
 {
     private static readonly DateTimeOffset Opened = new(2026, 5, 19, 7, 30, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Overdue = Opened + Topup.OpenFor;
-    private static readonly Chain Tron = new ChainCatalogue(new ConfigurationBuilder().Build()).Get("tron");
+    private static readonly Chain Tron = new ChainCatalog(new ConfigurationBuilder().Build()).Get("tron");
 
     [Theory]
     [InlineData(20_00, Mode.Sandbox)]

@@ -1,5 +1,5 @@
 using Cryptocardium.Treasury.Chains;
-using Cryptocardium.Treasury.Handlers;
+using Cryptocardium.Treasury.Transfers;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Tests.Treasury;
@@ -20,14 +20,14 @@ public sealed class TreasurySettingsTests
     public void An_invalid_setting_is_refused(string key, string value)
     {
         var settings = Settings(key, value);
-        var refused = Assert.Throws<InvalidOperationException>(() => (new ChainCatalogue(settings), new PayoutSettings(settings)));
+        var refused = Assert.Throws<InvalidOperationException>(() => (new ChainCatalog(settings), new PayoutSettings(settings)));
         Assert.StartsWith($"{key} is '{value}'; it is ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Tron_is_the_cheapest_chain_and_every_fee_covers_its_gas()
     {
-        var chains = new ChainCatalogue(Settings("other", "1")).All;
+        var chains = new ChainCatalog(Settings("other", "1")).All;
         Assert.Equal("tron", chains.MinBy(chain => chain.NetworkFeeUsd)!.Key);
         Assert.All(chains, chain => Assert.True(chain.NetworkFeeUsd > chain.TransferGas));
     }
@@ -35,7 +35,7 @@ public sealed class TreasurySettingsTests
     [Fact]
     public void A_fee_can_be_set_for_one_chain()
     {
-        var chains = new ChainCatalogue(Settings("Treasury:NetworkFeeUsd:bsc", "0.25"));
+        var chains = new ChainCatalog(Settings("Treasury:NetworkFeeUsd:bsc", "0.25"));
         Assert.Equal(("0.25", "1.00"), (chains.Get("bsc").NetworkFeeUsd.ToString(), chains.Get("tron").NetworkFeeUsd.ToString()));
     }
 

@@ -124,7 +124,7 @@ public sealed class WithdrawRefusalTests
     private static async Task<string> HotWallet(TestHost host)
     {
         await using var scope = host.JobScope();
-        var tron = scope.ServiceProvider.GetRequiredService<ChainCatalogue>().Get("tron");
+        var tron = scope.ServiceProvider.GetRequiredService<ChainCatalog>().Get("tron");
         return scope.ServiceProvider.GetRequiredService<ChainRails>().For(Mode.Live).HotWallet(tron, Mode.Live);
     }
 

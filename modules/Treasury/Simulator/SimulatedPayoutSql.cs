@@ -1,0 +1,37 @@
+using Cryptocardium.Kernel.Data;
+
+namespace Cryptocardium.Treasury.Simulator;
+
+// Outbound transfers of simulated chains.
+internal static class SimulatedPayoutSql
+{
+    // Known bytes only increment times_sent.
+    public static readonly Statement Accept = new(
+        """
+        INSERT INTO treasury_sim_payout
+        (tx_hash, chain_id, nonce, to_address, token, units, decimals, block, reverted, times_sent)
+        VALUES (@tx_hash, @chain_id, @nonce, @to_address, @token, @units, @decimals, @block, @reverted, 1)
+        ON CONFLICT (tx_hash) DO UPDATE SET times_sent = treasury_sim_payout.times_sent + 1
+        RETURNING times_sent
+        """,
+        "tx_hash", "chain_id", "nonce", "to_address", "token", "units", "decimals", "block", "reverted");
+
+    // By nonce, not by hash: if another transfer has the nonce, this one can never be included.
+    public static readonly Statement Find = new(
+        """
+        SELECT p.tx_hash, c.height - p.block AS confirmations, p.reverted
+        FROM treasury_sim_payout p JOIN treasury_sim_chain c ON c.id = p.chain_id
+        WHERE p.chain_id = @chain_id AND p.nonce = @nonce
+        """,
+        "chain_id", "nonce");
+
+    public static readonly Statement Left = new(
+        """
+        SELECT p.units, p.decimals FROM treasury_sim_payout p JOIN treasury_sim_chain c ON c.id = p.chain_id
+        WHERE p.chain_id LIKE @chains AND p.token = @token AND p.block <= c.height AND NOT p.reverted
+        """,
+        "chains", "token");
+
+    public static readonly Statement Revert = new(
+        "UPDATE treasury_sim_payout SET reverted = @reverted WHERE tx_hash = @tx_hash", "reverted", "tx_hash");
+}
