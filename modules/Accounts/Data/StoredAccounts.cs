@@ -18,10 +18,10 @@ internal sealed class StoredAccounts(UnitOfWork unit) : IAccounts
         return mode != own && (mode == Mode.Live || caller.Mode is not null) ? NotAllowed : mode;
     }
 
-    public ValueTask<bool> IsInProduction(AccountId account) => unit.One(AccountsSql.IsProduction, static row => row.GetBoolean(0), account);
+    public ValueTask<bool> IsInProduction(AccountId account) => unit.One(AccountsSql.IsProduction, static row => row.GetBoolean("production"), account);
 
     public ValueTask<DateTimeOffset> OpenedAt(AccountId account) => unit.One(
-        AccountsSql.OpenedAt, static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), account);
+        AccountsSql.OpenedAt, static row => row.GetInstant("created_at"), account);
 
     public async ValueTask EnterProduction(AccountId account) =>
         await unit.Execute(AccountsSql.EnterProduction, true, unit.Now, account);

@@ -18,7 +18,7 @@ internal sealed class SignInPreparation(
         }
 
         var password = new Secret<string>(message.Body.Password);
-        var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString(0), Hash: row.GetString(1)), email);
+        var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString("id"), Hash: row.GetString("password_hash")), email);
         var hash = found.Count == 0 ? null : found[0].Hash;
         if (!await queue.Run(_ => new ValueTask<bool>(book.Verify(hash, password)), cancellationToken))
         {

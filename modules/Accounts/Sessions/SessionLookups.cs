@@ -95,11 +95,11 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
 
     private static SessionRow Row(IRow row) => new()
     {
-        Id = new SessionId(row.GetString(0)),
-        AccountId = new AccountId(row.GetString(1)),
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-        LastUsedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        RevokedAt = row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-        TokenHash = row.GetBytes(5),
+        Id = new SessionId(row.GetString("id")),
+        AccountId = new AccountId(row.GetString("account_id")),
+        CreatedAt = row.GetInstant("created_at"),
+        LastUsedAt = row.GetInstant("last_used_at"),
+        RevokedAt = row.IsDBNull("revoked_at") ? null : row.GetInstant("revoked_at"),
+        TokenHash = row.GetBytes("token_hash"),
     };
 }

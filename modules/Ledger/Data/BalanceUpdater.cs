@@ -61,7 +61,8 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
 
         return unit.QueryLater(
             LedgerSql.Move,
-            static row => new MovedAccount(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+            static row => new MovedAccount(
+                row.GetInt64("no"), row.GetInt64("balance"), row.GetInt64("account_seq"), row.GetInt64("moved_at")),
             line.Growth, unit.Now, code);
     }
 
@@ -128,5 +129,5 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
         account.Mode == Mode.Live ? 1L : 0L, code, account.Class.Code, account.Mode, account.Owner == default ? null : account.Owner.Value,
         account.Class.IsDebit, account.Class.IsVisible, account.Class.HasFloor ? 0L : null);
 
-    private ValueTask<Usd> Balance(string code) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), code);
+    private ValueTask<Usd> Balance(string code) => unit.One(LedgerSql.Balance, static row => row.GetUsd("balance"), code);
 }

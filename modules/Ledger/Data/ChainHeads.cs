@@ -22,9 +22,9 @@ internal sealed class ChainHeads(UnitOfWork unit)
 
     private static ChainHead ReadHead(IRow row)
     {
-        var number = row.GetInt64(0);
+        var number = row.GetInt64("no");
         return new ChainHead(
-            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes(1),
-            row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
+            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes("hash"),
+            row.Number("sequence"), row.IsDBNull("verified_at") ? null : row.GetInt64("verified_at"));
     }
 }

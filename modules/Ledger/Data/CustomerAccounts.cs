@@ -18,8 +18,8 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
 
     private static readonly Statement Sums = new(
         $"""
-         SELECT CAST(COALESCE(SUM(CASE WHEN is_debit THEN -balance ELSE balance END), 0) AS BIGINT),
-             CAST(COALESCE(SUM(account_seq), 0) AS BIGINT) {Own}
+         SELECT CAST(COALESCE(SUM(CASE WHEN is_debit THEN -balance ELSE balance END), 0) AS BIGINT) AS total,
+             CAST(COALESCE(SUM(account_seq), 0) AS BIGINT) AS entry_count {Own}
          """,
         "owner", "mode");
 
@@ -29,8 +29,9 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
 
     /// <summary>What all of them hold, less what is owed, and how many entries they have.</summary>
     public ValueTask<(Usd Total, long EntryCount)> Sum(AccountId owner, Mode mode) =>
-        unit.One(Sums, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1)), owner, mode);
+        unit.One(Sums, static row => (row.GetUsd("total"), row.GetInt64("entry_count")), owner, mode);
 
     private static CustomerAccount Read(IRow row) => new(
-        VisibleAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
+        VisibleAccount.Of(row.GetInt64("no"), row.GetString("code"), row.GetString("class"), row.GetBoolean("is_debit")),
+        row.GetUsd("balance"), row.GetInt64("account_seq"));
 }

@@ -30,9 +30,8 @@ internal sealed class EntryStream(UnitOfWork unit)
             Select,
             row =>
             {
-                var entry = new StreamedEntry(row);
-                last = entry.Point;
-                take(entry);
+                last = new EntryPoint(row.Number("posted_at"), row.Number("account_no"), row.Number("account_seq"));
+                take(new StreamedEntry(row, last));
             },
             ownerKey, low.PostedAt, low.AccountNo, low.AccountSeq, high.PostedAt, high.AccountNo, high.AccountSeq, limit);
         return count == limit ? last : null;

@@ -5,6 +5,8 @@ namespace Cryptocardium.Ledger.Data;
 // The statements of the money path.
 internal static class LedgerSql
 {
+    private const string HoldColumns = "SELECT id, open, expires_at FROM ledger_hold ";
+
     // Finds nothing when the account does not exist or would fall below its floor; the CHECK stands behind it. An account's time
     // never runs backwards, whatever the clock does.
     public static readonly Statement Move = new(
@@ -81,10 +83,10 @@ internal static class LedgerSql
         "SELECT code, balance FROM ledger_account WHERE code = ANY(@codes)", "codes");
 
     public static readonly Statement LastMovementOnSqlite = new(
-        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
+        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
 
     public static readonly Statement LastMovementOnPostgres = new(
-        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
+        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
 
     public static readonly Statement BalancesAtOnSqlite = BalancesAt("IN (SELECT value FROM json_each(@codes))");
 
@@ -105,12 +107,12 @@ internal static class LedgerSql
         "now");
 
     public static readonly Statement FindHoldsOnSqlite = new(
-        "SELECT id, open, expires_at FROM ledger_hold WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
+        HoldColumns + "WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
 
     public static readonly Statement FindHoldsOnPostgres = new(
-        "SELECT id, open, expires_at FROM ledger_hold WHERE id = ANY(@ids)", "ids");
+        HoldColumns + "WHERE id = ANY(@ids)", "ids");
 
-    public static readonly Statement FindHold = new("SELECT open, expires_at FROM ledger_hold WHERE id = @id", "id");
+    public static readonly Statement FindHold = new(HoldColumns + "WHERE id = @id", "id");
 
     private static Statement BalancesAt(string isAsked) => new(
         $"""

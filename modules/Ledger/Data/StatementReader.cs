@@ -10,11 +10,12 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
     private const string OwnAccounts = "FROM ledger_account a WHERE a.owner = @owner AND a.mode = @mode AND a.is_visible AND a.account_seq > 0";
 
     private static readonly Statement BalancesBefore = new(
-        $"SELECT a.class, a.is_debit, {Last("balance_after", "@time")} {OwnAccounts}", "owner", "mode", "time");
+        $"SELECT a.class, a.is_debit, {Last("balance_after", "@time")} AS balance {OwnAccounts}", "owner", "mode", "time");
 
     private static readonly Statement Months = new(
         $"""
-         SELECT class, {Sum("opening")}, {Sum("closing")}, {Sum("grown")}, {Sum("last_seq")} - {Sum("first_seq")} FROM (
+         SELECT class, {Sum("opening")} AS opening, {Sum("closing")} AS closing, {Sum("grown")} AS grown,
+             {Sum("last_seq")} - {Sum("first_seq")} AS entry_count FROM (
              SELECT a.class, {Last("balance_after", "@start")} AS opening, {Last("balance_after", "@end")} AS closing,
                  (SELECT SUM(CASE WHEN (e.amount > 0) <> a.is_debit THEN ABS(e.amount) ELSE 0 END) FROM ledger_entry e
                   WHERE e.account_no = a.no AND e.posted_at >= @start AND e.posted_at < @end) AS grown,
@@ -29,7 +30,7 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
     {
         var balances = await unit.Query(
             BalancesBefore,
-            static row => (Class: row.GetString(0), IsDebit: row.GetBoolean(1), Balance: new Usd(row.IsDBNull(2) ? 0 : row.GetInt64(2))),
+            static row => (Class: row.GetString("class"), IsDebit: row.GetBoolean("is_debit"), Balance: new Usd(row.Number("balance"))),
             owner, mode, time);
         return balances
             .Where(row => VisibleAccounts.NameOf(row.Class) is not null)
@@ -51,7 +52,7 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
     }
 
     private static MonthOfClass ReadMonth(IRow row) => new(
-        row.GetString(0), new Usd(row.GetInt64(1)), new Usd(row.GetInt64(2)), new Usd(row.GetInt64(3)), row.GetInt64(4));
+        row.GetString("class"), row.GetUsd("opening"), row.GetUsd("closing"), row.GetUsd("grown"), row.GetInt64("entry_count"));
 
     // No entry before a time is nothing.
     private static string Sum(string column) => $"CAST(COALESCE(SUM({column}), 0) AS BIGINT)";

@@ -8,31 +8,32 @@ namespace Cryptocardium.Ledger.Data;
 internal sealed class UnverifiedRow(IRow row)
 {
     private const long TimeMax = 253_402_300_799_999;
+    private const char TableMark = '.';
 
     /// <summary>The first column that could not be read; null when all could.</summary>
     public string? Unreadable { get; private set; }
 
-    public long Number(int column) => row.GetValue(column) is long number ? number : None<long>(column);
+    public long Number(string column) => row.GetValue(row.Ordinal(column)) is long number ? number : None<long>(column);
 
-    public long? NumberOrNone(int column) => row.IsDBNull(column) ? null : Number(column);
+    public long? NumberOrNone(string column) => row.IsDBNull(column) ? null : Number(column);
 
-    public string Text(int column) => row.GetValue(column) as string ?? None<string>(column) ?? "";
+    public string Text(string column) => row.GetValue(row.Ordinal(column)) as string ?? None<string>(column) ?? "";
 
-    public string TextOrNone(int column) => row.IsDBNull(column) ? "" : Text(column);
+    public string TextOrNone(string column) => row.IsDBNull(column) ? "" : Text(column);
 
-    public byte[] Bytes(int column) => row.GetValue(column) as byte[] ?? None<byte[]>(column) ?? [];
+    public byte[] Bytes(string column) => row.GetValue(row.Ordinal(column)) as byte[] ?? None<byte[]>(column) ?? [];
 
-    public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(
+    public DateTimeOffset Time(string column) => DateTimeOffset.FromUnixTimeMilliseconds(
         Number(column) is >= 0 and <= TimeMax and var milliseconds ? milliseconds : None<long>(column));
 
-    public Mode Mode(int column) => row.GetValue(column) switch
+    public Mode Mode(string column) => row.GetValue(row.Ordinal(column)) switch
     {
         "live" => Kernel.Mode.Live,
         "sandbox" => Kernel.Mode.Sandbox,
         _ => None<Mode>(column),
     };
 
-    public bool Flag(int column) => row.GetValue(column) switch
+    public bool Flag(string column) => row.GetValue(row.Ordinal(column)) switch
     {
         bool flag => flag,
         0L => false,
@@ -40,9 +41,9 @@ internal sealed class UnverifiedRow(IRow row)
         _ => None<bool>(column),
     };
 
-    private T? None<T>(int column)
+    private T? None<T>(string column)
     {
-        Unreadable ??= row.GetName(column);
+        Unreadable ??= column[(column.LastIndexOf(TableMark) + 1)..];
         return default;
     }
 }

@@ -40,12 +40,13 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
     }
 
     public async ValueTask<IReadOnlyList<LedgerFault>> Faults() => await unit.Query(SelectFaults, static row => FaultAt(
-        row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3)));
+        row.GetInt64("bad_no"), row.GetString("fault"), row.GetText("kind") ?? "", row.IsDBNull("posted_at") ? null : row.GetInt64("posted_at")));
 
     /// <summary>A fault at a journal's number; without a time there is no such journal.</summary>
     public static LedgerFault FaultAt(long number, string what, string kind, long? postedAt) => new(
         postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
 
     private static VerifiedLane ReadLane(IRow row) => new(
-        row.GetInt32(0), row.GetInt64(1), new UnverifiedRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
+        row.GetInt32("lane"), row.GetInt64("sequence"), new UnverifiedRow(row).Bytes("hash"),
+        row.IsDBNull("bad_no") ? null : row.GetInt64("bad_no"), row.GetText("fault"));
 }

@@ -62,10 +62,10 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
         foreach (var (check, statement) in OwnChecks)
         {
             found.AddRange(await unit.Query(
-                statement, row => new Discrepancy(check, row.GetString(0), row.GetInt64(1), row.GetInt64(2))));
+                statement, row => new Discrepancy(check, row.GetString("subject"), row.GetInt64("expected"), row.GetInt64("found"))));
         }
 
-        var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString(0), Count: row.GetInt64(1))))
+        var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString("kind"), Count: row.GetInt64("journals"))))
             .ToDictionary(row => row.Kind, row => row.Count);
         var events = await Outbox.CountByType(unit);
         foreach (var source in sources)
@@ -85,7 +85,7 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
     private async ValueTask<IEnumerable<Discrepancy>> Compare(Subledger subledger)
     {
         var posted = (await unit.Query(
-                ReconciliationSql.BalancesOfClass, static row => (Code: row.GetString(0), Micros: row.GetInt64(1)), subledger.Class))
+                ReconciliationSql.BalancesOfClass, static row => (Code: row.GetString("code"), Micros: row.GetInt64("balance")), subledger.Class))
             .ToDictionary(row => row.Code, row => row.Micros);
         var expected = subledger.Balances.ToDictionary(pair => pair.Key.Code, pair => pair.Value.Micros);
         return

@@ -32,7 +32,7 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
 
     public async ValueTask<LedgerFault?> FirstFault(Action<string> progress)
     {
-        foreach (var orphan in await unit.Query(Orphan, static row => row.GetInt64(0)))
+        foreach (var orphan in await unit.Query(Orphan, static row => row.GetInt64("no")))
         {
             return await FaultText.At(unit, orphan / JournalNumber.LinesPerJournal, "it is missing, and one of its entries is there");
         }
@@ -101,12 +101,13 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
     {
         var stored = new UnverifiedRow(row);
         var account = new UnverifiedAccount(
-            stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.TextOrNone(4), stored.Flag(5), stored.Flag(6),
-            stored.NumberOrNone(7));
-        var (balance, accountSeq, movedAt) = (stored.Number(8), stored.Number(9), stored.Number(10));
+            stored.Number("no"), stored.Text("code"), stored.Text("class"), stored.Mode("mode"), stored.TextOrNone("owner"),
+            stored.Flag("is_debit"), stored.Flag("is_visible"), stored.NumberOrNone("floor"));
+        var (balance, accountSeq, movedAt) = (stored.Number("balance"), stored.Number("account_seq"), stored.Number("moved_at"));
         return new RecomputedAccount(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
     }
 
     private static ScannedEntry ReadEntry(IRow row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        row.GetInt64("account_no"), row.GetInt64("posted_at"), row.GetInt64("account_seq"), row.GetInt64("no"), row.GetInt64("amount"),
+        row.GetInt64("balance_after"));
 }

@@ -47,7 +47,7 @@ internal sealed class ExportCheck(UnitOfWork unit, HeadsFile file, VerifiedLanes
         foreach (var ((lane, sequence, hash), where) in expected.OrderBy(head => head.Key).Where(head => head.Key.Sequence > 0))
         {
             var first = JournalNumber.Of(lane, sequence, Mode.Sandbox);
-            var found = await unit.Query(AtPlace, static row => (No: row.GetInt64(0), Hash: new UnverifiedRow(row).Bytes(1)), first);
+            var found = await unit.Query(AtPlace, static row => (No: row.GetInt64("no"), Hash: new UnverifiedRow(row).Bytes("hash")), first);
             if (found.Count == 0)
             {
                 return await FaultText.At(unit, first, $"it was exported ({where}), and is missing");

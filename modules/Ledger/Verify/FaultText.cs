@@ -11,7 +11,7 @@ internal static class FaultText
 
     public static async ValueTask<LedgerFault> At(UnitOfWork unit, long journal, string what)
     {
-        var found = await unit.Query(Select, static row => (Kind: row.GetString(0), PostedAt: row.GetInt64(1)), journal);
+        var found = await unit.Query(Select, static row => (Kind: row.GetString("kind"), PostedAt: row.GetInt64("posted_at")), journal);
         return found is [var (kind, postedAt)]
             ? VerifiedLanes.FaultAt(journal, what, kind, postedAt)
             : VerifiedLanes.FaultAt(journal, what, "", null);

@@ -58,16 +58,18 @@ internal sealed class HoldCheck(UnitOfWork unit)
 
     /// <returns>A hold that no journal placed, if there is one.</returns>
     public async ValueTask<IEnumerable<(long Journal, string What)>> OfNoJournal() =>
-        from id in await unit.Query(NoJournal, static row => new UnverifiedRow(row).Text(0))
+        from id in await unit.Query(NoJournal, static row => new UnverifiedRow(row).Text("id"))
         select (0L, $"no journal placed the hold {id}");
 
     private static HoldMove ReadMove(IRow row)
     {
-        var key = row.GetString(7);
+        var key = row.GetString("operation_key");
         var hold = new UnverifiedRow(row);
-        var stored = row.IsDBNull(0) ? null : new UnverifiedHold(hold.Text(0), hold.Number(1), hold.Time(2), hold.Unreadable);
+        var stored = row.IsDBNull("held_code")
+            ? null
+            : new UnverifiedHold(hold.Text("held_code"), hold.Number("open"), hold.Time("expires_at"), hold.Unreadable);
         return new HoldMove(
-            key.Split(Journal.HoldMark)[0], stored, row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
-            row.GetInt64(6) / JournalNumber.LinesPerJournal);
+            key.Split(Journal.HoldMark)[0], stored, row.GetInt64("posted_at"), row.GetInt64("account_seq"), row.GetInt64("amount"),
+            row.GetInt64("no") / JournalNumber.LinesPerJournal);
     }
 }
