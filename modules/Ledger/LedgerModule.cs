@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
-using Cryptocardium.Ledger.Handlers;
 using Cryptocardium.Ledger.Jobs;
+using Cryptocardium.Ledger.Statements;
 using Cryptocardium.Ledger.Verify;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,14 +34,13 @@ public static class LedgerModule
         .AddSingleton<StatementSums>()
         .AddVerifier()
         .AddSingleton(new HeadsFile(Path.Combine(directory, HeadsFolder)))
-        .AddSingleton(ExportHeads.Job);
+        .AddJobs(VerifyJournals.Job, ExportHeads.Job);
 
     private static IServiceCollection AddVerifier(this IServiceCollection services) => services
         .AddScoped<JournalReader>()
         .AddScoped<VerifiedLanes>()
         .AddScoped<ILedgerAudit>(provider => provider.GetRequiredService<VerifiedLanes>())
         .AddScoped<IPreparation<VerifyJournals>, VerifyJournalsPreparation>()
-        .AddSingleton(VerifyJournals.Job)
         .AddScoped<ExportCheck>()
         .AddScoped<AccountCheck>()
         .AddScoped<HoldCheck>()

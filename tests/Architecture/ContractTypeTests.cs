@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Cryptocardium.Architecture.Tests;
 
-/// <summary>The generated types of v1 have the shape of the wire. Handlers convert them to the types of the module.</summary>
+/// <summary>The generated types of v1 have the shape of the wire. Handlers and their helpers convert them to the types of the module.</summary>
 public sealed class ContractTypeTests
 {
     private const string Wire = "V1";
@@ -13,13 +13,15 @@ public sealed class ContractTypeTests
 
     private static readonly Assembly Contract = typeof(V1.Operations).Assembly;
 
+    // Every other folder of a module serves operations: Handlers, and the folders that are named after a part of the product.
+    private static readonly string[] WithoutWire = ["Contract", "Data", "Domain", "Jobs", "Rails"];
+
     [Fact]
-    public void The_wire_is_named_in_handlers_alone() => Violations.None(
-        "V1 is used in Handlers/, in the Mcp module, and by the registration of what prepares a message; not in the rest of a module:",
+    public void The_wire_is_named_where_operations_are_served() => Violations.None(
+        $"V1 is not used in Kernel, nor in {string.Join(", ", WithoutWire)} of a module:",
         from source in Source.Product
         where source.Path.StartsWith("modules/", StringComparison.Ordinal)
-        where !source.IsIn("Handlers") && !source.Path.StartsWith("modules/Mcp/", StringComparison.Ordinal)
-        where !source.Path.EndsWith("Module.cs", StringComparison.Ordinal)
+        where source.Path.StartsWith("modules/Kernel/", StringComparison.Ordinal) || WithoutWire.Any(source.IsIn)
         from name in source.Nodes<IdentifierNameSyntax>()
         where name.Identifier.ValueText == Wire
         select source.Place(name));

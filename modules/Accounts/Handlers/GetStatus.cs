@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Platform;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;

@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;

@@ -1,9 +1,8 @@
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Passwords;
 
 internal sealed class CreateAccountPreparation(PasswordQueue queue, PasswordHashing book, DirectReader reader, Prepared<PasswordHash> prepared)
     : IPreparation<CreateAccount>

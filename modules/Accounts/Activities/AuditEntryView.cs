@@ -1,7 +1,7 @@
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Activities;
 
 // An entry of the trail as the contract shows it.
 internal static class AuditEntryView

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
 // A text as a field of CSV.
 internal static class CsvField

@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Entries;
 
 // Entries as the contract shows them. A positive amount is one by which the balance grew, on every kind of account.
 internal static class EntryView

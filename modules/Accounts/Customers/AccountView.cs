@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Customers;
 
 // The account as the contract shows it, with its balance in the book that it works on, or in another one that something happened in.
 internal sealed class AccountView(UnitOfWork unit, ILedger ledger)

@@ -1,10 +1,9 @@
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Sessions;
 
 // Opens a session in the caller's unit of work. The token leaves in the answer and is nowhere else.
 internal sealed class OpenSession(UnitOfWork unit, IdSource ids, Call call)

@@ -5,9 +5,10 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Entries;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
 // The entries of a month, oldest first: a page of them, or all as CSV.
 internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts customer, EntryPages pages, EntryStream stream)

@@ -6,7 +6,7 @@ using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Activities;
 
 // What happened to an account: its events, and of the audit trail what no event tells. Both are in the order of their ids, which begin
 // with their time; an activity has the digits of its source, so one cursor serves both.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Platform;
 
 // What the contract says of its own versions; read when it is first asked for.
 internal sealed class Changelog

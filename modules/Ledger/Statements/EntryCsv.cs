@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
 // Entries as lines of CSV (RFC 4180): the members of a ledger entry as columns. What is the same on many lines is put together once, and
 // nothing is allocated for a line.

@@ -1,9 +1,8 @@
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Passwords;
 
 internal sealed class SignInPreparation(
     PasswordQueue queue, PasswordHashing book, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
