@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Accounts;
 
-/// <summary>Registers accounts, sessions and the platform's status.</summary>
+/// <summary>Registers accounts, sessions and the status of the platform.</summary>
 public static class AccountsModule
 {
     /// <summary>Adds the module to the host.</summary>

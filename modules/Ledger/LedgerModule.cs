@@ -16,8 +16,8 @@ public static class LedgerModule
     private const string HeadsFolder = "heads";
 
     /// <summary>Adds the ledger to the host.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="directory">The folder in which the ends of the chains are exported, in a folder of their own.</param>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="directory">The data folder, in which chain heads are exported to <c>heads</c>.</param>
     public static IServiceCollection AddLedger(this IServiceCollection services, string directory) => services
         .AddSingleton<IModelPart, LedgerModel>()
         .AddScoped<ILedger, SqlLedger>()

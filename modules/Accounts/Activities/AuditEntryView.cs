@@ -3,7 +3,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Accounts.Activities;
 
-// An entry of the trail as the contract shows it.
+// Converts an audit entry to the contract.
 internal static class AuditEntryView
 {
     public static AuditEntry Show(AuditRow row) => new()

@@ -11,10 +11,10 @@ internal sealed class StoredAccounts(UnitOfWork unit) : IAccounts
     public async ValueTask<Mode> ModeOf(Caller caller) =>
         caller.Mode ?? (await IsInProduction(caller.Account) ? Mode.Live : Mode.Sandbox);
 
-    public async ValueTask<Result<Mode>> ModeFor(Caller caller, string? asked)
+    public async ValueTask<Result<Mode>> ModeFor(Caller caller, string? requested)
     {
         var own = await ModeOf(caller);
-        var mode = asked is null ? own : ModeText.Parse(asked);
+        var mode = requested is null ? own : ModeText.Parse(requested);
         return mode != own && (mode == Mode.Live || caller.Mode is not null) ? NotAllowed : mode;
     }
 

@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-// SignInPreparation has checked e-mail and password before the unit of work.
+// SignInPreparation checks e-mail and password before the unit of work.
 internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, AuditTrail audit, AccountView view)
     : ICommandHandler<SignIn, Result<NewSession>>
 {

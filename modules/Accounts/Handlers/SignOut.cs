@@ -18,7 +18,7 @@ internal sealed class SignOutHandler(UnitOfWork unit, Call call, SessionCache se
         var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetBytes("token_hash"), unit.Now, session);
         if (revoked.Count == 0)
         {
-            // Two sign-outs of one session met: this one comes with a bearer that is no longer valid.
+            // Another sign_out revoked the session first, so the bearer of this call is no longer valid.
             return Errors.InvalidCredentials;
         }
 

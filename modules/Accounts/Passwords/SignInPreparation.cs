@@ -5,7 +5,7 @@ using Cryptocardium.V1;
 namespace Cryptocardium.Accounts.Passwords;
 
 internal sealed class SignInPreparation(
-    PasswordQueue queue, PasswordHashing book, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
+    PasswordQueue queue, PasswordHashing hashing, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
     : IPreparation<SignIn>
 {
     public async ValueTask<Error?> Prepare(SignIn message, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class SignInPreparation(
         var password = new Secret<string>(message.Body.Password);
         var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString("id"), Hash: row.GetString("password_hash")), email);
         var hash = found.Count == 0 ? null : found[0].Hash;
-        if (!await queue.Run(_ => new ValueTask<bool>(book.Verify(hash, password)), cancellationToken))
+        if (!await queue.Run(_ => new ValueTask<bool>(hashing.Verify(hash, password)), cancellationToken))
         {
             return Errors.InvalidLogin;
         }

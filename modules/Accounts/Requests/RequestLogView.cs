@@ -3,7 +3,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Accounts.Requests;
 
-// A request as the contract shows it.
+// Converts a logged request to the contract.
 internal static class RequestLogView
 {
     public static RequestLog Show(RequestRow row) => new()

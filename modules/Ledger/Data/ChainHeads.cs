@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The ends of all lanes, in one statement, so that they are of one moment. A hash that cannot be read is empty.
+// Reads the chain heads of all lanes in one statement, so that they are of one moment. An unreadable hash is empty.
 internal sealed class ChainHeads(UnitOfWork unit)
 {
-    // From the last lane down: the last journal before a lane's first number is the end of the lane before it.
+    // From the last lane down: the last journal before the first number of a lane is the head of a lower lane.
     private static readonly Statement Select = new(
         $"""
          WITH RECURSIVE head(no) AS (

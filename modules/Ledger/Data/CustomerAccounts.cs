@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// A customer's accounts of one book, those left out that hold no money, in the order in which they were opened.
+// Reads the visible ledger accounts of a customer in one book that have entries, in the order in which they were opened.
 internal sealed class CustomerAccounts(UnitOfWork unit)
 {
     private static readonly string Own =
@@ -23,11 +23,11 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
          """,
         "owner", "mode");
 
-    /// <summary>The next accounts after one of them; 0 begins.</summary>
+    /// <summary>The next accounts after the account of a number; 0 for the first page.</summary>
     public ValueTask<List<CustomerAccount>> Page(AccountId owner, Mode mode, long after, int limit) =>
         unit.Query(Select, Read, owner, mode, after, limit);
 
-    /// <summary>What all of them hold, less what is owed, and how many entries they have.</summary>
+    /// <summary>The sum of all balances, receivables subtracted, and the number of entries.</summary>
     public ValueTask<(Usd Total, long EntryCount)> Sum(AccountId owner, Mode mode) =>
         unit.One(Sums, static row => (row.GetUsd("total"), row.GetInt64("entry_count")), owner, mode);
 

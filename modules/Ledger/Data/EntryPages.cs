@@ -4,8 +4,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads a customer's entries in their one order. A page is a seek for each book, or for each of the few accounts that are asked for,
-// wherever it stands and however many accounts there are.
+// Reads the entries of a customer in their order. A page costs one index seek for each book, or for each account if few are requested,
+// at any depth and for any number of accounts.
 internal sealed class EntryPages(UnitOfWork unit)
 {
     private static readonly Statement Number = new(
@@ -13,7 +13,7 @@ internal sealed class EntryPages(UnitOfWork unit)
 
     private readonly Dictionary<long, VisibleAccount> accounts = [];
 
-    /// <returns>Where the entry stands that an id names; null when this owner has no such entry.</returns>
+    /// <returns>The position of an entry; null when the owner has no entry of this id.</returns>
     public async ValueTask<EntryPoint?> Find(AccountId owner, string id)
     {
         if (LedgerIds.EntryNumber(id) is not { } number)
@@ -32,7 +32,7 @@ internal sealed class EntryPages(UnitOfWork unit)
             : null;
     }
 
-    /// <returns>The month of the customer's first entry; null when there is none.</returns>
+    /// <returns>The month of the first entry of a customer; null when there is none.</returns>
     public async ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode)
     {
         var first = await unit.Query(EntrySql.First, static row => row.GetInstant("posted_at"), OwnerKey.Of(owner.Value, mode), owner);
@@ -43,7 +43,7 @@ internal sealed class EntryPages(UnitOfWork unit)
     public async ValueTask<List<EntryLine>> Read(EntryFilter filter, EntryRange range, int limit)
     {
         var lines = new List<EntryLine>();
-        foreach (var mode in filter.IsOfNothing ? [] : filter.Modes)
+        foreach (var mode in filter.IsEmpty ? [] : filter.Modes)
         {
             if (filter.Codes(mode) is not { } codes)
             {

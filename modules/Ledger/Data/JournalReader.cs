@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads journals of a lane as they are stored, in their order.
+// Reads the stored journals of a lane in their order, without trusting any value.
 internal sealed class JournalReader(UnitOfWork unit)
 {
     private static readonly Statement Plain = Select("NULL AS before_balance, NULL AS before_seq, NULL AS before_at", "");
@@ -18,9 +18,9 @@ internal sealed class JournalReader(UnitOfWork unit)
         """);
 
     /// <param name="lane">The lane.</param>
-    /// <param name="from">The place to begin with: whatever stands there, in either book.</param>
-    /// <param name="limit">How many journals at most.</param>
-    /// <param name="withBefore">Whether to read, for each entry, the one before it on its account.</param>
+    /// <param name="from">The sequence of the first journal, in either book.</param>
+    /// <param name="limit">The maximum number of journals.</param>
+    /// <param name="withBefore">Whether each entry comes with the previous entry of its ledger account.</param>
     public async ValueTask<IReadOnlyList<UnverifiedJournal>> Read(int lane, long from, int limit, bool withBefore)
     {
         var rows = await unit.Query(

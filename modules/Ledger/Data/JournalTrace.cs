@@ -4,8 +4,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The journals that a request posted, with the lines that its customer sees. A number that was not used in the end may be another's journal now:
-// it counts only with its time, and where the customer has a part in it.
+// Finds the journals that a request posted, with the lines that its customer sees. After a rollback the number may belong to another journal,
+// so the time must match and the customer must own a line.
 internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 {
     private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");

@@ -2,13 +2,13 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The statements of the money path.
+// Statements that post journals, and read balances and holds.
 internal static class LedgerSql
 {
     private const string HoldColumns = "SELECT id, open, expires_at FROM ledger_hold ";
 
-    // Finds nothing when the account does not exist or would fall below its floor; the CHECK stands behind it. An account's time
-    // never runs backwards, whatever the clock does.
+    // Returns no row when the account does not exist or would fall below its floor; the CHECK constraint asserts the same. moved_at never
+    // decreases, even if the clock does.
     public static readonly Statement Move = new(
         """
         UPDATE ledger_account SET balance = balance + @growth, account_seq = account_seq + 1,
@@ -19,7 +19,7 @@ internal static class LedgerSql
         "growth", "now", "code")
     { PassesMemory = true };
 
-    // What a batch has in memory of an account, moved at least once by the statement above, and locked by it.
+    // The rows that a batch caches: each was locked by Move in this transaction.
     public static readonly LockedTable<MovedAccount> Accounts = new(
         "ledger_account",
         new Statement(
@@ -27,7 +27,7 @@ internal static class LedgerSql
             "balance", "account_seq", "moved_at", "no"),
         static account => [account.Balance, account.Seq, account.MovedAt, account.No]);
 
-    // Takes back a Move of this very transaction.
+    // Reverses a Move of the same transaction.
     public static readonly Statement MoveBack = new(
         """
         UPDATE ledger_account SET balance = balance - @growth, account_seq = account_seq - 1, moved_at = COALESCE(
@@ -37,7 +37,7 @@ internal static class LedgerSql
         """,
         "growth", "code");
 
-    // Brings an account up to the time of a journal that another of its accounts has made later than now.
+    // Raises moved_at to the time of a journal that another of its accounts made later than now.
     public static readonly Statement MoveOn = new(
         "UPDATE ledger_account SET moved_at = @posted_at WHERE no = @no AND moved_at < @posted_at", "posted_at", "no");
 

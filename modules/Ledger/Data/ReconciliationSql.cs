@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The books against themselves. Each answers what does not agree: its name, what it should be, what it is.
+// Checks of the ledger against itself. Each returns discrepancies: subject, expected and found value.
 internal static class ReconciliationSql
 {
-    private const int Most = 100;
+    private const int DiscrepanciesMax = 100;
 
     public static readonly Statement TrialBalance = new(
         """
@@ -19,7 +19,7 @@ internal static class ReconciliationSql
         FROM (SELECT j.no AS no, (SELECT SUM(e.amount) FROM ledger_entry e
                 WHERE e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}) AS total
               FROM ledger_journal j) sums
-        WHERE COALESCE(total, 1) <> 0 LIMIT {Most}
+        WHERE COALESCE(total, 1) <> 0 LIMIT {DiscrepanciesMax}
         """);
 
     public static readonly Statement Balances = new(
@@ -28,7 +28,7 @@ internal static class ReconciliationSql
             a.balance AS found
         FROM ledger_account a
         LEFT JOIN (SELECT account_no, SUM(amount) AS total FROM ledger_entry GROUP BY account_no) e ON e.account_no = a.no
-        WHERE CASE WHEN a.is_debit THEN -a.balance ELSE a.balance END <> COALESCE(e.total, 0) LIMIT {Most}
+        WHERE CASE WHEN a.is_debit THEN -a.balance ELSE a.balance END <> COALESCE(e.total, 0) LIMIT {DiscrepanciesMax}
         """);
 
     public static readonly Statement EntryCounts = new(
@@ -36,7 +36,7 @@ internal static class ReconciliationSql
         SELECT a.code AS subject, COALESCE(e.entries, 0) AS expected, a.account_seq AS found
         FROM ledger_account a
         LEFT JOIN (SELECT account_no, COUNT(*) AS entries FROM ledger_entry GROUP BY account_no) e ON e.account_no = a.no
-        WHERE a.account_seq <> COALESCE(e.entries, 0) LIMIT {Most}
+        WHERE a.account_seq <> COALESCE(e.entries, 0) LIMIT {DiscrepanciesMax}
         """);
 
     public static readonly Statement Holds = new(
@@ -44,13 +44,13 @@ internal static class ReconciliationSql
         SELECT a.code AS subject, CAST(COALESCE(h.open, 0) AS bigint) AS expected, a.balance AS found
         FROM ledger_account a
         LEFT JOIN (SELECT held_code, SUM(open) AS open FROM ledger_hold WHERE open > 0 GROUP BY held_code) h ON h.held_code = a.code
-        WHERE a.class = 'C.hold' AND a.balance <> COALESCE(h.open, 0) LIMIT {Most}
+        WHERE a.class = 'C.hold' AND a.balance <> COALESCE(h.open, 0) LIMIT {DiscrepanciesMax}
         """);
 
     public static readonly Statement HoldsWithoutAccount = new(
         $"""
         SELECT held_code AS subject, CAST(SUM(open) AS bigint) AS expected, CAST(0 AS bigint) AS found FROM ledger_hold h
-        WHERE open > 0 AND NOT EXISTS (SELECT 1 FROM ledger_account a WHERE a.code = h.held_code) GROUP BY held_code LIMIT {Most}
+        WHERE open > 0 AND NOT EXISTS (SELECT 1 FROM ledger_account a WHERE a.code = h.held_code) GROUP BY held_code LIMIT {DiscrepanciesMax}
         """);
 
     public static readonly Statement BalancesOfClass = new(

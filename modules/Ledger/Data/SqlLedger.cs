@@ -9,11 +9,11 @@ namespace Cryptocardium.Ledger.Data;
 
 internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges changes) : ILedger
 {
-    private const string ProgrammeActor = "system";
+    private const string SystemActor = "system";
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
 
-    private readonly BalanceUpdater mover = new(unit);
+    private readonly BalanceUpdater updater = new(unit);
 
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
@@ -21,7 +21,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         Verify(journal);
         var moved = new List<PostedLine>(journal.Lines.Count);
-        if (await mover.Move(journal, moved) is { } missing)
+        if (await updater.Move(journal, moved) is { } missing)
         {
             return new Posting(missing, new Dictionary<string, Usd>());
         }
@@ -44,7 +44,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
 
     public ValueTask<Usd> LockedBalance(ChartAccount account)
     {
-        mover.NoteProgramLock(account);
+        updater.EndBatchAtSharedRow(account);
         return unit.One(
             OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => row.GetUsd("balance"), account.Code);
     }
@@ -103,7 +103,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
 
     private static Hold ReadHold(IRow row) => new(row.GetString("id"), row.GetUsd("open"), row.GetInstant("expires_at"));
 
-    // A list as one parameter.
+    // SQLite has no arrays, so it gets a list as JSON.
     private object List(string[] codes) => OnSqlite ? JsonSerializer.Serialize(codes) : codes;
 
     private static void Verify(Journal journal)
@@ -130,7 +130,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         var head = await Head();
         var number = JournalNumber.Of(unit.Lane, head.Sequence + 1, journal.Mode);
-        var actor = call.Caller.CredentialId.Length == 0 ? ProgrammeActor : call.Caller.CredentialId;
+        var actor = call.Caller.CredentialId.Length == 0 ? SystemActor : call.Caller.CredentialId;
         var postedAt = await PostedAt(lines);
         var entries = new HashedLine[lines.Count];
         for (var i = 0; i < entries.Length; i++)
@@ -155,8 +155,8 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         head.Hash = hash;
     }
 
-    // Now, or later when one of the accounts was moved by a clock that is ahead of this one: no entry of an account is earlier than
-    // the one before it, so that "the last before a time" is where its index says.
+    // The time is now, or later when a clock ahead of this one moved an account of the journal. So the entries of an account have the same
+    // order by time and by sequence, and the balance at a time is one index seek.
     private async ValueTask<DateTimeOffset> PostedAt(List<PostedLine> lines)
     {
         var latest = lines.Max(line => line.MovedAt);
@@ -187,7 +187,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         return head;
     }
 
-    // A customer who owes pays from every credit first. The sweep is a journal of its own, in the same transaction.
+    // Each credit first pays the receivable of its owner. The sweep is a separate journal in the same transaction.
     private async ValueTask Sweep(Journal journal, Dictionary<string, Usd> balances)
     {
         foreach (var line in journal.Lines.Where(line => line.Account.Class.IsSwept && line.Growth > Usd.Zero))

@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// What statements are made of. An account's balance before a time is its last entry's before it: one seek.
+// Reads the sums of statements. The balance before a time is that of the last entry before it: one index seek.
 internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer, StatementSums sums)
 {
     private const string OwnAccounts = "FROM ledger_account a WHERE a.owner = @owner AND a.mode = @mode AND a.is_visible AND a.account_seq > 0";
@@ -25,7 +25,7 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
          """,
         "owner", "mode", "start", "end");
 
-    /// <summary>What a customer's accounts held in all before a time, less what was owed.</summary>
+    /// <summary>The sum of the balances of a customer before a time, receivables subtracted.</summary>
     public async ValueTask<Usd> NetBalanceBefore(AccountId owner, Mode mode, DateTimeOffset time)
     {
         var balances = await unit.Query(
@@ -37,7 +37,7 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
             .Aggregate(Usd.Zero, (total, row) => row.IsDebit ? total - row.Balance : total + row.Balance);
     }
 
-    /// <summary>What a month did, by kind of account in the order of the chart. A page of a statement does not sum it again.</summary>
+    /// <summary>The sums of a month by class, in the order of the chart. They are cached, so that the pages of a statement share them.</summary>
     public async ValueTask<IReadOnlyList<MonthOfClass>> Read(AccountId owner, Mode mode, Period period)
     {
         long? entryCount = period.IsClosed(unit.Now) ? null : (await customer.Sum(owner, mode)).EntryCount;
@@ -54,7 +54,7 @@ internal sealed class StatementReader(UnitOfWork unit, CustomerAccounts customer
     private static MonthOfClass ReadMonth(IRow row) => new(
         row.GetString("class"), row.GetUsd("opening"), row.GetUsd("closing"), row.GetUsd("grown"), row.GetInt64("entry_count"));
 
-    // No entry before a time is nothing.
+    // Without an entry before a time the value is 0.
     private static string Sum(string column) => $"CAST(COALESCE(SUM({column}), 0) AS BIGINT)";
 
     private static string Last(string column, string time) =>

@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An entry in the row that is being read; valid until the next row. Values are read when they are asked for, so nothing is allocated.
+// An entry in the current row, valid until the next row. Nothing is allocated, since values are read from the row on access.
 internal readonly ref struct StreamedEntry(IRow row, EntryPoint point)
 {
     public long No => row.Number("no");

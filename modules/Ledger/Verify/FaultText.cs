@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Data;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// Puts a name to the journal at fault.
+// Adds id and kind of the journal to a fault.
 internal static class FaultText
 {
     private static readonly Statement Select = new("SELECT kind, posted_at FROM ledger_journal WHERE no = @no", "no");
