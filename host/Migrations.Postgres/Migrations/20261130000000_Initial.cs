@@ -473,7 +473,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     tx_hash = table.Column<string>(type: "text", nullable: true),
                     lease_until = table.Column<long>(type: "bigint", nullable: true),
                     fence = table.Column<long>(type: "bigint", nullable: false),
-                    look_after = table.Column<long>(type: "bigint", nullable: false),
+                    not_before = table.Column<long>(type: "bigint", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     failed_transfers = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
@@ -574,7 +574,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     credited_usd = table.Column<long>(type: "bigint", nullable: false),
                     credited_late = table.Column<bool>(type: "boolean", nullable: false),
                     awaits_finality = table.Column<bool>(type: "boolean", nullable: false),
-                    looks = table.Column<long>(type: "bigint", nullable: false),
+                    observations = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     updated_at = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1061,9 +1061,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 filter: "state = 'signed'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_treasury_payout_mode_chain_look_after",
+                name: "IX_treasury_payout_mode_chain_not_before",
                 table: "treasury_payout",
-                columns: new[] { "mode", "chain", "look_after" },
+                columns: new[] { "mode", "chain", "not_before" },
                 filter: "state = 'held'");
 
             migrationBuilder.CreateIndex(

@@ -1185,7 +1185,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("cards_wallet_token", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredEvent", b =>
+            modelBuilder.Entity("Cryptocardium.Kernel.Data.EventRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
@@ -1246,7 +1246,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("kernel_event", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredReply", b =>
+            modelBuilder.Entity("Cryptocardium.Kernel.Data.ReplyRow", b =>
                 {
                     b.Property<byte[]>("KeyHash")
                         .HasColumnType("bytea")
@@ -1850,10 +1850,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lease_until");
 
-                    b.Property<long>("LookAfter")
-                        .HasColumnType("bigint")
-                        .HasColumnName("look_after");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1862,6 +1858,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long?>("Nonce")
                         .HasColumnType("bigint")
                         .HasColumnName("nonce");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("not_before");
 
                     b.Property<byte[]>("SignedBytes")
                         .HasColumnType("bytea")
@@ -1915,7 +1915,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasIndex("Mode", "Chain", "LeaseUntil")
                         .HasFilter("state = 'signed'");
 
-                    b.HasIndex("Mode", "Chain", "LookAfter")
+                    b.HasIndex("Mode", "Chain", "NotBefore")
                         .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
@@ -1978,14 +1978,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
 
-                    b.Property<long>("Looks")
-                        .HasColumnType("bigint")
-                        .HasColumnName("looks");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mode");
+
+                    b.Property<long>("Observations")
+                        .HasColumnType("bigint")
+                        .HasColumnName("observations");
 
                     b.Property<int>("RequiredConfirmations")
                         .HasColumnType("integer")

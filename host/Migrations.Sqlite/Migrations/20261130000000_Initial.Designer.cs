@@ -1181,7 +1181,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("cards_wallet_token", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredEvent", b =>
+            modelBuilder.Entity("Cryptocardium.Kernel.Data.EventRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
@@ -1240,7 +1240,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("kernel_event", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.StoredReply", b =>
+            modelBuilder.Entity("Cryptocardium.Kernel.Data.ReplyRow", b =>
                 {
                     b.Property<byte[]>("KeyHash")
                         .HasColumnType("BLOB")
@@ -1844,10 +1844,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
-                    b.Property<long>("LookAfter")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("look_after");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1856,6 +1852,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long?>("Nonce")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nonce");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
 
                     b.Property<byte[]>("SignedBytes")
                         .HasColumnType("BLOB")
@@ -1909,7 +1909,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasIndex("Mode", "Chain", "LeaseUntil")
                         .HasFilter("state = 'signed'");
 
-                    b.HasIndex("Mode", "Chain", "LookAfter")
+                    b.HasIndex("Mode", "Chain", "NotBefore")
                         .HasFilter("state = 'held'");
 
                     b.ToTable("treasury_payout", null, t =>
@@ -1972,14 +1972,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
-                    b.Property<long>("Looks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("looks");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("mode");
+
+                    b.Property<long>("Observations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("observations");
 
                     b.Property<int>("RequiredConfirmations")
                         .HasColumnType("INTEGER")

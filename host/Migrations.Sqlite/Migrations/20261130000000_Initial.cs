@@ -472,7 +472,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     tx_hash = table.Column<string>(type: "TEXT", nullable: true),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: true),
                     fence = table.Column<long>(type: "INTEGER", nullable: false),
-                    look_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     failed_transfers = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -573,7 +573,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     credited_usd = table.Column<long>(type: "INTEGER", nullable: false),
                     credited_late = table.Column<bool>(type: "INTEGER", nullable: false),
                     awaits_finality = table.Column<bool>(type: "INTEGER", nullable: false),
-                    looks = table.Column<long>(type: "INTEGER", nullable: false),
+                    observations = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1060,9 +1060,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 filter: "state = 'signed'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_treasury_payout_mode_chain_look_after",
+                name: "IX_treasury_payout_mode_chain_not_before",
                 table: "treasury_payout",
-                columns: new[] { "mode", "chain", "look_after" },
+                columns: new[] { "mode", "chain", "not_before" },
                 filter: "state = 'held'");
 
             migrationBuilder.CreateIndex(

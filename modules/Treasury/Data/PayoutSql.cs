@@ -7,8 +7,8 @@ internal static class PayoutSql
 {
     public static readonly Statement Due = new(
         """
-        SELECT id FROM treasury_payout WHERE state = 'held' AND mode = @mode AND chain = @chain AND look_after <= @now
-        ORDER BY look_after, id LIMIT @batch
+        SELECT id FROM treasury_payout WHERE state = 'held' AND mode = @mode AND chain = @chain AND not_before <= @now
+        ORDER BY not_before, id LIMIT @batch
         """,
         "mode", "chain", "now", "batch");
 
@@ -25,7 +25,7 @@ internal static class PayoutSql
     public static readonly Statement SentAfter = new(
         """
         SELECT id FROM treasury_payout
-        WHERE state = 'sent' AND mode = @mode AND chain = @chain AND id > @after AND look_after <= @now ORDER BY id LIMIT @batch
+        WHERE state = 'sent' AND mode = @mode AND chain = @chain AND id > @after AND not_before <= @now ORDER BY id LIMIT @batch
         """,
         "mode", "chain", "after", "now", "batch");
 
