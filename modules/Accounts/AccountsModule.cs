@@ -1,19 +1,22 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Handlers;
 using Cryptocardium.Accounts.Jobs;
 using Cryptocardium.Accounts.Passwords;
+using Cryptocardium.Accounts.Platform;
 using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.V1;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Accounts;
 
-/// <summary>Registers accounts, sessions and the platform's status.</summary>
+/// <summary>Registers accounts, sessions and the status of the platform.</summary>
 public static class AccountsModule
 {
     /// <summary>Adds the module to the host.</summary>
@@ -40,7 +43,7 @@ public static class AccountsModule
         .AddScoped<ITraceSource, AuditTrace>()
         .AddScoped<ActivityFeed>()
         .AddSingleton(provider => StoreRequestLogs.Job(provider.GetRequiredService<RequestLogQueue>()))
-        .AddSingleton(PurgeRequests.Job);
+        .AddJobs(PurgeRequests.Job);
 
     private static IServiceCollection AddPasswords(this IServiceCollection services) => services
         .Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Rounds)
@@ -57,5 +60,5 @@ public static class AccountsModule
         .AddSingleton<ICredentials, Credentials>()
         .AddScoped<OpenSession>()
         .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<SessionCache>()))
-        .AddSingleton(PurgeSessions.Job);
+        .AddJobs(PurgeSessions.Job);
 }

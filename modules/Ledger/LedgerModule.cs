@@ -1,9 +1,10 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
-using Cryptocardium.Ledger.Handlers;
 using Cryptocardium.Ledger.Jobs;
+using Cryptocardium.Ledger.Statements;
 using Cryptocardium.Ledger.Verify;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,8 +16,8 @@ public static class LedgerModule
     private const string HeadsFolder = "heads";
 
     /// <summary>Adds the ledger to the host.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="directory">The folder in which the ends of the chains are exported, in a folder of their own.</param>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="directory">The data folder, in which chain heads are exported to <c>heads</c>.</param>
     public static IServiceCollection AddLedger(this IServiceCollection services, string directory) => services
         .AddSingleton<IModelPart, LedgerModel>()
         .AddScoped<ILedger, SqlLedger>()
@@ -33,14 +34,13 @@ public static class LedgerModule
         .AddSingleton<StatementSums>()
         .AddVerifier()
         .AddSingleton(new HeadsFile(Path.Combine(directory, HeadsFolder)))
-        .AddSingleton(ExportHeads.Job);
+        .AddJobs(VerifyJournals.Job, ExportHeads.Job);
 
     private static IServiceCollection AddVerifier(this IServiceCollection services) => services
         .AddScoped<JournalReader>()
         .AddScoped<VerifiedLanes>()
         .AddScoped<ILedgerAudit>(provider => provider.GetRequiredService<VerifiedLanes>())
         .AddScoped<IPreparation<VerifyJournals>, VerifyJournalsPreparation>()
-        .AddSingleton(VerifyJournals.Job)
         .AddScoped<ExportCheck>()
         .AddScoped<AccountCheck>()
         .AddScoped<HoldCheck>()

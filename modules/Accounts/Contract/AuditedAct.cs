@@ -1,6 +1,6 @@
 namespace Cryptocardium.Accounts.Contract;
 
-/// <summary>An entry of the audit trail, as far as other modules need it.</summary>
-/// <param name="Subject">The id of what it was done to.</param>
-/// <param name="At">When.</param>
+/// <summary>The part of an audit entry that other modules read.</summary>
+/// <param name="Subject">The id of the subject of the action.</param>
+/// <param name="At">The time of the action.</param>
 public sealed record AuditedAct(string Subject, DateTimeOffset At);

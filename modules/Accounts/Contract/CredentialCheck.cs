@@ -3,15 +3,15 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Contract;
 
-/// <summary>What became of a bearer: a caller, or the reason for its refusal.</summary>
-/// <param name="Caller">Who calls; null when it was refused.</param>
-/// <param name="Error"><c>invalid_credentials</c> or <c>session_expired</c>; null when it was accepted.</param>
+/// <summary>The result of checking a bearer: a caller, or the reason for the refusal.</summary>
+/// <param name="Caller">The caller; null when the bearer was refused.</param>
+/// <param name="Error"><c>invalid_credentials</c> or <c>session_expired</c>; null when the bearer was accepted.</param>
 public sealed record CredentialCheck(Caller? Caller, Error? Error)
 {
-    /// <summary>Malformed, unknown or revoked.</summary>
+    /// <summary>The bearer is malformed, unknown or revoked.</summary>
     public static readonly CredentialCheck Invalid = new(null, Errors.InvalidCredentials);
 
-    /// <summary>A session that was idle too long or is too old.</summary>
+    /// <summary>The session was idle too long, or is too old.</summary>
     public static readonly CredentialCheck Expired = new(null, Errors.SessionExpired);
 
     /// <summary>Whether there is a caller.</summary>

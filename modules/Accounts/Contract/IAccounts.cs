@@ -2,24 +2,24 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Contract;
 
-/// <summary>What other modules may know of an account, and the one thing that they change about it.</summary>
+/// <summary>The facts about accounts that other modules read, and the move to production.</summary>
 public interface IAccounts : IAccountModes
 {
     /// <summary>
-    /// The book for something new. A caller that works on the live book may ask for the sandbox, to try things out; a caller that works on
-    /// the sandbox may not ask for the live one, and a pinned credential may not ask for another book than its own.
+    /// The mode for a new resource. A caller in live mode may request the sandbox. A caller in the sandbox may not request live mode, and a
+    /// credential with a mode pin may only request its own mode.
     /// </summary>
     /// <param name="caller">The caller.</param>
-    /// <param name="asked">The book that the caller asked for; null for the one that its credentials work on.</param>
-    /// <returns>The book, or <c>mode_not_allowed</c>.</returns>
-    ValueTask<Result<Mode>> ModeFor(Caller caller, string? asked);
+    /// <param name="requested">The requested mode; null for the mode of the caller.</param>
+    /// <returns>The mode, or <c>mode_not_allowed</c>.</returns>
+    ValueTask<Result<Mode>> ModeFor(Caller caller, string? requested);
 
     /// <summary>Whether the account is in production.</summary>
     ValueTask<bool> IsInProduction(AccountId account);
 
-    /// <summary>When the account was opened.</summary>
+    /// <summary>The time at which the account was created.</summary>
     ValueTask<DateTimeOffset> OpenedAt(AccountId account);
 
-    /// <summary>Moves the account to production, for good; does nothing when it is there.</summary>
+    /// <summary>Moves the account to production permanently; does nothing if it is there already.</summary>
     ValueTask EnterProduction(AccountId account);
 }

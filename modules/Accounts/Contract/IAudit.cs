@@ -2,25 +2,25 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Contract;
 
-/// <summary>The trail of what was done with an account, and by which credential. Entries are written and never changed.</summary>
+/// <summary>The audit trail: actions on an account and the credentials that performed them. Entries are only inserted.</summary>
 public interface IAudit
 {
-    /// <summary>Writes an entry for the caller's account, in the caller's unit of work: it commits with what it records.</summary>
-    /// <param name="action">What was done, <c>card.pan_revealed</c>.</param>
-    /// <param name="subject">The id of what it was done to.</param>
-    /// <returns>The entry's id.</returns>
+    /// <summary>Inserts an entry for the account of the caller, in the unit of work of the action.</summary>
+    /// <param name="action">The action, <c>card.pan_revealed</c>.</param>
+    /// <param name="subject">The id of the subject of the action.</param>
+    /// <returns>The id of the entry.</returns>
     ValueTask<AuditId> Record(AuditAction action, string subject);
 
-    /// <summary>Writes an entry for an account that is not the caller's: of what an operator does.</summary>
-    /// <param name="account">Whose trail it stands in.</param>
-    /// <param name="action">What was done, <c>deposit.removed</c>.</param>
-    /// <param name="subject">The id of what it was done to.</param>
-    /// <returns>The entry's id.</returns>
+    /// <summary>Inserts an entry for another account, for actions of an operator.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="action">The action, <c>deposit.removed</c>.</param>
+    /// <param name="subject">The id of the subject of the action.</param>
+    /// <returns>The id of the entry.</returns>
     ValueTask<AuditId> Record(AccountId account, AuditAction action, string subject);
 
-    /// <summary>What the caller's account did of one kind, newest first, as far as the caller's unit of work can see.</summary>
-    /// <param name="action">What was done.</param>
-    /// <param name="since">Nothing before this time.</param>
-    /// <param name="limit">How many entries at most.</param>
+    /// <summary>The latest entries of the account of the caller with one action, newest first.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="since">The earliest time, exclusive.</param>
+    /// <param name="limit">The maximum number of entries.</param>
     ValueTask<IReadOnlyList<AuditedAct>> Latest(AuditAction action, DateTimeOffset since, int limit);
 }

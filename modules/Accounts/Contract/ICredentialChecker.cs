@@ -1,13 +1,13 @@
 namespace Cryptocardium.Accounts.Contract;
 
-/// <summary>Judges the bearers of one kind of credential, known by how they begin.</summary>
+/// <summary>Checks the bearers of one type of credential, which share a prefix.</summary>
 public interface ICredentialChecker
 {
-    /// <summary>The beginning of its bearers, <c>sess_</c>; no other kind begins with it.</summary>
+    /// <summary>The prefix of its bearers, <c>sess_</c>. No other prefix begins with it.</summary>
     string Prefix { get; }
 
-    /// <summary>Judges a bearer, as it stands now: one that was revoked is refused from the next call on.</summary>
-    /// <param name="bearer">All of it, prefix included.</param>
+    /// <summary>Checks a bearer. A revoked one is refused from its next call on.</summary>
+    /// <param name="bearer">The bearer, with its prefix.</param>
     /// <param name="cancellationToken">Ends the wait for a connection.</param>
     ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken);
 }

@@ -2,13 +2,13 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-// What runs with every request, or must see a conflict at once instead of when the unit of work saves.
+// Statements that run with each request, or that must find a conflict before the unit of work saves.
 internal static class AccountsSql
 {
     private const string Sessions =
         "SELECT id, account_id, created_at, last_used_at, revoked_at, token_hash FROM accounts_session WHERE token_hash ";
 
-    // Adds no row when the e-mail is taken, also when another node takes it at this moment.
+    // Inserts no row if the e-mail is taken, even by another node at the same moment.
     public static readonly Statement InsertAccount = new(
         """
         INSERT INTO accounts_account (id, email, password_hash, production, created_at, updated_at)

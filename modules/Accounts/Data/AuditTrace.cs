@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Data;
 
-// The audit entries that a request left.
+// Finds the audit entries of a request.
 internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
 {
     public async ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused)

@@ -14,10 +14,10 @@ internal sealed class AuditTrail(UnitOfWork unit, Call call, IdSource ids) : IAu
 
     public async ValueTask<IReadOnlyList<AuditedAct>> Latest(AuditAction action, DateTimeOffset since, int limit) => await unit.Query(
         AccountsSql.LatestAudit,
-        static row => new AuditedAct(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+        static row => new AuditedAct(row.GetString("subject"), row.GetInstant("created_at")),
         call.Account, IdTime.First(AuditId.Prefix, since), action.Name, since, limit);
 
-    // For who signs in: the call itself is still anonymous.
+    // For sign_in, whose call is still anonymous.
     public async ValueTask<AuditId> Record(AccountId account, string credential, AuditAction action, string subject)
     {
         var id = ids.New<AuditId>();

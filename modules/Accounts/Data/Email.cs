@@ -1,6 +1,6 @@
 namespace Cryptocardium.Accounts.Data;
 
-// The contract lets in ASCII only, so letter case is all that two spellings of one e-mail can differ in.
+// The contract allows ASCII only, so spellings of an e-mail differ in letter case alone.
 internal static class Email
 {
     public static string Normalize(string email) => email.ToLowerInvariant();

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Data;
 
-// A request as it stands in the log. Caused are the ids of what it caused, with spaces between.
+// A row of accounts_request. Caused has the ids of the effects, separated by spaces.
 internal sealed class RequestRow : IOwned
 {
     public long No { get; set; }

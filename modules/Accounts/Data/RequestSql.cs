@@ -4,7 +4,7 @@ namespace Cryptocardium.Accounts.Data;
 
 internal static class RequestSql
 {
-    // A commit of which nobody knows is written again.
+    // A batch whose commit is unknown is inserted again, so existing rows are skipped.
     public static readonly Statement Insert = new(
         """
         INSERT INTO accounts_request (
@@ -16,7 +16,7 @@ internal static class RequestSql
         "id", "account_id", "credential_id", "method", "path", "operation", "status", "error_code", "latency_ms", "replayed", "key_hash", "caused",
         "created_at");
 
-    // Rows are added in the order of time, so the oldest are found without an index on it.
+    // Rows are inserted in the order of time, so the oldest are found by number, without an index on time.
     public static readonly Statement Purge = new(
         """
         DELETE FROM accounts_request WHERE no IN (SELECT no FROM accounts_request ORDER BY no LIMIT @batch) AND created_at < @before

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Data;
 
-// A session, ssn_…; the bearer itself begins with sess_ and is stored nowhere.
+// The id of a session, ssn_…. Its bearer begins with sess_ and is not stored.
 internal readonly record struct SessionId(string Value) : IId<SessionId>
 {
     public static string Prefix => "ssn";

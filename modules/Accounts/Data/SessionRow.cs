@@ -13,7 +13,7 @@ internal sealed class SessionRow : IOwned
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    // Behind the real last use by some minutes at most.
+    // Can be some minutes older than the last use in memory.
     public DateTimeOffset LastUsedAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }

@@ -11,17 +11,17 @@ internal sealed class StoredAccounts(UnitOfWork unit) : IAccounts
     public async ValueTask<Mode> ModeOf(Caller caller) =>
         caller.Mode ?? (await IsInProduction(caller.Account) ? Mode.Live : Mode.Sandbox);
 
-    public async ValueTask<Result<Mode>> ModeFor(Caller caller, string? asked)
+    public async ValueTask<Result<Mode>> ModeFor(Caller caller, string? requested)
     {
         var own = await ModeOf(caller);
-        var mode = asked is null ? own : ModeText.Parse(asked);
+        var mode = requested is null ? own : ModeText.Parse(requested);
         return mode != own && (mode == Mode.Live || caller.Mode is not null) ? NotAllowed : mode;
     }
 
-    public ValueTask<bool> IsInProduction(AccountId account) => unit.One(AccountsSql.IsProduction, static row => row.GetBoolean(0), account);
+    public ValueTask<bool> IsInProduction(AccountId account) => unit.One(AccountsSql.IsProduction, static row => row.GetBoolean("production"), account);
 
     public ValueTask<DateTimeOffset> OpenedAt(AccountId account) => unit.One(
-        AccountsSql.OpenedAt, static row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), account);
+        AccountsSql.OpenedAt, static row => row.GetInstant("created_at"), account);
 
     public async ValueTask EnterProduction(AccountId account) =>
         await unit.Execute(AccountsSql.EnterProduction, true, unit.Now, account);

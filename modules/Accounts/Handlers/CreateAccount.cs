@@ -1,5 +1,7 @@
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Passwords;
+using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;

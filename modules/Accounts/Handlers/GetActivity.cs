@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;

@@ -12,7 +12,7 @@ namespace Cryptocardium.Accounts.Handlers;
 internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IAccounts accounts, IRateLimits limits)
     : IQueryHandler<GetCurrentCredential, Result<Credential>>
 {
-    // All that the contract knows, which is what a session may do.
+    // A session has all scopes of the contract.
     private static readonly IReadOnlyList<string> SessionScopes =
     [
         .. Operations.All

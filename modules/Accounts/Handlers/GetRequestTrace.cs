@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -25,14 +26,14 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
             CreatedAt = row.CreatedAt,
             UpdatedAt = row.CreatedAt,
             Request = RequestLogView.Show(row),
-            Idempotency = row.ErrorCode == Errors.ConflictIdempotencyKey.Code ? null : await Kept(row.KeyHash),
+            Idempotency = row.ErrorCode == Errors.ConflictIdempotencyKey.Code ? null : await Idempotency(row.KeyHash),
             Items = await Items(row.Caused.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         };
     }
 
-    private async ValueTask<TraceIdempotency?> Kept(byte[]? keyHash) =>
-        keyHash is not null && await ReplyLookup.Find(unit, keyHash) is { } kept
-            ? new TraceIdempotency { ResponseStatus = kept.Status, ExpiresAt = kept.ExpiresAt }
+    private async ValueTask<TraceIdempotency?> Idempotency(byte[]? keyHash) =>
+        keyHash is not null && await ReplyLookup.Find(unit, keyHash) is { } stored
+            ? new TraceIdempotency { ResponseStatus = stored.Status, ExpiresAt = stored.ExpiresAt }
             : null;
 
     private async ValueTask<List<TraceItem>> Items(string[] caused)

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Platform;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -7,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class GetStatusHandler(
-    DatabaseProbe heartbeat, IEnumerable<IStatusSource> sources, IReconciliationStatus books, JobHealth jobs, Changelog contract)
+    DatabaseProbe probe, IEnumerable<IStatusSource> sources, IReconciliationStatus reconciliation, JobHealth jobs, Changelog changelog)
     : IQueryHandler<GetStatus, Result<PlatformStatus>>
 {
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
@@ -18,13 +19,13 @@ internal sealed class GetStatusHandler(
             components.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
-        var (isAnswering, at) = await heartbeat.Check();
+        var (isAnswering, at) = await probe.Check();
         var database = isAnswering ? HealthStatus.Operational : HealthStatus.Outage;
         return new PlatformStatus
         {
             UpdatedAt = at,
             Status = database == HealthStatus.Operational ? Overall(components) : HealthStatus.Outage,
-            Version = contract.Version,
+            Version = changelog.Version,
             Services =
             [
                 new ServiceStatus { Name = ServiceName.Database, Status = database },
@@ -32,9 +33,9 @@ internal sealed class GetStatusHandler(
             ],
             Reconciliation = new V1.Reconciliation
             {
-                Status = books.Last.Discrepancies == 0 ? HealthStatus.Operational : HealthStatus.Degraded,
-                CheckedAt = books.Last.CheckedAt,
-                DiscrepancyCount = books.Last.Discrepancies,
+                Status = reconciliation.Last.Discrepancies == 0 ? HealthStatus.Operational : HealthStatus.Degraded,
+                CheckedAt = reconciliation.Last.CheckedAt,
+                DiscrepancyCount = reconciliation.Last.Discrepancies,
             },
             Components =
             [
@@ -52,9 +53,9 @@ internal sealed class GetStatusHandler(
         Simulated = rail.Simulated,
     };
 
-    // One rail that does not work leaves the rest of the platform working, and so do books that do not agree, or a job that fails.
+    // A rail that is down, a discrepancy or a failing job degrades the platform; only an outage of all rails is an outage.
     private string Overall(List<StatusComponent> components) =>
-        books.Last.Discrepancies == 0 && jobs.IsHealthy && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+        reconciliation.Last.Discrepancies == 0 && jobs.IsHealthy && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
         : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
         : HealthStatus.Degraded;
 }

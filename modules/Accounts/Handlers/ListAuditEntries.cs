@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Kernel;

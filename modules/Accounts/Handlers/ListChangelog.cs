@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Platform;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
@@ -5,11 +6,11 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class ListChangelogHandler(Changelog history) : IQueryHandler<ListChangelog, Result<ChangelogList>>
+internal sealed class ListChangelogHandler(Changelog changelog) : IQueryHandler<ListChangelog, Result<ChangelogList>>
 {
     public ValueTask<Result<ChangelogList>> Handle(ListChangelog query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(history.Changes, change => change.Version, query.Limit, query.Cursor);
+        var page = Page.Of(changelog.Changes, change => change.Version, query.Limit, query.Cursor);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new ChangelogList { Data = page.Value.Rows, HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });

@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;

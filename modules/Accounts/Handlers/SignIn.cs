@@ -1,12 +1,14 @@
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Passwords;
+using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-// SignInPreparation has checked e-mail and password before the unit of work.
+// SignInPreparation checks e-mail and password before the unit of work.
 internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, AuditTrail audit, AccountView view)
     : ICommandHandler<SignIn, Result<NewSession>>
 {

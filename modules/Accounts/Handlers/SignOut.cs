@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Contract;
+using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
@@ -14,10 +15,10 @@ internal sealed class SignOutHandler(UnitOfWork unit, Call call, SessionCache se
     public async ValueTask<Result<NoContent>> Handle(SignOut command, CancellationToken cancellationToken)
     {
         var session = call.Caller.CredentialId;
-        var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetBytes(0), unit.Now, session);
+        var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetBytes("token_hash"), unit.Now, session);
         if (revoked.Count == 0)
         {
-            // Two sign-outs of one session met: this one comes with a bearer that is no longer valid.
+            // Another sign_out revoked the session first, so the bearer of this call is no longer valid.
             return Errors.InvalidCredentials;
         }
 

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Jobs;
 
-// Takes out of the log what has stood there for its time.
+// Deletes requests from the log after 30 days.
 internal sealed record PurgeRequests : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -19,8 +19,8 @@ internal sealed class PurgeRequestsHandler(UnitOfWork unit) : ICommandHandler<Pu
 {
     public const int Batch = 1_000;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
     public async ValueTask<Result<int>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
-        await unit.Execute(RequestSql.Purge, Batch, unit.Now - Kept);
+        await unit.Execute(RequestSql.Purge, Batch, unit.Now - Retention);
 }

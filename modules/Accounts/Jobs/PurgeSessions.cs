@@ -7,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Jobs;
 
-// Removes sessions that expired long ago, from the database and from memory.
+// Deletes sessions that expired a week ago or earlier, and removes expired ones from the cache.
 internal sealed record PurgeSessions : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -22,7 +22,7 @@ internal sealed class PurgeSessionsHandler(UnitOfWork unit, SessionCache session
 
     public async ValueTask<Result<int>> Handle(PurgeSessions command, CancellationToken cancellationToken)
     {
-        sessions.Forget(unit.Now);
+        sessions.RemoveExpired(unit.Now);
         return await unit.Execute(
             AccountsSql.PurgeSessions, unit.Now - SessionLifetime.Idle - SessionLifetime.KeptAfterExpiry, Batch);
     }

@@ -10,7 +10,7 @@ namespace Cryptocardium.Accounts.Jobs;
 // Writes answered requests into the log.
 internal sealed record StoreRequestLogs(IReadOnlyList<AnsweredRequest> Requests) : ICommand<Result<int>>
 {
-    public static Job Job(RequestLogQueue book) => new("keep_requests", TimeSpan.FromMilliseconds(500), book.Keep);
+    public static Job Job(RequestLogQueue queue) => new("keep_requests", TimeSpan.FromMilliseconds(500), queue.StoreBatch);
 }
 
 internal sealed class StoreRequestLogsHandler(UnitOfWork unit) : ICommandHandler<StoreRequestLogs, Result<int>>

@@ -7,14 +7,15 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Jobs;
 
-// Writes down when sessions were last used, so that idleness is known after a restart and on other nodes.
-/// <param name="Uses">Taken from memory before, so that a command that runs again has them again.</param>
+// Stores the last uses of sessions, so that idle time is known after a restart and on other nodes.
+/// <param name="Uses">The drained uses. They are part of the command, so that a retry has them again.</param>
 internal sealed record TouchSessions(IReadOnlyList<(SessionId Id, DateTimeOffset UsedAt)> Uses) : ICommand<Result<int>>
 {
     public static Job Job(SessionCache sessions) => new(
         "touch_sessions",
         TimeSpan.FromMinutes(1),
-        async (sender, token) => sessions.HasUses && (await sender.Send(new TouchSessions(sessions.DrainUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
+        async (sender, token) => sessions.HasUses
+            && (await sender.Send(new TouchSessions(sessions.DrainUses(TouchSessionsHandler.Batch)), token)).Value == TouchSessionsHandler.Batch);
 }
 
 internal sealed class TouchSessionsHandler(UnitOfWork unit) : ICommandHandler<TouchSessions, Result<int>>
@@ -23,7 +24,7 @@ internal sealed class TouchSessionsHandler(UnitOfWork unit) : ICommandHandler<To
 
     public async ValueTask<Result<int>> Handle(TouchSessions command, CancellationToken cancellationToken)
     {
-        // In order of ids, as every node does it, so that two nodes do not wait for each other.
+        // All nodes update in the order of ids, which rules out deadlocks.
         foreach (var (id, usedAt) in command.Uses.OrderBy(use => use.Id.Value, StringComparer.Ordinal))
         {
             await unit.Execute(AccountsSql.TouchSession, usedAt, id.Value);

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Cryptocardium.Accounts.Passwords;
 
-// Makes and verifies password hashes, in the format of ASP.NET Identity, which carries its own salt and number of rounds.
+// Computes and verifies password hashes in the format of ASP.NET Core Identity, which contains salt and iteration count.
 internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, IdSource ids)
 {
-    // PBKDF2 with HMAC-SHA-512; OWASP asks for 210 000 with this hash.
+    // PBKDF2 with HMAC-SHA-512. OWASP requires 210 000 iterations for it.
     public const int Rounds = 600_000;
 
     private const byte IdentityVersion3 = 1;
@@ -22,14 +22,14 @@ internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, I
 
     public string Hash(Secret<string> password) => hasher.HashPassword(this, password.Reveal());
 
-    // Takes equally long whether or not there is a hash to compare with.
+    // Takes the same time without a hash, so that the time does not reveal whether the e-mail has an account.
     public bool Verify(string? hash, Secret<string> password)
     {
         var result = hasher.VerifyHashedPassword(this, hash ?? unmatchable, password.Reveal());
         return hash is not null && result != PasswordVerificationResult.Failed;
     }
 
-    // A hash that no password has: written down instead of computed, for computing it would delay the start.
+    // A hash that no password matches. It is made of random bytes, since computing one would delay the start.
     private static string UnmatchableHash(int rounds, IdSource ids)
     {
         var hash = new byte[HeaderBytes + SaltBytes + KeyBytes];

@@ -2,21 +2,21 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Passwords;
 
-// Hashing a password takes a core for a good part of a second, by design. It has places of its own, so that a rush of sign-ins
-// slows sign-ins and nothing else.
+// Bounds concurrent password hashing, which takes a core for a good part of a second by design. So a burst of sign-ins slows down sign-ins
+// alone.
 internal sealed class PasswordQueue(TimeProvider clock) : IDisposable
 {
     public const int WaitingLimit = 64;
 
-    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
-    // One core is left for everybody else.
+    // One core is left for other requests.
     public static readonly int Places = Math.Clamp(Environment.ProcessorCount - 1, 1, 2);
 
     private readonly SemaphoreSlim places = new(Places);
     private int waiting;
 
-    /// <exception cref="OverloadedException">Too many wait, or the wait took too long.</exception>
+    /// <exception cref="OverloadedException">The queue is full, or the wait took too long.</exception>
     public async ValueTask<T> Run<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref waiting) > WaitingLimit + Places)
@@ -47,8 +47,8 @@ internal sealed class PasswordQueue(TimeProvider clock) : IDisposable
 
     private async ValueTask Enter(CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(LongestWait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var timeout = new CancellationTokenSource(WaitMax, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             await places.WaitAsync(either.Token);

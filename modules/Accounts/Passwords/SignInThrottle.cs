@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Cryptocardium.Accounts.Passwords;
 
-// Slows guessing without shutting anybody out: each e-mail has a store of attempts that refills by itself, so the longest wait
-// is that for one attempt. Whoever signs in gets a full store again. Unknown e-mails are counted like known ones.
+// Limits the rate of sign-in attempts by token buckets, one per e-mail and one for all. The longest wait is that for one token, so no customer
+// is locked out. A success refills the bucket of its e-mail. Unknown e-mails count like known ones.
 internal sealed class SignInThrottle(TimeProvider clock)
 {
     public const int AttemptsPerEmail = 10;
@@ -12,13 +12,13 @@ internal sealed class SignInThrottle(TimeProvider clock)
     public static readonly TimeSpan RefillPerEmail = TimeSpan.FromSeconds(6);
     public static readonly TimeSpan RefillInAll = TimeSpan.FromMilliseconds(50);
 
-    // More e-mails than the attempts in all can empty before the first is full again.
+    // More e-mails than the attempts allowed in all can use before the first bucket is full again.
     private const int EmailLimit = 10_000;
 
-    private readonly ConcurrentDictionary<string, Allowance> stores = new(StringComparer.Ordinal);
-    private readonly Allowance all = new(AttemptsInAll, RefillInAll);
+    private readonly ConcurrentDictionary<string, TokenBucket> buckets = new(StringComparer.Ordinal);
+    private readonly TokenBucket all = new(AttemptsInAll, RefillInAll);
 
-    // Seconds to wait; null when the attempt is let through.
+    // Returns the wait in seconds; null when the attempt is allowed.
     public int? TryAcquire(string email)
     {
         var now = clock.GetUtcNow();
@@ -27,29 +27,29 @@ internal sealed class SignInThrottle(TimeProvider clock)
             return wait;
         }
 
-        if (stores.Count >= EmailLimit)
+        if (buckets.Count >= EmailLimit)
         {
-            Forget(now);
+            RemoveFull(now);
         }
 
-        return stores.GetOrAdd(email, static _ => new Allowance(AttemptsPerEmail, RefillPerEmail)).TryAcquire(now);
+        return buckets.GetOrAdd(email, static _ => new TokenBucket(AttemptsPerEmail, RefillPerEmail)).TryAcquire(now);
     }
 
-    public void Succeeded(string email) => stores.TryRemove(email, out _);
+    public void Succeeded(string email) => buckets.TryRemove(email, out _);
 
-    private void Forget(DateTimeOffset now)
+    private void RemoveFull(DateTimeOffset now)
     {
-        foreach (var (email, store) in stores)
+        foreach (var (email, bucket) in buckets)
         {
-            if (store.IsFull(now))
+            if (bucket.IsFull(now))
             {
-                stores.TryRemove(email, out _);
+                buckets.TryRemove(email, out _);
             }
         }
     }
 
-    // Remembers only when it will be full: the attempts left follow from that.
-    private sealed class Allowance(int size, TimeSpan refill)
+    // A token bucket. It stores only the time at which it will be full, from which the tokens left follow.
+    private sealed class TokenBucket(int size, TimeSpan refill)
     {
         private readonly Lock gate = new();
         private DateTimeOffset fullAt;

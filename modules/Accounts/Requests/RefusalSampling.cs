@@ -3,8 +3,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Requests;
 
-// Whoever calls far more often than he may would write the log as fast as he calls. So of what was refused for that, the first of each
-// second is logged for each credential.
+// Samples requests that a rate limit refused: one per second and credential is logged, so that a client far above its limit does not fill
+// the log.
 internal sealed class RefusalSampling
 {
     private const int TooManyRequests = 429;

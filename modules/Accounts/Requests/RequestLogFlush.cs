@@ -2,21 +2,21 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Requests;
 
-// Whoever reads the log finds what this node answered before. Where that cannot be written he reads what there is; the job that tries again
-// says why.
-internal sealed class RequestLogFlush<TMessage>(RequestLogQueue book) : IPreparation<TMessage>
+// Writes waiting requests before a query of the log, so that it finds all requests that this node has answered. If writing fails, the query
+// reads the stored rows, and the job that retries reports the failure.
+internal sealed class RequestLogFlush<TMessage>(RequestLogQueue queue) : IPreparation<TMessage>
 {
     public async ValueTask<Error?> Prepare(TMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await book.Flush(cancellationToken);
+            await queue.Flush(cancellationToken);
         }
-#pragma warning disable CA1031 // whatever it was, it is the log's failure and not the reader's
+#pragma warning disable CA1031 // a failure to write the log must not fail the query
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            // What was dropped is counted, what was not is tried again.
+            // Dropped requests are counted by the queue; the others are tried again.
         }
 
         return null;

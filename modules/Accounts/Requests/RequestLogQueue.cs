@@ -9,16 +9,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace Cryptocardium.Accounts.Requests;
 
-// Answered requests on their way into the log: many are written with one commit, and no request waits for it. What a crash finds here
-// is not logged; what the requests did is not touched by that. Whoever stops the program writes down the rest.
+// Queues answered requests for the log. Many are written with one commit, and no request waits for it. A crash loses the queued log entries,
+// not the effects of their requests. Shutdown writes the rest.
 internal sealed class RequestLogQueue(IServiceScopeFactory scopes, IdSource ids, IMeterFactory meters) : IRequestLog, IHostedService, IDisposable
 {
-    // About a second of the greatest load.
+    // About one second of the highest load.
     private const int WaitingMax = 20_000;
     private const int Batch = 250;
 
     private readonly Counter<long> unlogged =
-        meters.Create(TelemetryNames.Name).CreateCounter<long>("request.unlogged", "{request}", "Requests that stand in no log, though they should.");
+        meters.Create(TelemetryNames.Name).CreateCounter<long>("request.unlogged", "{request}", "Requests that were dropped from the request log.");
 
     private readonly ConcurrentQueue<AnsweredRequest> waiting = new();
     private readonly SemaphoreSlim gate = new(1);
@@ -41,16 +41,16 @@ internal sealed class RequestLogQueue(IServiceScopeFactory scopes, IdSource ids,
         }
     }
 
-    /// <summary>Writes down the next of them.</summary>
-    /// <returns>Whether there are more.</returns>
-    public async ValueTask<bool> Keep(JobSender sender, CancellationToken cancellationToken)
+    /// <summary>Writes the next batch.</summary>
+    /// <returns>Whether there are more requests.</returns>
+    public async ValueTask<bool> StoreBatch(JobSender sender, CancellationToken cancellationToken)
     {
         if (waiting.IsEmpty)
         {
             return false;
         }
 
-        // They leave the queue when they are written, and one batch is written at a time.
+        // Requests leave the queue after they are written, so only one batch is written at a time.
         await gate.WaitAsync(cancellationToken);
         try
         {
@@ -65,12 +65,12 @@ internal sealed class RequestLogQueue(IServiceScopeFactory scopes, IdSource ids,
         }
     }
 
-    /// <summary>Writes down what has been answered so far, for whoever is about to read the log.</summary>
+    /// <summary>Writes all requests that have been answered so far.</summary>
     public async ValueTask Flush(CancellationToken cancellationToken)
     {
         for (var rest = waiting.Count; rest > 0; rest -= Batch)
         {
-            await Keep(new JobSender(scopes, ids.NewText(Call.IdPrefix)), cancellationToken);
+            await StoreBatch(new JobSender(scopes, ids.NewText(Call.IdPrefix)), cancellationToken);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class RequestLogQueue(IServiceScopeFactory scopes, IdSource ids,
 
     public void Dispose() => gate.Dispose();
 
-    // What cannot be written must not keep out what comes after it.
+    // A batch that cannot be written is dropped, so that it does not block later ones.
     private async ValueTask Write(List<AnsweredRequest> requests, JobSender sender, CancellationToken cancellationToken)
     {
         try

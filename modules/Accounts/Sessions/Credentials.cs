@@ -2,7 +2,7 @@ using Cryptocardium.Accounts.Contract;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// Runs with every request: hands the bearer to the one checker whose prefix it begins with.
+// Selects the checker of a bearer by its prefix. It runs with each request.
 internal sealed class Credentials : ICredentials
 {
     private readonly ICredentialChecker[] checkers;
@@ -14,7 +14,7 @@ internal sealed class Credentials : ICredentials
         {
             if (Array.FindAll(this.checkers, other => other.Prefix.StartsWith(checker.Prefix, StringComparison.Ordinal)).Length > 1)
             {
-                throw new InvalidOperationException($"Two checkers take bearers that begin with {checker.Prefix}.");
+                throw new InvalidOperationException($"Two credential checkers have the prefix {checker.Prefix}.");
             }
         }
     }

@@ -3,47 +3,47 @@ using Cryptocardium.Accounts.Data;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// What this node remembers of the sessions in use, by the hash of their tokens, and which uses are still to be written down.
+// Caches the sessions in use on this node by the hashes of their tokens, and collects the uses to be stored.
 internal sealed class SessionCache(TimeProvider clock)
 {
-    // Beyond it sessions are looked up in the database each time: slower, and as right.
+    // Sessions beyond the limit are read from the database each time, which is slower but correct.
     private const int Limit = 200_000;
 
     private readonly ConcurrentDictionary<TokenHash, CachedSession> sessions = [];
-    private readonly ConcurrentDictionary<TokenHash, DateTimeOffset> distrusted = [];
+    private readonly ConcurrentDictionary<TokenHash, DateTimeOffset> bypassed = [];
     private readonly ConcurrentDictionary<SessionId, DateTimeOffset> uses = [];
 
     public bool HasUses => !uses.IsEmpty;
 
     public CachedSession? Find(TokenHash hash) => sessions.GetValueOrDefault(hash);
 
-    // Whether what is remembered may stand for the database.
-    public bool IsCacheable(TokenHash hash) => !distrusted.ContainsKey(hash);
+    // Whether the cached session may be used without reading its row.
+    public bool IsCacheable(TokenHash hash) => !bypassed.ContainsKey(hash);
 
     public CachedSession Add(TokenHash hash, CachedSession session) =>
         sessions.Count < Limit ? sessions.GetOrAdd(hash, session) : session;
 
-    // Called by the command that revokes, before its commit: from now on the database is asked each time, so that the
-    // revocation holds as soon as it is committed, and does not if it is not.
-    public void Bypass(TokenHash hash) => distrusted[hash] = clock.GetUtcNow();
+    // The revoking command calls this before its commit. From then on the row is read each time, so that the revocation takes effect with its
+    // commit, and not at all after a rollback.
+    public void Bypass(TokenHash hash) => bypassed[hash] = clock.GetUtcNow();
 
-    public void NoteUse(CachedSession session) => uses[session.Id] = session.UsedAt;
+    public void RecordUse(CachedSession session) => uses[session.Id] = session.UsedAt;
 
     public IReadOnlyList<(SessionId Id, DateTimeOffset UsedAt)> DrainUses(int limit)
     {
-        var taken = new List<(SessionId, DateTimeOffset)>();
+        var drained = new List<(SessionId, DateTimeOffset)>();
         foreach (var id in uses.Keys.Take(limit))
         {
             if (uses.TryRemove(id, out var usedAt))
             {
-                taken.Add((id, usedAt));
+                drained.Add((id, usedAt));
             }
         }
 
-        return taken;
+        return drained;
     }
 
-    public void Forget(DateTimeOffset now)
+    public void RemoveExpired(DateTimeOffset now)
     {
         foreach (var (hash, session) in sessions)
         {
@@ -53,13 +53,13 @@ internal sealed class SessionCache(TimeProvider clock)
             }
         }
 
-        // By then no request that read the session before it was revoked is still under way.
-        foreach (var (hash, since) in distrusted)
+        // No request that read the session before its revocation is still running after this time.
+        foreach (var (hash, since) in bypassed)
         {
             if (now - since > SessionLifetime.Idle)
             {
                 sessions.TryRemove(hash, out _);
-                distrusted.TryRemove(hash, out _);
+                bypassed.TryRemove(hash, out _);
             }
         }
     }

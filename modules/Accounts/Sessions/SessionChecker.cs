@@ -3,9 +3,9 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// Runs with every request. SQLite has one process, so its memory of a session is exact; on PostgreSQL another node may have revoked
-// the session a moment ago, so the row is read each time.
-internal sealed class SessionChecker(Database database, SessionLookups looks, SessionCache sessions, TimeProvider clock) : ICredentialChecker
+// Checks bearers of sessions with each request. On SQLite there is one process, so the cache is exact. On PostgreSQL another node may have
+// revoked the session, so its row is read each time.
+internal sealed class SessionChecker(Database database, SessionLookups lookups, SessionCache sessions, TimeProvider clock) : ICredentialChecker
 {
     public string Prefix => SessionToken.Prefix;
 
@@ -24,10 +24,10 @@ internal sealed class SessionChecker(Database database, SessionLookups looks, Se
             session = await Read(bytes, hash);
         }
 
-        return session is null ? CredentialCheck.Invalid : Judge(session);
+        return session is null ? CredentialCheck.Invalid : Check(session);
     }
 
-    private CredentialCheck Judge(CachedSession session)
+    private CredentialCheck Check(CachedSession session)
     {
         var now = clock.GetUtcNow();
         if (session.IsExpired(now))
@@ -37,7 +37,7 @@ internal sealed class SessionChecker(Database database, SessionLookups looks, Se
 
         if (session.Use(now))
         {
-            sessions.NoteUse(session);
+            sessions.RecordUse(session);
         }
 
         return session.Check;
@@ -45,7 +45,7 @@ internal sealed class SessionChecker(Database database, SessionLookups looks, Se
 
     private async ValueTask<CachedSession?> Read(byte[] bytes, TokenHash hash)
     {
-        if (await looks.Find(hash, bytes) is not { RevokedAt: null } row)
+        if (await lookups.Find(hash, bytes) is not { RevokedAt: null } row)
         {
             return null;
         }

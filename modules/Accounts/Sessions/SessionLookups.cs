@@ -4,8 +4,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// Looks sessions up in the database for requests that come while it is already looking, all of them at once: each waits for a look that
-// began after it came, so it sees every revocation that was committed by then.
+// Combines concurrent look-ups of sessions into one query. A request waits for a query that began after it arrived, so it sees all
+// revocations that were committed by then.
 internal sealed class SessionLookups(Database database, DirectReader reader)
 {
     private readonly Lock gate = new();
@@ -15,12 +15,12 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
 
     public async ValueTask<SessionRow?> Find(TokenHash hash, byte[] bytes)
     {
-        Task<IReadOnlyDictionary<TokenHash, SessionRow>> look;
+        Task<IReadOnlyDictionary<TokenHash, SessionRow>> lookup;
         bool isFirst;
         lock (gate)
         {
             waiting[hash] = bytes;
-            look = next.Task;
+            lookup = next.Task;
             isFirst = !isRunning;
             isRunning = true;
         }
@@ -30,56 +30,56 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
             await Run();
         }
 
-        return (await look).GetValueOrDefault(hash);
+        return (await lookup).GetValueOrDefault(hash);
     }
 
-    // Whoever finds nobody looking looks for itself and for those who came meanwhile, then hands over.
+    // The first request runs the query for all waiting ones. Later arrivals get the next query on a pool thread.
     private async Task Run()
     {
-        var (asked, answer) = Swap();
+        var (requested, result) = Swap();
         try
         {
-            answer.SetResult(await Read(asked));
+            result.SetResult(await Read(requested));
         }
-#pragma warning disable CA1031 // whatever it was, everybody who waits for this look is told
+#pragma warning disable CA1031 // all requests that wait for the query get the exception
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            answer.SetException(exception);
+            result.SetException(exception);
         }
 
-        bool isAsked;
+        bool hasMore;
         lock (gate)
         {
-            isAsked = isRunning = waiting.Count > 0;
+            hasMore = isRunning = waiting.Count > 0;
         }
 
-        if (isAsked)
+        if (hasMore)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static looks => _ = looks.Run(), this, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(static lookups => _ = lookups.Run(), this, preferLocal: false);
         }
     }
 
-    private (Dictionary<TokenHash, byte[]> Asked, TaskCompletionSource<IReadOnlyDictionary<TokenHash, SessionRow>> Answer) Swap()
+    private (Dictionary<TokenHash, byte[]> Requested, TaskCompletionSource<IReadOnlyDictionary<TokenHash, SessionRow>> Result) Swap()
     {
         lock (gate)
         {
-            var taken = (waiting, next);
+            var current = (waiting, next);
             (waiting, next) = ([], NewResult());
-            return taken;
+            return current;
         }
     }
 
-    private async ValueTask<IReadOnlyDictionary<TokenHash, SessionRow>> Read(Dictionary<TokenHash, byte[]> asked)
+    private async ValueTask<IReadOnlyDictionary<TokenHash, SessionRow>> Read(Dictionary<TokenHash, byte[]> requested)
     {
         if (database.Engine == Engine.Postgres)
         {
-            var rows = await reader.Query(AccountsSql.FindSessions, Row, (object)asked.Values.ToArray());
+            var rows = await reader.Query(AccountsSql.FindSessions, Row, (object)requested.Values.ToArray());
             return rows.ToDictionary(row => TokenHash.From(row.TokenHash));
         }
 
         var found = new Dictionary<TokenHash, SessionRow>();
-        foreach (var (hash, bytes) in asked)
+        foreach (var (hash, bytes) in requested)
         {
             if (await reader.Query(AccountsSql.FindSession, Row, bytes) is [var row])
             {
@@ -95,11 +95,11 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
 
     private static SessionRow Row(IRow row) => new()
     {
-        Id = new SessionId(row.GetString(0)),
-        AccountId = new AccountId(row.GetString(1)),
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-        LastUsedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
-        RevokedAt = row.IsDBNull(4) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-        TokenHash = row.GetBytes(5),
+        Id = new SessionId(row.GetString("id")),
+        AccountId = new AccountId(row.GetString("account_id")),
+        CreatedAt = row.GetInstant("created_at"),
+        LastUsedAt = row.GetInstant("last_used_at"),
+        RevokedAt = row.IsDBNull("revoked_at") ? null : row.GetInstant("revoked_at"),
+        TokenHash = row.GetBytes("token_hash"),
     };
 }

@@ -5,8 +5,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Accounts.Sessions;
 
-// The bearer of a session: sess_, 256 random bits, and a checksum over both, so that a mistyped or invented one is refused
-// without asking the database, and scanners of leaked secrets know one when they see it. Only its SHA-256 is stored.
+// The bearer of a session: sess_, 256 random bits and a checksum over both. The checksum refuses malformed bearers without a query, and lets
+// scanners recognize leaked ones. Only the SHA-256 is stored.
 internal static class SessionToken
 {
     public const string Prefix = "sess_";

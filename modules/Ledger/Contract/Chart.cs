@@ -2,10 +2,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>The chart of accounts: every account that a journal may name.</summary>
+/// <summary>The chart of accounts: all ledger accounts that a journal may name.</summary>
 public static class Chart
 {
-    /// <summary>The line of what authorisations hold on cards.</summary>
+    /// <summary>The class of the holds on cards.</summary>
     internal const string CardHeldCode = "C.hold";
 
     private static readonly AccountClass TreasuryAvailableClass = new("U.avail", IsVisible: true);
@@ -33,7 +33,7 @@ public static class Chart
     private static readonly AccountClass FxMarkupClass = new("R.fx", IsStriped: true);
     private static readonly AccountClass EquityClass = new("E.equity", HasFloor: false);
 
-    /// <summary>Every line of the chart.</summary>
+    /// <summary>All classes of the chart.</summary>
     public static IReadOnlyList<AccountClass> Classes { get; } =
     [
         TreasuryAvailableClass, TreasuryPendingClass, ExpectedClass, CardAvailableClass, CardHeldClass, WithdrawalReservedClass,
@@ -42,79 +42,79 @@ public static class Chart
         DisputeExpenseClass, WriteOffClass, EquityClass,
     ];
 
-    /// <summary>What the customer can spend: <c>available_usd</c> of the balance.</summary>
+    /// <summary>The spendable balance of a customer: <c>available_usd</c>.</summary>
     public static ChartAccount TreasuryAvailable(AccountId account, Mode mode) => new(TreasuryAvailableClass, mode, account.Value, account);
 
-    /// <summary>Announced top-ups that are not confirmed: a memo, against <see cref="Expected"/>.</summary>
+    /// <summary>Announced top-ups that are not confirmed: a memo against <see cref="Expected"/>.</summary>
     public static ChartAccount TreasuryPending(AccountId account, Mode mode) => new(TreasuryPendingClass, mode, account.Value, account);
 
     /// <summary>The other side of <see cref="TreasuryPending"/>.</summary>
     public static ChartAccount Expected(AccountId account, Mode mode) => new(ExpectedClass, mode, account.Value, account);
 
-    /// <summary>What a card can spend: its <c>balance_usd</c>.</summary>
-    /// <param name="card">The card's id.</param>
-    /// <param name="owner">Whose card it is.</param>
-    /// <param name="mode">The card's book.</param>
+    /// <summary>The spendable balance of a card: its <c>balance_usd</c>.</summary>
+    /// <param name="card">The id of the card.</param>
+    /// <param name="owner">The owner of the card.</param>
+    /// <param name="mode">The book of the card.</param>
     public static ChartAccount CardAvailable(string card, AccountId owner, Mode mode) => new(CardAvailableClass, mode, card, owner);
 
-    /// <summary>What authorisations hold on a card: its <c>held_usd</c>.</summary>
-    /// <param name="card">The card's id.</param>
-    /// <param name="owner">Whose card it is.</param>
-    /// <param name="mode">The card's book.</param>
+    /// <summary>The holds of authorizations on a card: its <c>held_usd</c>.</summary>
+    /// <param name="card">The id of the card.</param>
+    /// <param name="owner">The owner of the card.</param>
+    /// <param name="mode">The book of the card.</param>
     public static ChartAccount CardHeld(string card, AccountId owner, Mode mode) => new(CardHeldClass, mode, card, owner);
 
-    /// <summary>Withdrawals that are not signed yet: the customer's, and no longer spendable.</summary>
+    /// <summary>Withdrawals that are not signed yet: money of the customer that is no longer spendable.</summary>
     public static ChartAccount WithdrawalReserved(AccountId account, Mode mode) => new(WithdrawalReservedClass, mode, account.Value, account);
 
-    /// <summary>Credited for open disputes, and locked until they are decided.</summary>
+    /// <summary>Provisional credits of open disputes, locked until the decision.</summary>
     public static ChartAccount DisputeCredit(AccountId account, Mode mode) => new(DisputeCreditClass, mode, account.Value, account);
 
-    /// <summary>What the customer owes us, because a merchant took more than there was.</summary>
+    /// <summary>Receivables: captures beyond the balance of the customer.</summary>
     public static ChartAccount Receivable(AccountId account, Mode mode) => new(ReceivableClass, mode, account.Value, account);
 
-    /// <summary>Captured, and owed to the card network.</summary>
+    /// <summary>Captured amounts, owed to the card network.</summary>
     public static ChartAccount Settlement(Mode mode) => new(SettlementClass, mode, "", default);
 
-    /// <summary>Refunded by merchants, and owed to us by the card network.</summary>
+    /// <summary>Refunds of merchants, owed by the card network.</summary>
     public static ChartAccount SettlementReceivable(Mode mode) => new(SettlementReceivableClass, mode, "", default);
 
-    /// <summary>Credited for open disputes, and claimed back from merchants.</summary>
+    /// <summary>Provisional credits of open disputes, charged back to merchants.</summary>
     public static ChartAccount DisputeReceivable(Mode mode) => new(DisputeReceivableClass, mode, "", default);
 
     /// <summary>Confirmed token holdings on a chain.</summary>
     public static ChartAccount Chain(string chain, Mode mode) => new(ChainClass, mode, chain, default);
 
-    /// <summary>The chain's own coin, kept for network fees.</summary>
+    /// <summary>Holdings of the native coin of a chain, used for network fees.</summary>
     public static ChartAccount Gas(string chain, Mode mode) => new(GasClass, mode, chain, default);
 
-    /// <summary>Rail fees earned.</summary>
+    /// <summary>Earned rail fees.</summary>
     public static ChartAccount RailFee(Mode mode) => new(RailFeeClass, mode, "", default);
 
-    /// <summary>Fractions of a cent that deposits leave. Not striped: a deposit that is removed takes its own back.</summary>
+    /// <summary>Fractions of a cent of deposits. Not striped, because removing a deposit takes its fraction back.</summary>
     public static ChartAccount Rounding(Mode mode) => new(RoundingClass, mode, "", default);
 
-    /// <summary>Deposits on a chain that go back to their sender.</summary>
+    /// <summary>Deposits on a chain that will be returned to their sender.</summary>
     public static ChartAccount Refundable(string chain, Mode mode) => new(RefundableClass, mode, chain, default);
 
-    /// <summary>Deposits on a chain that nobody may have until an operator decides.</summary>
+    /// <summary>Deposits on a chain that wait for the decision of an operator.</summary>
     public static ChartAccount Unallocated(string chain, Mode mode) => new(UnallocatedClass, mode, chain, default);
 
-    /// <summary>Signed to leave a chain, and not yet known to have left it.</summary>
+    /// <summary>Signed outbound transfers of a chain that are not confirmed yet.</summary>
     public static ChartAccount PaidOut(string chain, Mode mode) => new(PaidOutClass, mode, chain, default);
 
-    /// <summary>Network fees charged on withdrawals. Not striped: a withdrawal that fails gets its fee back.</summary>
+    /// <summary>Network fees charged on withdrawals. Not striped, because a failed withdrawal gets its fee back.</summary>
     public static ChartAccount WithdrawalFee(Mode mode) => new(WithdrawalFeeClass, mode, "", default);
 
-    /// <summary>Markup earned on purchases in other currencies.</summary>
+    /// <summary>Earned markup on purchases in other currencies.</summary>
     public static ChartAccount FxMarkup(Mode mode) => new(FxMarkupClass, mode, "", default);
 
-    /// <summary>Network fees paid.</summary>
+    /// <summary>Paid network fees.</summary>
     public static ChartAccount GasExpense(Mode mode) => new(GasExpenseClass, mode, "", default);
 
-    /// <summary>Disputes that we paid ourselves.</summary>
+    /// <summary>Dispute amounts that the program bears.</summary>
     public static ChartAccount DisputeExpense(Mode mode) => new(DisputeExpenseClass, mode, "", default);
 
-    /// <summary>What customers owed and nobody expects any more.</summary>
+    /// <summary>Receivables that are written off.</summary>
     public static ChartAccount WriteOff(Mode mode) => new(WriteOffClass, mode, "", default);
 
     /// <summary>Opening capital.</summary>

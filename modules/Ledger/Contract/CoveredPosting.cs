@@ -1,13 +1,13 @@
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>Posting where the money is known to be there.</summary>
+/// <summary>Posts journals whose money is known to be there.</summary>
 public static class CoveredPosting
 {
-    /// <summary>Posts a journal that takes only what a locked card or an earlier journal of the same matter holds.</summary>
+    /// <summary>Posts a journal that debits only money that a locked card or an earlier journal holds.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="journal">What to post.</param>
+    /// <param name="journal">The journal.</param>
     /// <returns>The balances after it.</returns>
-    /// <exception cref="InvalidOperationException">An account has less: the rows and the books contradict each other, and nothing is committed.</exception>
+    /// <exception cref="InvalidOperationException">A balance is too low: rows and books contradict each other, and nothing is committed.</exception>
     public static async ValueTask<Posting> PostOrThrow(this ILedger ledger, Journal journal)
     {
         ArgumentNullException.ThrowIfNull(ledger);

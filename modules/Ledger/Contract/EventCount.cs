@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>How many events of some types, taken together, the outbox must hold.</summary>
-/// <param name="Expected">How often it happened.</param>
-/// <param name="Types">The types of event that tell of it.</param>
+/// <summary>The number of events of some types together that the outbox must contain.</summary>
+/// <param name="Expected">The expected number.</param>
+/// <param name="Types">The event types.</param>
 public sealed record EventCount(long Expected, params IReadOnlyList<EventType> Types);

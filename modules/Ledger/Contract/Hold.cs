@@ -2,8 +2,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>Money set aside for an authorisation. The open amounts of a card's holds sum to its held account.</summary>
-/// <param name="Id">The authorisation's id.</param>
-/// <param name="Open">What is still held; zero when it was captured, reversed or has expired.</param>
-/// <param name="ExpiresAt">When it falls back.</param>
+/// <summary>Money reserved for an authorization. The open amounts of the holds of a card sum to its held account.</summary>
+/// <param name="Id">The id of the authorization.</param>
+/// <param name="Open">The amount that is still held; zero after capture, reversal or expiry.</param>
+/// <param name="ExpiresAt">The time at which it expires.</param>
 public sealed record Hold(string Id, Usd Open, DateTimeOffset ExpiresAt);

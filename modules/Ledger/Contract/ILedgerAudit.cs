@@ -1,8 +1,8 @@
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>What the verifier in the background has found. It recomputes every new journal once, lane by lane.</summary>
+/// <summary>The faults that the background verifier found. It recomputes each new journal once, lane by lane.</summary>
 public interface ILedgerAudit
 {
-    /// <summary>The first journal of each lane that is not as it was posted. Nothing behind it is verified until it is.</summary>
+    /// <summary>The first fault of each lane. Later journals of the lane are not verified until it is gone.</summary>
     ValueTask<IReadOnlyList<LedgerFault>> Faults();
 }

@@ -3,23 +3,22 @@ using Cryptocardium.Kernel;
 namespace Cryptocardium.Ledger.Contract;
 
 /// <summary>
-/// A movement of money that happens as a whole or not at all. Its debits equal its credits, and all its accounts are of one
-/// book.
+/// A balanced set of debits and credits, posted as a whole or not at all. All its accounts are in one book.
 /// </summary>
-/// <param name="kind">What happened, <c>card_load</c>.</param>
-/// <param name="operationKey">Identifies the happening: the ledger takes each key once, for ever.</param>
+/// <param name="kind">The kind, <c>card_load</c>.</param>
+/// <param name="operationKey">The operation key, which is unique forever.</param>
 /// <param name="mode">The book.</param>
 public sealed class Journal(string kind, string operationKey, Mode mode)
 {
-    /// <summary>Stands in an operation key between a hold's id and what it is used for.</summary>
+    /// <summary>Separates the id of a hold from the rest of an operation key.</summary>
     internal const char HoldMark = ':';
 
     private readonly List<JournalLine> lines = [];
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind, <c>card_load</c>.</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>Identifies the happening.</summary>
+    /// <summary>The operation key, which is unique forever.</summary>
     public string OperationKey { get; } = operationKey;
 
     /// <summary>The book.</summary>
@@ -29,12 +28,11 @@ public sealed class Journal(string kind, string operationKey, Mode mode)
     public IReadOnlyList<JournalLine> Lines => lines;
 
     /// <summary>
-    /// A movement of the money of a hold that was placed: every later one, more or less. Its operation key begins with the hold's id, so that the
-    /// journals say what is left of every hold.
+    /// A later journal of a placed hold. Its operation key begins with the id of the hold, so that the open amount follows from the journals.
     /// </summary>
-    /// <param name="kind">What happened, <c>capture</c>.</param>
-    /// <param name="hold">The hold, which the journal that placed it has as its operation key.</param>
-    /// <param name="operation">Identifies the happening among those of the hold.</param>
+    /// <param name="kind">The kind, <c>capture</c>.</param>
+    /// <param name="hold">The id of the hold, which is the operation key of the journal that placed it.</param>
+    /// <param name="operation">The rest of the operation key, unique among the journals of the hold.</param>
     /// <param name="mode">The book.</param>
     public static Journal OfHold(string kind, string hold, string operation, Mode mode) => new(kind, $"{hold}{HoldMark}{operation}", mode);
 

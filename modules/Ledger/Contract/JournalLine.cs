@@ -7,6 +7,6 @@ namespace Cryptocardium.Ledger.Contract;
 /// <param name="Amount">Positive for a credit, negative for a debit.</param>
 public readonly record struct JournalLine(ChartAccount Account, Usd Amount)
 {
-    /// <summary>By how much the account's balance grows.</summary>
+    /// <summary>The growth of the balance.</summary>
     public Usd Growth => Account.Class.IsDebit ? -Amount : Amount;
 }

@@ -1,11 +1,11 @@
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>Something in the ledger that is not as it was posted, and the journal at which that shows.</summary>
-/// <param name="JournalId">The journal's id; empty when it is gone.</param>
-/// <param name="Lane">The chain that it stands in.</param>
-/// <param name="Sequence">Its place in the chain; 0 when no journal is at fault.</param>
-/// <param name="Kind">What it records, <c>card_load</c>; empty when it is gone.</param>
-/// <param name="What">What is wrong, in a sentence without its full stop.</param>
+/// <summary>A part of the ledger that is not as it was posted, and the first journal that shows it.</summary>
+/// <param name="JournalId">The id of the journal; empty when it is missing.</param>
+/// <param name="Lane">The lane of the journal.</param>
+/// <param name="Sequence">The sequence in the lane; 0 when no journal is at fault.</param>
+/// <param name="Kind">The kind, <c>card_load</c>; empty when the journal is missing.</param>
+/// <param name="What">The fault, as a sentence without its full stop.</param>
 public sealed record LedgerFault(string JournalId, int Lane, long Sequence, string Kind, string What)
 {
     /// <inheritdoc/>

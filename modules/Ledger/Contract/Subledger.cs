@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Contract;
 
-/// <summary>All balances of one class of accounts, as a module's rows say they should be; an account that is not named is empty.</summary>
-/// <param name="Class">The line of the chart, <c>U.pend</c>.</param>
+/// <summary>The balances of all accounts of a class that follow from the rows of a module; other accounts are zero.</summary>
+/// <param name="Class">The code of the class, <c>U.pend</c>.</param>
 /// <param name="Balances">The balances.</param>
 public sealed record Subledger(string Class, IReadOnlyDictionary<ChartAccount, Usd> Balances);

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An account as stored. The lowest bit of No is the book.
+// A row of ledger_account. The lowest bit of No is the book.
 internal sealed class AccountRow
 {
     public long No { get; set; }

@@ -5,22 +5,22 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Changes the balances of a journal's accounts: all of them, or none.
+// Updates the balances of the accounts of a journal: all of them, or none.
 internal sealed class BalanceUpdater(UnitOfWork unit)
 {
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
-    // A server is asked for all lines at once. Where asking costs no way, nothing moves after the line that falls short.
-    /// <returns>What there is too little of; then nothing has moved.</returns>
+    // On PostgreSQL all lines are sent at once, which saves round trips. On SQLite the first line that falls short ends the loop.
+    /// <returns>The shortfall, in which case no balance has changed; null when all have changed.</returns>
     public async ValueTask<Shortfall?> Move(Journal journal, List<PostedLine> moved)
     {
         var lines = InLockOrder(journal);
-        var asked = OnSqlite ? [] : lines.Select(ReadAccount).ToList();
+        var pending = OnSqlite ? [] : lines.Select(ReadAccount).ToList();
         Shortfall? missing = null;
         for (var i = 0; i < lines.Count && (missing is null || !OnSqlite); i++)
         {
             var line = lines[i];
-            if (await Posted(line, OnSqlite ? ReadAccount(line) : asked[i]) is { } posted)
+            if (await Posted(line, OnSqlite ? ReadAccount(line) : pending[i]) is { } posted)
             {
                 moved.Add(posted);
             }
@@ -32,17 +32,17 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
 
         if (missing is not null)
         {
-            foreach (var taken in moved)
+            foreach (var applied in moved)
             {
-                await unit.Write(LedgerSql.MoveBack, taken.Line.Growth, taken.Code);
+                await unit.Write(LedgerSql.MoveBack, applied.Line.Growth, applied.Code);
             }
         }
 
         return missing;
     }
 
-    // The programme's own accounts are one row each for all customers, those apart that have stripes.
-    public void NoteProgramLock(ChartAccount account)
+    // An account of the program that has no stripes is one row for all customers, so the batch ends early to release its lock.
+    public void EndBatchAtSharedRow(ChartAccount account)
     {
         if (account.Owner == default && !account.Class.IsStriped)
         {
@@ -52,21 +52,22 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
 
     private PendingRows<MovedAccount> ReadAccount(JournalLine line)
     {
-        NoteProgramLock(line.Account);
+        EndBatchAtSharedRow(line.Account);
         var code = StoredCode(line.Account);
-        if (unit.Locked(LedgerSql.Accounts) is { } held && held.Find(code) is { } account)
+        if (unit.Locked(LedgerSql.Accounts) is { } locked && locked.Find(code) is { } account)
         {
-            return MoveHeld(held, code, account, line);
+            return MoveInMemory(locked, code, account, line);
         }
 
         return unit.QueryLater(
             LedgerSql.Move,
-            static row => new MovedAccount(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+            static row => new MovedAccount(
+                row.GetInt64("no"), row.GetInt64("balance"), row.GetInt64("account_seq"), row.GetInt64("moved_at")),
             line.Growth, unit.Now, code);
     }
 
-    // What the statement does, done in memory.
-    private PendingRows<MovedAccount> MoveHeld(LockedRows<MovedAccount> held, string code, MovedAccount account, JournalLine line)
+    // The same as LedgerSql.Move, for a row that this batch has locked and cached.
+    private PendingRows<MovedAccount> MoveInMemory(LockedRows<MovedAccount> locked, string code, MovedAccount account, JournalLine line)
     {
         var balance = checked(account.Balance + line.Growth.Micros);
         if (line.Account.Class.HasFloor && balance < 0)
@@ -76,27 +77,27 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
 
         var moved = new MovedAccount(
             account.No, balance, account.Seq + 1, Math.Max(account.MovedAt, unit.Now.ToUnixTimeMilliseconds()));
-        held.Change(code, moved);
+        locked.Change(code, moved);
         return PendingRows<MovedAccount>.Of(moved);
     }
 
-    private async ValueTask<PostedLine?> Posted(JournalLine line, PendingRows<MovedAccount> asked)
+    private async ValueTask<PostedLine?> Posted(JournalLine line, PendingRows<MovedAccount> pending)
     {
-        if (await unit.Rows(asked) is not [var row])
+        if (await unit.Rows(pending) is not [var row])
         {
             return null;
         }
 
         var code = StoredCode(line.Account);
-        if (unit.Locked(LedgerSql.Accounts) is { } held && (held.Find(code)?.Seq ?? 0) < row.Seq)
+        if (unit.Locked(LedgerSql.Accounts) is { } locked && (locked.Find(code)?.Seq ?? 0) < row.Seq)
         {
-            held.Add(code, row);
+            locked.Add(code, row);
         }
 
         return new PostedLine(code, line, row.No, new Usd(row.Balance), row.Seq, DateTimeOffset.FromUnixTimeMilliseconds(row.MovedAt));
     }
 
-    // An account that nobody has used yet has no row. One that has a row now may have got it from another node since it was asked.
+    // An unused account has no row. If there is a row now, another node may have inserted it since the update ran, so the update runs again.
     private async ValueTask<bool> OpenAndMove(JournalLine line, List<PostedLine> moved)
     {
         var code = StoredCode(line.Account);
@@ -114,13 +115,13 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
         return true;
     }
 
-    // What takes from a floor comes first, so that a shortfall is found before anything else moved; within that, every journal
-    // takes its rows in the same order, so that two of them do not wait for each other.
+    // Balances that fall come first, so that a shortfall is found before another balance has changed. Within each group all journals
+    // lock rows in the order of their codes, which rules out deadlocks.
     private static IReadOnlyList<JournalLine> InLockOrder(Journal journal) => journal.Lines.Count == 2
         ? journal.Lines[0].Growth < Usd.Zero ? journal.Lines : [journal.Lines[1], journal.Lines[0]]
         : [.. journal.Lines.OrderBy(line => line.Growth > Usd.Zero).ThenBy(line => line.Account.Code, StringComparer.Ordinal)];
 
-    // Writers of one database keep a stripe each of the accounts that every journal touches.
+    // Each writer has its own stripe of the accounts that most journals touch.
     private string StoredCode(ChartAccount account) => account.Class.IsStriped ? $"{account.Code}/{unit.Lane}" : account.Code;
 
     private async ValueTask Open(ChartAccount account, string code) => await unit.Execute(
@@ -128,5 +129,5 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
         account.Mode == Mode.Live ? 1L : 0L, code, account.Class.Code, account.Mode, account.Owner == default ? null : account.Owner.Value,
         account.Class.IsDebit, account.Class.IsVisible, account.Class.HasFloor ? 0L : null);
 
-    private ValueTask<Usd> Balance(string code) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), code);
+    private ValueTask<Usd> Balance(string code) => unit.One(LedgerSql.Balance, static row => row.GetUsd("balance"), code);
 }

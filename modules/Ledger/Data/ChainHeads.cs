@@ -2,10 +2,10 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The ends of all lanes, in one statement, so that they are of one moment. A hash that cannot be read is empty.
+// Reads the chain heads of all lanes in one statement, so that they are of one moment. An unreadable hash is empty.
 internal sealed class ChainHeads(UnitOfWork unit)
 {
-    // From the last lane down: the last journal before a lane's first number is the end of the lane before it.
+    // From the last lane down: the last journal before the first number of a lane is the head of a lower lane.
     private static readonly Statement Select = new(
         $"""
          WITH RECURSIVE head(no) AS (
@@ -22,9 +22,9 @@ internal sealed class ChainHeads(UnitOfWork unit)
 
     private static ChainHead ReadHead(IRow row)
     {
-        var number = row.GetInt64(0);
+        var number = row.GetInt64("no");
         return new ChainHead(
-            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes(1),
-            row.IsDBNull(2) ? 0 : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
+            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes("hash"),
+            row.Number("sequence"), row.IsDBNull("verified_at") ? null : row.GetInt64("verified_at"));
     }
 }

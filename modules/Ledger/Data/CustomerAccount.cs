@@ -3,5 +3,5 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An account of a customer, what it holds and how many entries made it.
+// A ledger account of a customer, with its balance and the number of its entries.
 internal sealed record CustomerAccount(VisibleAccount Account, Usd Balance, long EntryCount);

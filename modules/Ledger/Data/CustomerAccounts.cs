@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// A customer's accounts of one book, those left out that hold no money, in the order in which they were opened.
+// Reads the visible ledger accounts of a customer in one book that have entries, in the order in which they were opened.
 internal sealed class CustomerAccounts(UnitOfWork unit)
 {
     private static readonly string Own =
@@ -18,19 +18,20 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
 
     private static readonly Statement Sums = new(
         $"""
-         SELECT CAST(COALESCE(SUM(CASE WHEN is_debit THEN -balance ELSE balance END), 0) AS BIGINT),
-             CAST(COALESCE(SUM(account_seq), 0) AS BIGINT) {Own}
+         SELECT CAST(COALESCE(SUM(CASE WHEN is_debit THEN -balance ELSE balance END), 0) AS BIGINT) AS total,
+             CAST(COALESCE(SUM(account_seq), 0) AS BIGINT) AS entry_count {Own}
          """,
         "owner", "mode");
 
-    /// <summary>The next accounts after one of them; 0 begins.</summary>
+    /// <summary>The next accounts after the account of a number; 0 for the first page.</summary>
     public ValueTask<List<CustomerAccount>> Page(AccountId owner, Mode mode, long after, int limit) =>
         unit.Query(Select, Read, owner, mode, after, limit);
 
-    /// <summary>What all of them hold, less what is owed, and how many entries they have.</summary>
+    /// <summary>The sum of all balances, receivables subtracted, and the number of entries.</summary>
     public ValueTask<(Usd Total, long EntryCount)> Sum(AccountId owner, Mode mode) =>
-        unit.One(Sums, static row => (new Usd(row.GetInt64(0)), row.GetInt64(1)), owner, mode);
+        unit.One(Sums, static row => (row.GetUsd("total"), row.GetInt64("entry_count")), owner, mode);
 
     private static CustomerAccount Read(IRow row) => new(
-        VisibleAccount.Of(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), new Usd(row.GetInt64(4)), row.GetInt64(5));
+        VisibleAccount.Of(row.GetInt64("no"), row.GetString("code"), row.GetString("class"), row.GetBoolean("is_debit")),
+        row.GetUsd("balance"), row.GetInt64("account_seq"));
 }

@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An entry as it is read for its customer.
+// An entry as it is read for its customer. Times are in Unix milliseconds.
 internal readonly record struct EntryLine(
     long No, VisibleAccount Account, Usd Amount, Usd BalanceAfter, long AccountSeq, long PostedAt, string Kind, long EffectiveAt)
 {
@@ -11,6 +11,6 @@ internal readonly record struct EntryLine(
 
     public long JournalNo => No / JournalNumber.LinesPerJournal;
 
-    /// <summary>By how much the balance grew.</summary>
+    /// <summary>The growth of the balance.</summary>
     public Usd Growth => Account.IsDebit ? -Amount : Amount;
 }

@@ -4,8 +4,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads a customer's entries in their one order. A page is a seek for each book, or for each of the few accounts that are asked for,
-// wherever it stands and however many accounts there are.
+// Reads the entries of a customer in their order. A page costs one index seek for each book, or for each account if few are requested,
+// at any depth and for any number of accounts.
 internal sealed class EntryPages(UnitOfWork unit)
 {
     private static readonly Statement Number = new(
@@ -13,7 +13,7 @@ internal sealed class EntryPages(UnitOfWork unit)
 
     private readonly Dictionary<long, VisibleAccount> accounts = [];
 
-    /// <returns>Where the entry stands that an id names; null when this owner has no such entry.</returns>
+    /// <returns>The position of an entry; null when the owner has no entry of this id.</returns>
     public async ValueTask<EntryPoint?> Find(AccountId owner, string id)
     {
         if (LedgerIds.EntryNumber(id) is not { } number)
@@ -22,25 +22,28 @@ internal sealed class EntryPages(UnitOfWork unit)
         }
 
         var found = await unit.Query(
-            EntrySql.Point, static row => (Point: new EntryPoint(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), Class: row.GetString(3)),
+            EntrySql.Point,
+            static row => (
+                Point: new EntryPoint(row.GetInt64("posted_at"), row.GetInt64("account_no"), row.GetInt64("account_seq")),
+                Class: row.GetString("class")),
             number, owner);
         return found is [var (point, chart)] && VisibleAccounts.NameOf(chart) is not null && LedgerIds.Entry(number, point.PostedAt) == id
             ? point
             : null;
     }
 
-    /// <returns>The month of the customer's first entry; null when there is none.</returns>
+    /// <returns>The month of the first entry of a customer; null when there is none.</returns>
     public async ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode)
     {
-        var first = await unit.Query(EntrySql.First, static row => row.GetInt64(0), OwnerKey.Of(owner.Value, mode), owner);
-        return first is [var milliseconds] ? Period.Of(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)) : null;
+        var first = await unit.Query(EntrySql.First, static row => row.GetInstant("posted_at"), OwnerKey.Of(owner.Value, mode), owner);
+        return first is [var postedAt] ? Period.Of(postedAt) : null;
     }
 
     /// <summary>The next entries of a range.</summary>
     public async ValueTask<List<EntryLine>> Read(EntryFilter filter, EntryRange range, int limit)
     {
         var lines = new List<EntryLine>();
-        foreach (var mode in filter.IsOfNothing ? [] : filter.Modes)
+        foreach (var mode in filter.IsEmpty ? [] : filter.Modes)
         {
             if (filter.Codes(mode) is not { } codes)
             {
@@ -68,7 +71,7 @@ internal sealed class EntryPages(UnitOfWork unit)
 
     private async ValueTask<List<EntryLine>> OfAccount(string code, AccountId owner, EntryRange range, int limit)
     {
-        if (await unit.Query(Number, static row => row.GetInt64(0), code, owner) is not [var number])
+        if (await unit.Query(Number, static row => row.GetInt64("no"), code, owner) is not [var number])
         {
             return [];
         }
@@ -80,14 +83,15 @@ internal sealed class EntryPages(UnitOfWork unit)
 
     private EntryLine ReadLine(IRow row)
     {
-        var number = row.GetInt64(1);
+        var number = row.GetInt64("account_no");
         if (!accounts.TryGetValue(number, out var account))
         {
-            accounts.Add(number, account = VisibleAccount.Of(number, row.GetString(8), row.GetString(9), row.GetBoolean(10)));
+            account = VisibleAccount.Of(number, row.GetString("code"), row.GetString("class"), row.GetBoolean("is_debit"));
+            accounts.Add(number, account);
         }
 
         return new EntryLine(
-            row.GetInt64(0), account, new Usd(row.GetInt64(2)), new Usd(row.GetInt64(3)), row.GetInt64(4), row.GetInt64(5), row.GetString(6),
-            row.GetInt64(7));
+            row.GetInt64("no"), account, row.GetUsd("amount"), row.GetUsd("balance_after"), row.GetInt64("account_seq"), row.GetInt64("posted_at"),
+            row.GetString("kind"), row.GetInt64("effective_at"));
     }
 }

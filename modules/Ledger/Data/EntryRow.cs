@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An entry as stored. No is the journal's number and the line.
+// A row of ledger_entry. No is the number of the journal and the line: see JournalNumber.
 internal sealed class EntryRow
 {
     public long No { get; set; }
@@ -15,7 +15,7 @@ internal sealed class EntryRow
 
     public long AccountSeq { get; set; }
 
-    /// <summary>Whose it is (OwnerKey); null when customers do not see it.</summary>
+    /// <summary>The customer and the book (OwnerKey); null when customers do not see the entry.</summary>
     public long? OwnerKey { get; set; }
 
     public DateTimeOffset PostedAt { get; set; }

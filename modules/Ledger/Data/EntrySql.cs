@@ -2,32 +2,32 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The statements that read a customer's entries. Each finds its first row by one seek, however far down the list it stands.
+// Statements that read the entries of a customer. Each finds its first row by one index seek at any depth.
 internal static class EntrySql
 {
     private const string Columns =
         "e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at, j.kind, j.effective_at, a.code, a.class, a.is_debit";
 
-    // In this order: the index of the entries comes first, and the rest is looked up.
+    // CROSS JOIN fixes the order: the index of entries first, then look-ups by key.
     private static readonly string Tables =
         $"""
          FROM ledger_entry e CROSS JOIN ledger_account a CROSS JOIN ledger_journal j
          WHERE a.no = e.account_no AND j.no = e.no / {JournalNumber.LinesPerJournal}
          """;
 
-    /// <summary>A customer's next entries in one book, newest first.</summary>
+    /// <summary>The next entries of a customer in one book, newest first.</summary>
     public static readonly Statement Down = OfOwner("DESC");
 
-    /// <summary>A customer's next entries in one book, oldest first.</summary>
+    /// <summary>The next entries of a customer in one book, oldest first.</summary>
     public static readonly Statement Up = OfOwner("ASC");
 
-    /// <summary>One account's next entries, newest first.</summary>
+    /// <summary>The next entries of one ledger account, newest first.</summary>
     public static readonly Statement AccountDown = OfAccount("DESC");
 
-    /// <summary>One account's next entries, oldest first.</summary>
+    /// <summary>The next entries of one ledger account, oldest first.</summary>
     public static readonly Statement AccountUp = OfAccount("ASC");
 
-    /// <summary>Where an entry stands, if it is one of this owner's.</summary>
+    /// <summary>The position of an entry of an owner.</summary>
     public static readonly Statement Point = new(
         """
         SELECT e.posted_at, e.account_no, e.account_seq, a.class FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no
@@ -35,7 +35,7 @@ internal static class EntrySql
         """,
         "no", "owner");
 
-    /// <summary>When a customer's first entry in one book was posted.</summary>
+    /// <summary>The time of the first entry of a customer in one book.</summary>
     public static readonly Statement First = new(
         """
         SELECT e.posted_at FROM ledger_entry e CROSS JOIN ledger_account a

@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads very many of a customer's entries, oldest first, without keeping any.
+// Streams the entries of a customer, oldest first, without storing them in memory.
 internal sealed class EntryStream(UnitOfWork unit)
 {
     public static readonly Statement Select = new(
@@ -17,12 +17,12 @@ internal sealed class EntryStream(UnitOfWork unit)
          """,
         "owner_key", "low_at", "low_no", "low_seq", "high_at", "high_no", "high_seq", "limit");
 
-    /// <param name="ownerKey">Whose entries. Another customer's may be among them, though hardly ever are.</param>
-    /// <param name="range">From where on.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="take">Takes one after the other.</param>
-    /// <returns>Where the last one stands; null when there are no more.</returns>
-    public async ValueTask<EntryPoint?> Read(long ownerKey, EntryRange range, int limit, Action<StreamedEntry> take)
+    /// <param name="ownerKey">The owner key. Two customers can share one, so the caller filters by ledger account.</param>
+    /// <param name="range">The range of entries.</param>
+    /// <param name="limit">The maximum number of entries.</param>
+    /// <param name="apply">Is called for each entry; an entry is valid during the call.</param>
+    /// <returns>The position of the last entry; null when there are no more entries.</returns>
+    public async ValueTask<EntryPoint?> Read(long ownerKey, EntryRange range, int limit, Action<StreamedEntry> apply)
     {
         var (low, high) = range.Bounds;
         var last = default(EntryPoint);
@@ -30,9 +30,8 @@ internal sealed class EntryStream(UnitOfWork unit)
             Select,
             row =>
             {
-                var entry = new StreamedEntry(row);
-                last = entry.Point;
-                take(entry);
+                last = new EntryPoint(row.Number("posted_at"), row.Number("account_no"), row.Number("account_seq"));
+                apply(new StreamedEntry(row, last));
             },
             ownerKey, low.PostedAt, low.AccountNo, low.AccountSeq, high.PostedAt, high.AccountNo, high.AccountSeq, limit);
         return count == limit ? last : null;

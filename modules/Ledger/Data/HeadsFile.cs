@@ -4,14 +4,14 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The exported ends of the lanes: one line of JSON for each time that they had moved, one file for each month.
+// The exported chain heads: one line of JSON for each export in which a head had moved, one file for each month.
 internal sealed class HeadsFile(string directory)
 {
     private const string Pattern = "*.jsonl";
 
     private IReadOnlyList<ExportedHead>? last;
 
-    /// <returns>Whether the heads were new, and written.</returns>
+    /// <returns>Whether the heads had moved, so that a line was written.</returns>
     public async ValueTask<bool> Append(DateTimeOffset now, IReadOnlyList<ExportedHead> heads, CancellationToken cancellationToken)
     {
         last ??= Files().TakeLast(1).SelectMany(Lines).LastOrDefault().Line?.Heads ?? [];
@@ -25,7 +25,7 @@ internal sealed class HeadsFile(string directory)
         var path = Path.Combine(directory, at.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl");
         var line = JsonSerializer.SerializeToUtf8Bytes(new ExportedHeads(at.ToString(TimestampJson.Format, CultureInfo.InvariantCulture), heads));
         await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-        // A line that was cut off when the power failed must not swallow the next one.
+        // A power failure can leave a line without its end. The new line must not be appended to it.
         byte[] bytes = file.Position > 0 && !EndsWithNewLine(path) ? [(byte)'\n', .. line, (byte)'\n'] : [.. line, (byte)'\n'];
         await file.WriteAsync(bytes, cancellationToken);
         file.Flush(flushToDisk: true);
@@ -33,7 +33,7 @@ internal sealed class HeadsFile(string directory)
         return true;
     }
 
-    /// <summary>Every line of every month, oldest first; null for one that cannot be read.</summary>
+    /// <summary>All lines, oldest first; null for an unreadable line.</summary>
     public IEnumerable<(string Where, ExportedHeads? Line)> Read() => Files().SelectMany(Lines);
 
     private IEnumerable<string> Files() =>

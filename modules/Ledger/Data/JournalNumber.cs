@@ -2,13 +2,13 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Data;
 
-// A journal's number says which chain it stands in, where, and in which book, so that the database can check with arithmetic
-// alone what would otherwise take look-ups: 10 bits lane, 43 bits sequence, 1 bit book; an entry adds 6 bits for its line.
+// The number of a journal consists of 10 bits lane, 43 bits sequence and 1 bit book; the number of an entry adds 6 bits for its line.
+// So the database can check lanes and books by arithmetic instead of look-ups.
 internal static class JournalNumber
 {
     public const int LinesPerJournal = 64;
 
-    /// <summary>How far to the right the lane stands.</summary>
+    /// <summary>The number of bits to the right of the lane.</summary>
     public const int LaneShift = SequenceBits + BookBits;
 
     private const int BookBits = 1;
@@ -23,7 +23,7 @@ internal static class JournalNumber
 
     public static long First(int lane) => (long)lane << LaneShift;
 
-    /// <summary>The lower of the two numbers that a place in a lane can have, one for each book.</summary>
+    /// <summary>The lower of the two numbers, one for each book, that a journal at a sequence of a lane can have.</summary>
     public static long At(int lane, long sequence) => Of(lane, sequence, Mode.Sandbox);
 
     public static long Entry(long number, int line) => number * LinesPerJournal + line;

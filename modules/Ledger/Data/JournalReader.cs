@@ -4,13 +4,13 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads journals of a lane as they are stored, in their order.
+// Reads the stored journals of a lane in their order, without trusting any value.
 internal sealed class JournalReader(UnitOfWork unit)
 {
-    private static readonly Statement Plain = Select("NULL, NULL, NULL", "");
+    private static readonly Statement Plain = Select("NULL AS before_balance, NULL AS before_seq, NULL AS before_at", "");
 
     private static readonly Statement WithBefore = Select(
-        "b.balance_after, b.account_seq, b.posted_at",
+        "b.balance_after AS before_balance, b.account_seq AS before_seq, b.posted_at AS before_at",
         """
         LEFT JOIN ledger_entry b ON b.no =
             (SELECT x.no FROM ledger_entry x WHERE x.account_no = e.account_no AND (x.posted_at, x.account_seq) < (e.posted_at, e.account_seq)
@@ -18,9 +18,9 @@ internal sealed class JournalReader(UnitOfWork unit)
         """);
 
     /// <param name="lane">The lane.</param>
-    /// <param name="from">The place to begin with: whatever stands there, in either book.</param>
-    /// <param name="limit">How many journals at most.</param>
-    /// <param name="withBefore">Whether to read, for each entry, the one before it on its account.</param>
+    /// <param name="from">The sequence of the first journal, in either book.</param>
+    /// <param name="limit">The maximum number of journals.</param>
+    /// <param name="withBefore">Whether each entry comes with the previous entry of its ledger account.</param>
     public async ValueTask<IReadOnlyList<UnverifiedJournal>> Read(int lane, long from, int limit, bool withBefore)
     {
         var rows = await unit.Query(
@@ -35,20 +35,23 @@ internal sealed class JournalReader(UnitOfWork unit)
     {
         var stored = new UnverifiedRow(row);
         var facts = new HashedJournal(
-            stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.Time(4), stored.Time(5), stored.Text(6));
-        var journal = new UnverifiedJournal(facts, stored.Bytes(7), stored.Bytes(8), []) { Unreadable = stored.Unreadable };
-        return (journal, row.IsDBNull(9) ? null : ReadLine(row));
+            stored.Number("no"), stored.Text("kind"), stored.Text("operation_key"), stored.Mode("mode"), stored.Time("posted_at"),
+            stored.Time("effective_at"), stored.Text("actor"));
+        var journal = new UnverifiedJournal(facts, stored.Bytes("prev_hash"), stored.Bytes("hash"), []) { Unreadable = stored.Unreadable };
+        return (journal, row.IsDBNull("entry.no") ? null : ReadLine(row));
     }
 
     private static UnverifiedEntry ReadLine(IRow row)
     {
-        var account = row.IsDBNull(15) ? null : ReadAccount(row, row.IsDBNull(10) ? 0 : row.GetInt64(10));
+        var account = row.IsDBNull("account.code") ? null : ReadAccount(row, row.Number("entry.account_no"));
         var stored = new UnverifiedRow(row);
         var facts = new HashedLine(
-            stored.Number(9), stored.Number(10), account?.Code ?? "", account?.Owner ?? "",
-            new Usd(stored.Number(11)), new Usd(stored.Number(12)), stored.Number(13));
-        EntryBefore? before = row.IsDBNull(22) ? null : new(new Usd(row.GetInt64(22)), row.GetInt64(23), row.GetInt64(24));
-        var (postedAt, ownerKey) = (stored.Number(14), stored.NumberOrNone(25));
+            stored.Number("entry.no"), stored.Number("entry.account_no"), account?.Code ?? "", account?.Owner ?? "",
+            new Usd(stored.Number("entry.amount")), new Usd(stored.Number("entry.balance_after")), stored.Number("entry.account_seq"));
+        EntryBefore? before = row.IsDBNull("before_balance")
+            ? null
+            : new(row.GetUsd("before_balance"), row.GetInt64("before_seq"), row.GetInt64("before_at"));
+        var (postedAt, ownerKey) = (stored.Number("entry.posted_at"), stored.NumberOrNone("entry.owner_key"));
         return new UnverifiedEntry(facts, postedAt, ownerKey, account, before) { Unreadable = stored.Unreadable };
     }
 
@@ -56,8 +59,8 @@ internal sealed class JournalReader(UnitOfWork unit)
     {
         var stored = new UnverifiedRow(row);
         return new UnverifiedAccount(
-            number, stored.Text(15), stored.Text(17), stored.Mode(18), stored.TextOrNone(16), stored.Flag(19), stored.Flag(20),
-            stored.NumberOrNone(21))
+            number, stored.Text("account.code"), stored.Text("account.class"), stored.Mode("account.mode"), stored.TextOrNone("account.owner"),
+            stored.Flag("account.is_debit"), stored.Flag("account.is_visible"), stored.NumberOrNone("account.floor"))
         {
             Unreadable = stored.Unreadable,
         };
@@ -66,8 +69,10 @@ internal sealed class JournalReader(UnitOfWork unit)
     private static Statement Select(string before, string join) => new(
         $"""
          SELECT j.no, j.kind, j.operation_key, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
-             e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at,
-             a.code, a.owner, a.class, a.mode, a.is_debit, a.is_visible, a.floor, {before}, e.owner_key
+             e.no AS "entry.no", e.account_no AS "entry.account_no", e.amount AS "entry.amount", e.balance_after AS "entry.balance_after",
+             e.account_seq AS "entry.account_seq", e.posted_at AS "entry.posted_at", e.owner_key AS "entry.owner_key",
+             a.code AS "account.code", a.owner AS "account.owner", a.class AS "account.class", a.mode AS "account.mode",
+             a.is_debit AS "account.is_debit", a.is_visible AS "account.is_visible", a.floor AS "account.floor", {before}
          FROM (SELECT * FROM ledger_journal WHERE no >= @from AND no < @end ORDER BY no LIMIT @limit) j
          LEFT JOIN ledger_entry e ON e.no >= j.no * {JournalNumber.LinesPerJournal} AND e.no < (j.no + 1) * {JournalNumber.LinesPerJournal}
          LEFT JOIN ledger_account a ON a.no = e.account_no

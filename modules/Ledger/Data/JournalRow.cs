@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Data;
 
-// A journal as stored. No is lane, sequence and book in one number: see JournalNumber.
+// A row of ledger_journal. No is lane, sequence and book in one number: see JournalNumber.
 internal sealed class JournalRow
 {
     public long No { get; set; }

@@ -4,8 +4,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The journals that a request posted, with the lines that its customer sees. A number that was not used in the end may be another's journal now:
-// it counts only with its time, and where the customer has a part in it.
+// Finds the journals that a request posted, with the lines that its customer sees. After a rollback the number may belong to another journal,
+// so the time must match and the customer must own a line.
 internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 {
     private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");
@@ -38,18 +38,18 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 
     private static TracedItem ReadJournal(IRow row, long number)
     {
-        var postedAt = row.GetInt64(2);
-        return new("journal", LedgerIds.Journal(number, postedAt), row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(postedAt))
+        var postedAt = row.GetInt64("posted_at");
+        return new("journal", LedgerIds.Journal(number, postedAt), row.GetString("kind"), row.GetInstant("posted_at"))
         {
-            Mode = ModeText.Parse(row.GetString(1)),
+            Mode = row.GetMode("mode"),
         };
     }
 
     private static TracedLine? ReadLine(IRow row)
     {
-        var amount = new Usd(row.GetInt64(0));
-        var (line, isDebit) = (row.GetString(3), row.GetBoolean(4));
-        var account = VisibleAccount.Of(row.GetInt64(1), row.GetString(2), line, isDebit);
+        var amount = row.GetUsd("amount");
+        var (line, isDebit) = (row.GetString("class"), row.GetBoolean("is_debit"));
+        var account = VisibleAccount.Of(row.GetInt64("no"), row.GetString("code"), line, isDebit);
         return VisibleAccounts.NameOf(line) is null ? null : new TracedLine(account.Name, account.CardId, isDebit ? -amount : amount);
     }
 }

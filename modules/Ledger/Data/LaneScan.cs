@@ -3,19 +3,19 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Walks along a lane, journal by journal, until something is wrong or there is no more.
+// Checks the journals of a lane in order until the first fault or the end of the lane.
 internal sealed class LaneScan(JournalReader reader, bool withBefore)
 {
-    private const int JournalsAtOnce = 500;
+    private const int JournalsPerStep = 500;
 
-    /// <summary>Takes one bounded step.</summary>
-    /// <param name="last">Where the walk stands.</param>
-    /// <returns>Where it stands then, and whether it may go on.</returns>
-    public async ValueTask<(VerifiedLane To, bool GoesOn)> Step(VerifiedLane last)
+    /// <summary>Checks a bounded number of journals.</summary>
+    /// <param name="last">The last verified journal.</param>
+    /// <returns>The last verified journal after the step, and whether there may be more.</returns>
+    public async ValueTask<(VerifiedLane To, bool HasMore)> Step(VerifiedLane last)
     {
         var at = last with { BadNo = null, Fault = null };
-        var journals = await reader.Read(at.Lane, at.Sequence, JournalsAtOnce, withBefore);
-        foreach (var journal in journals.Skip(IsInPlace(journals, at) ? 1 : 0))
+        var journals = await reader.Read(at.Lane, at.Sequence, JournalsPerStep, withBefore);
+        foreach (var journal in journals.Skip(StartsWithLast(journals, at) ? 1 : 0))
         {
             if (JournalCheck.FaultOf(journal, at.Sequence, at.Hash) is { } fault)
             {
@@ -26,14 +26,14 @@ internal sealed class LaneScan(JournalReader reader, bool withBefore)
             at = at with { Sequence = at.Sequence + 1, Hash = journal.Hash };
         }
 
-        return (at, journals.Count == JournalsAtOnce);
+        return (at, journals.Count == JournalsPerStep);
     }
 
-    // The journal that was verified last comes again, so that a second one at its place is seen.
-    private static bool IsInPlace(IReadOnlyList<UnverifiedJournal> journals, VerifiedLane at) =>
+    // The last verified journal is read again, so that a second journal with its sequence is found.
+    private static bool StartsWithLast(IReadOnlyList<UnverifiedJournal> journals, VerifiedLane at) =>
         at.Sequence > 0 && journals.Count > 0
         && JournalNumber.SequenceOf(journals[0].Facts.No) == at.Sequence && journals[0].Hash.AsSpan().SequenceEqual(at.Hash);
 
-    // Its book is not known, so its number is only its place.
+    // The book of a missing journal is unknown, so the lower number of its sequence is used.
     private static long Missing(VerifiedLane at) => JournalNumber.Of(at.Lane, at.Sequence + 1, Mode.Sandbox);
 }

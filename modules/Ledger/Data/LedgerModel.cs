@@ -6,7 +6,7 @@ namespace Cryptocardium.Ledger.Data;
 internal sealed class LedgerModel : IModelPart
 {
     private const string BookOfNumber = "mode IN ('live', 'sandbox') AND (no & 1) = CASE mode WHEN 'live' THEN 1 ELSE 0 END";
-    private const long Most = 4_000_000_000_000_000_000;
+    private const long BalanceMax = 4_000_000_000_000_000_000;
 
     public void Apply(ModelBuilder model)
     {
@@ -20,15 +20,15 @@ internal sealed class LedgerModel : IModelPart
         });
         model.Entity<EntryRow>(entity =>
         {
-            // An entry's book is its journal's and its account's, so no journal crosses books: arithmetic, no look-up.
+            // The numbers of journal and ledger account both carry the book, so arithmetic proves that no journal crosses books.
             entity.ToTable("ledger_entry", table => table.HasCheckConstraint(
                 "ck_ledger_entry_book", $"((no / {JournalNumber.LinesPerJournal}) & 1) = (account_no & 1)"));
             entity.HasKey(e => e.No);
             entity.Property(e => e.No).ValueGeneratedNever();
-            // Time stands before the sequence, which it never contradicts: one index serves the page, the balance at a time and the gaps.
+            // Time and sequence have the same order, so one index serves pages, the balance at a time and the search for gaps.
             entity.HasIndex(e => new { e.AccountNo, e.PostedAt, e.AccountSeq }).IsUnique();
 
-            // A customer's own order over all his accounts.
+            // The order of all entries of a customer.
             entity.HasIndex(e => new { e.OwnerKey, e.PostedAt, e.AccountNo, e.AccountSeq }).HasFilter("owner_key IS NOT NULL");
         });
         model.Entity<AccountRow>(entity =>
@@ -36,11 +36,11 @@ internal sealed class LedgerModel : IModelPart
             entity.ToTable("ledger_account", table =>
             {
                 table.HasCheckConstraint("ck_ledger_account_book", BookOfNumber);
-                // A flag is one of two values on SQLite, too.
+                // SQLite stores flags as integers; this allows only 0 and 1.
                 table.HasCheckConstraint("ck_ledger_account_flags", "is_debit = (NOT (NOT is_debit)) AND is_visible = (NOT (NOT is_visible))");
                 table.HasCheckConstraint("ck_ledger_account_floor", "floor IS NULL OR balance >= floor");
-                // Far below where 64 bits end: SQLite would go on with an inexact number instead of an error.
-                table.HasCheckConstraint("ck_ledger_account_ceiling", $"balance <= {Most} AND balance >= -{Most}");
+                // Far below the range of 64 bits, since SQLite turns an overflow into an inexact number instead of an error.
+                table.HasCheckConstraint("ck_ledger_account_ceiling", $"balance <= {BalanceMax} AND balance >= -{BalanceMax}");
                 table.HasCheckConstraint("ck_ledger_account_cents", $"NOT is_visible OR balance % {Kernel.Usd.MicrosPerCent} = 0");
             });
             entity.HasKey(e => e.No);

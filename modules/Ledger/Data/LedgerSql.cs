@@ -2,11 +2,13 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// The statements of the money path.
+// Statements that post journals, and read balances and holds.
 internal static class LedgerSql
 {
-    // Finds nothing when the account does not exist or would fall below its floor; the CHECK stands behind it. An account's time
-    // never runs backwards, whatever the clock does.
+    private const string HoldColumns = "SELECT id, open, expires_at FROM ledger_hold ";
+
+    // Returns no row when the account does not exist or would fall below its floor; the CHECK constraint asserts the same. moved_at never
+    // decreases, even if the clock does.
     public static readonly Statement Move = new(
         """
         UPDATE ledger_account SET balance = balance + @growth, account_seq = account_seq + 1,
@@ -17,7 +19,7 @@ internal static class LedgerSql
         "growth", "now", "code")
     { PassesMemory = true };
 
-    // What a batch has in memory of an account, moved at least once by the statement above, and locked by it.
+    // The rows that a batch caches: each was locked by Move in this transaction.
     public static readonly LockedTable<MovedAccount> Accounts = new(
         "ledger_account",
         new Statement(
@@ -25,7 +27,7 @@ internal static class LedgerSql
             "balance", "account_seq", "moved_at", "no"),
         static account => [account.Balance, account.Seq, account.MovedAt, account.No]);
 
-    // Takes back a Move of this very transaction.
+    // Reverses a Move of the same transaction.
     public static readonly Statement MoveBack = new(
         """
         UPDATE ledger_account SET balance = balance - @growth, account_seq = account_seq - 1, moved_at = COALESCE(
@@ -35,7 +37,7 @@ internal static class LedgerSql
         """,
         "growth", "code");
 
-    // Brings an account up to the time of a journal that another of its accounts has made later than now.
+    // Raises moved_at to the time of a journal that another of its accounts made later than now.
     public static readonly Statement MoveOn = new(
         "UPDATE ledger_account SET moved_at = @posted_at WHERE no = @no AND moved_at < @posted_at", "posted_at", "no");
 
@@ -81,10 +83,10 @@ internal static class LedgerSql
         "SELECT code, balance FROM ledger_account WHERE code = ANY(@codes)", "codes");
 
     public static readonly Statement LastMovementOnSqlite = new(
-        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
+        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
 
     public static readonly Statement LastMovementOnPostgres = new(
-        "SELECT MAX(moved_at) FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
+        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
 
     public static readonly Statement BalancesAtOnSqlite = BalancesAt("IN (SELECT value FROM json_each(@codes))");
 
@@ -105,12 +107,12 @@ internal static class LedgerSql
         "now");
 
     public static readonly Statement FindHoldsOnSqlite = new(
-        "SELECT id, open, expires_at FROM ledger_hold WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
+        HoldColumns + "WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
 
     public static readonly Statement FindHoldsOnPostgres = new(
-        "SELECT id, open, expires_at FROM ledger_hold WHERE id = ANY(@ids)", "ids");
+        HoldColumns + "WHERE id = ANY(@ids)", "ids");
 
-    public static readonly Statement FindHold = new("SELECT open, expires_at FROM ledger_hold WHERE id = @id", "id");
+    public static readonly Statement FindHold = new(HoldColumns + "WHERE id = @id", "id");
 
     private static Statement BalancesAt(string isAsked) => new(
         $"""

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Ledger.Data;
 
-// What moving an account has made of it; balance in micro-dollars, time in Unix milliseconds.
+// A ledger account after an update of its balance. Balance is in micro-dollars, MovedAt in Unix milliseconds.
 internal sealed record MovedAccount(long No, long Balance, long Seq, long MovedAt);

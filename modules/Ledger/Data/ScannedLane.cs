@@ -1,4 +1,4 @@
 namespace Cryptocardium.Ledger.Data;
 
-// Where a walk has come to, and the fault noted before that it looked at again, by the number of its journal.
-internal sealed record ScannedLane(VerifiedLane To, long? Again);
+// The result of a scan. RecheckedNo is the journal of the stored fault that the scan checked again.
+internal sealed record ScannedLane(VerifiedLane To, long? RecheckedNo);

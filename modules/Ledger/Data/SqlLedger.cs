@@ -9,11 +9,11 @@ namespace Cryptocardium.Ledger.Data;
 
 internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges changes) : ILedger
 {
-    private const string ProgrammeActor = "system";
+    private const string SystemActor = "system";
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
 
-    private readonly BalanceUpdater mover = new(unit);
+    private readonly BalanceUpdater updater = new(unit);
 
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
@@ -21,7 +21,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         Verify(journal);
         var moved = new List<PostedLine>(journal.Lines.Count);
-        if (await mover.Move(journal, moved) is { } missing)
+        if (await updater.Move(journal, moved) is { } missing)
         {
             return new Posting(missing, new Dictionary<string, Usd>());
         }
@@ -40,13 +40,13 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     public async ValueTask<bool> IsPosted(string operationKey) =>
         (await unit.Query(LedgerSql.IsPosted, static _ => true, operationKey)).Count > 0;
 
-    public ValueTask<Usd> Balance(ChartAccount account) => unit.One(LedgerSql.Balance, static row => new Usd(row.GetInt64(0)), account.Code);
+    public ValueTask<Usd> Balance(ChartAccount account) => unit.One(LedgerSql.Balance, static row => row.GetUsd("balance"), account.Code);
 
     public ValueTask<Usd> LockedBalance(ChartAccount account)
     {
-        mover.NoteProgramLock(account);
+        updater.EndBatchAtSharedRow(account);
         return unit.One(
-            OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => new Usd(row.GetInt64(0)), account.Code);
+            OnSqlite ? LedgerSql.Balance : LedgerSql.BalanceForUpdate, static row => row.GetUsd("balance"), account.Code);
     }
 
     public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<ChartAccount> accounts)
@@ -54,7 +54,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         var codes = accounts.Select(account => account.Code).ToArray();
         var rows = await unit.Query(
             OnSqlite ? LedgerSql.BalancesOnSqlite : LedgerSql.BalancesOnPostgres,
-            static row => (Code: row.GetString(0), Balance: new Usd(row.GetInt64(1))), List(codes));
+            static row => (Code: row.GetString("code"), Balance: row.GetUsd("balance")), List(codes));
         var found = rows.ToDictionary(row => row.Code, row => row.Balance);
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
     }
@@ -64,8 +64,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         var codes = accounts.Select(account => account.Code).ToArray();
         var rows = await unit.Query(
             OnSqlite ? LedgerSql.BalancesAtOnSqlite : LedgerSql.BalancesAtOnPostgres,
-            static row => (Code: row.GetString(0), Past: new PastBalance(
-                new Usd(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))),
+            static row => (Code: row.GetString("code"), Past: new PastBalance(row.GetUsd("balance_after"), row.GetInstant("posted_at"))),
             time, List(codes));
         var found = rows.ToDictionary(row => row.Code, row => row.Past);
         return [.. codes.Select(code => found.GetValueOrDefault(code))];
@@ -75,8 +74,8 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         var last = await unit.Query(
             OnSqlite ? LedgerSql.LastMovementOnSqlite : LedgerSql.LastMovementOnPostgres,
-            static row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0), List([.. accounts.Select(account => account.Code)]));
-        return last[0] is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+            static row => row.IsDBNull("moved_at") ? (DateTimeOffset?)null : row.GetInstant("moved_at"), List([.. accounts.Select(account => account.Code)]));
+        return last[0];
     }
 
     public async ValueTask DebitForced(Journal journal, ChartAccount card, ChartAccount treasury, ChartAccount receivable, Usd amount)
@@ -95,19 +94,16 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         await unit.Write(LedgerSql.ChangeHold, amount, expiresAt, id);
 
     public ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now) => unit.One(
-        LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString(0), new AccountId(row.GetString(1))), now);
+        LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString("id"), new AccountId(row.GetString("owner"))), now);
 
     public async ValueTask<IReadOnlyList<Hold>> FindHolds(IReadOnlyList<string> ids) => await unit.Query(
-        OnSqlite ? LedgerSql.FindHoldsOnSqlite : LedgerSql.FindHoldsOnPostgres,
-        static row => new Hold(row.GetString(0), new Usd(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))),
-        List([.. ids]));
+        OnSqlite ? LedgerSql.FindHoldsOnSqlite : LedgerSql.FindHoldsOnPostgres, ReadHold, List([.. ids]));
 
-    public ValueTask<Hold?> FindHold(string id) => unit.One(
-        LedgerSql.FindHold,
-        row => (Hold?)new Hold(id, new Usd(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
-        id);
+    public ValueTask<Hold?> FindHold(string id) => unit.One(LedgerSql.FindHold, static row => (Hold?)ReadHold(row), id);
 
-    // A list as one parameter.
+    private static Hold ReadHold(IRow row) => new(row.GetString("id"), row.GetUsd("open"), row.GetInstant("expires_at"));
+
+    // SQLite has no arrays, so it gets a list as JSON.
     private object List(string[] codes) => OnSqlite ? JsonSerializer.Serialize(codes) : codes;
 
     private static void Verify(Journal journal)
@@ -134,7 +130,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     {
         var head = await Head();
         var number = JournalNumber.Of(unit.Lane, head.Sequence + 1, journal.Mode);
-        var actor = call.Caller.CredentialId.Length == 0 ? ProgrammeActor : call.Caller.CredentialId;
+        var actor = call.Caller.CredentialId.Length == 0 ? SystemActor : call.Caller.CredentialId;
         var postedAt = await PostedAt(lines);
         var entries = new HashedLine[lines.Count];
         for (var i = 0; i < entries.Length; i++)
@@ -159,8 +155,8 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         head.Hash = hash;
     }
 
-    // Now, or later when one of the accounts was moved by a clock that is ahead of this one: no entry of an account is earlier than
-    // the one before it, so that "the last before a time" is where its index says.
+    // The time is now, or later when a clock ahead of this one moved an account of the journal. So the entries of an account have the same
+    // order by time and by sequence, and the balance at a time is one index seek.
     private async ValueTask<DateTimeOffset> PostedAt(List<PostedLine> lines)
     {
         var latest = lines.Max(line => line.MovedAt);
@@ -181,7 +177,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         if (head.Rollbacks != unit.Rollbacks)
         {
             var last = await unit.Query(
-                LedgerSql.LaneHead, static row => (No: row.GetInt64(0), Hash: row.GetBytes(1)),
+                LedgerSql.LaneHead, static row => (No: row.GetInt64("no"), Hash: row.GetBytes("hash")),
                 JournalNumber.First(unit.Lane), JournalNumber.First(unit.Lane + 1));
             head.Sequence = last.Count == 0 ? 0 : JournalNumber.SequenceOf(last[0].No);
             head.Hash = last.Count == 0 ? JournalHash.Genesis : last[0].Hash;
@@ -191,7 +187,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         return head;
     }
 
-    // A customer who owes pays from every credit first. The sweep is a journal of its own, in the same transaction.
+    // Each credit first pays the receivable of its owner. The sweep is a separate journal in the same transaction.
     private async ValueTask Sweep(Journal journal, Dictionary<string, Usd> balances)
     {
         foreach (var line in journal.Lines.Where(line => line.Account.Class.IsSwept && line.Growth > Usd.Zero))
@@ -209,5 +205,4 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
             }
         }
     }
-
 }

@@ -4,28 +4,28 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// What months came to, so that whoever pages through a statement has it summed once. A closed month does not change; an open one is
-// summed again when its customer's accounts have more entries than they had.
+// Caches the sums of months, so that the pages of a statement are summed once. A closed month never changes; an open month is summed again
+// when the number of entries of the customer has changed.
 internal sealed class StatementSums
 {
-    private const int Most = 10_000;
+    private const int MonthsMax = 10_000;
 
-    private readonly ConcurrentDictionary<(AccountId Owner, Mode Mode, Period Period), (long? EntryCount, IReadOnlyList<MonthOfClass> Kinds)> kept = new();
+    private readonly ConcurrentDictionary<(AccountId Owner, Mode Mode, Period Period), (long? EntryCount, IReadOnlyList<MonthOfClass> Classes)> months = new();
 
-    /// <param name="owner">Whose month it is.</param>
+    /// <param name="owner">The customer.</param>
     /// <param name="mode">The book.</param>
     /// <param name="period">The month.</param>
-    /// <param name="entryCount">How many entries the customer's accounts have; null when the month is closed.</param>
+    /// <param name="entryCount">The number of entries of the customer; null when the month is closed.</param>
     public IReadOnlyList<MonthOfClass>? Find(AccountId owner, Mode mode, Period period, long? entryCount) =>
-        kept.TryGetValue((owner, mode, period), out var found) && found.EntryCount == entryCount ? found.Kinds : null;
+        months.TryGetValue((owner, mode, period), out var found) && found.EntryCount == entryCount ? found.Classes : null;
 
-    public void Keep(AccountId owner, Mode mode, Period period, long? entryCount, IReadOnlyList<MonthOfClass> kinds)
+    public void Keep(AccountId owner, Mode mode, Period period, long? entryCount, IReadOnlyList<MonthOfClass> classes)
     {
-        if (kept.Count >= Most)
+        if (months.Count >= MonthsMax)
         {
-            kept.Clear();
+            months.Clear();
         }
 
-        kept[(owner, mode, period)] = (entryCount, kinds);
+        months[(owner, mode, period)] = (entryCount, classes);
     }
 }

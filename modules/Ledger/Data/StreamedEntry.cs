@@ -4,20 +4,20 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// An entry as it passes.
-internal readonly ref struct StreamedEntry(IRow row)
+// An entry in the current row, valid until the next row. Nothing is allocated, since values are read from the row on access.
+internal readonly ref struct StreamedEntry(IRow row, EntryPoint point)
 {
-    public long No => row.Number(0);
+    public long No => row.Number("no");
 
     public long JournalNo => No / JournalNumber.LinesPerJournal;
 
-    public EntryPoint Point => new(row.Number(5), row.Number(1), row.Number(4));
+    public EntryPoint Point => point;
 
-    public Usd Amount => new(row.Number(2));
+    public Usd Amount => new(row.Number("amount"));
 
-    public Usd BalanceAfter => new(row.Number(3));
+    public Usd BalanceAfter => new(row.Number("balance_after"));
 
-    public long EffectiveAt => row.Number(6);
+    public long EffectiveAt => row.Number("effective_at");
 
-    public ReadOnlySpan<byte> Kind => row.Text(7);
+    public ReadOnlySpan<byte> Kind => row.Text("kind");
 }

@@ -3,46 +3,47 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Ledger.Data;
 
-// Reads a row of which nothing is taken for granted: SQLite keeps in any column whatever somebody puts there, and would make a number
-// of a text, or one of a fraction. What is not of its column's kind is noted, and read as nothing.
+// Reads a row without trusting its types: SQLite stores any type in any column, and converts on access. A value of a wrong type is read as
+// the default, and its column is reported. Columns are named "no" or, if a result has several tables, "entry.no".
 internal sealed class UnverifiedRow(IRow row)
 {
     private const long TimeMax = 253_402_300_799_999;
+    private const char TableSeparator = '.';
 
-    /// <summary>The first column that could not be read; null when all could.</summary>
+    /// <summary>The first unreadable column, without its table; null when all are readable.</summary>
     public string? Unreadable { get; private set; }
 
-    public long Number(int column) => row.GetValue(column) is long number ? number : None<long>(column);
+    public long Number(string column) => row.GetValue(row.Ordinal(column)) is long number ? number : Unread<long>(column);
 
-    public long? NumberOrNone(int column) => row.IsDBNull(column) ? null : Number(column);
+    public long? NumberOrNone(string column) => row.IsDBNull(column) ? null : Number(column);
 
-    public string Text(int column) => row.GetValue(column) as string ?? None<string>(column) ?? "";
+    public string Text(string column) => row.GetValue(row.Ordinal(column)) as string ?? Unread<string>(column) ?? "";
 
-    public string TextOrNone(int column) => row.IsDBNull(column) ? "" : Text(column);
+    public string TextOrNone(string column) => row.IsDBNull(column) ? "" : Text(column);
 
-    public byte[] Bytes(int column) => row.GetValue(column) as byte[] ?? None<byte[]>(column) ?? [];
+    public byte[] Bytes(string column) => row.GetValue(row.Ordinal(column)) as byte[] ?? Unread<byte[]>(column) ?? [];
 
-    public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(
-        Number(column) is >= 0 and <= TimeMax and var milliseconds ? milliseconds : None<long>(column));
+    public DateTimeOffset Time(string column) => DateTimeOffset.FromUnixTimeMilliseconds(
+        Number(column) is >= 0 and <= TimeMax and var milliseconds ? milliseconds : Unread<long>(column));
 
-    public Mode Mode(int column) => row.GetValue(column) switch
+    public Mode Mode(string column) => row.GetValue(row.Ordinal(column)) switch
     {
         "live" => Kernel.Mode.Live,
         "sandbox" => Kernel.Mode.Sandbox,
-        _ => None<Mode>(column),
+        _ => Unread<Mode>(column),
     };
 
-    public bool Flag(int column) => row.GetValue(column) switch
+    public bool Flag(string column) => row.GetValue(row.Ordinal(column)) switch
     {
         bool flag => flag,
         0L => false,
         1L => true,
-        _ => None<bool>(column),
+        _ => Unread<bool>(column),
     };
 
-    private T? None<T>(int column)
+    private T? Unread<T>(string column)
     {
-        Unreadable ??= row.GetName(column);
+        Unreadable ??= column[(column.LastIndexOf(TableSeparator) + 1)..];
         return default;
     }
 }

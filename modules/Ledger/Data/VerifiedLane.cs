@@ -1,4 +1,4 @@
 namespace Cryptocardium.Ledger.Data;
 
-// The end of what is verified of a lane, and the journal at which it ends because of a fault.
+// The last verified journal of a lane, and the number and text of the fault after it.
 internal sealed record VerifiedLane(int Lane, long Sequence, byte[] Hash, long? BadNo, string? Fault);

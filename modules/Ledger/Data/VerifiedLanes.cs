@@ -4,7 +4,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-// How far each lane was verified, and what was found.
+// Stores the last verified journal of each lane and its fault.
 internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
 {
     private const long NoJournal = -1;
@@ -17,35 +17,36 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
         WHERE v.fault IS NOT NULL ORDER BY v.lane
         """);
 
-    // Another node may have come further: what it found stands, but not against a fault. A fault stands against everything but a
-    // second look at that very fault.
+    // Another node may have verified more: its progress is kept, unless this scan found a fault. A stored fault is only replaced by a scan
+    // that checked the same journal again.
     private static readonly Statement Upsert = new(
         """
         INSERT INTO ledger_verified (lane, sequence, hash, verified_at, bad_no, fault, found_at)
         VALUES (@lane, @sequence, @hash, @now, @bad_no, @fault, @found_at)
         ON CONFLICT (lane) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, verified_at = excluded.verified_at,
             bad_no = excluded.bad_no, fault = excluded.fault, found_at = excluded.found_at
-        WHERE (ledger_verified.fault IS NULL OR ledger_verified.bad_no = @again)
+        WHERE (ledger_verified.fault IS NULL OR ledger_verified.bad_no = @rechecked_no)
           AND (excluded.fault IS NOT NULL OR ledger_verified.sequence <= excluded.sequence)
         """,
-        "lane", "sequence", "hash", "now", "bad_no", "fault", "found_at", "again");
+        "lane", "sequence", "hash", "now", "bad_no", "fault", "found_at", "rechecked_no");
 
     public ValueTask<List<VerifiedLane>> Read() => unit.Query(Select, ReadLane);
 
-    public async ValueTask Keep(ScannedLane walked)
+    public async ValueTask Store(ScannedLane scanned)
     {
-        var (lane, again) = walked;
+        var (lane, recheckedNo) = scanned;
         await unit.Execute(
-            Upsert, lane.Lane, lane.Sequence, lane.Hash, unit.Now, lane.BadNo, lane.Fault, lane.Fault is null ? null : unit.Now, again ?? NoJournal);
+            Upsert, lane.Lane, lane.Sequence, lane.Hash, unit.Now, lane.BadNo, lane.Fault, lane.Fault is null ? null : unit.Now, recheckedNo ?? NoJournal);
     }
 
     public async ValueTask<IReadOnlyList<LedgerFault>> Faults() => await unit.Query(SelectFaults, static row => FaultAt(
-        row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3)));
+        row.GetInt64("bad_no"), row.GetString("fault"), row.GetText("kind") ?? "", row.IsDBNull("posted_at") ? null : row.GetInt64("posted_at")));
 
-    /// <summary>A fault at a journal's number; without a time there is no such journal.</summary>
+    /// <summary>A fault at the number of a journal. The time is null when the journal is missing.</summary>
     public static LedgerFault FaultAt(long number, string what, string kind, long? postedAt) => new(
         postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
 
     private static VerifiedLane ReadLane(IRow row) => new(
-        row.GetInt32(0), row.GetInt64(1), new UnverifiedRow(row).Bytes(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4));
+        row.GetInt32("lane"), row.GetInt64("sequence"), new UnverifiedRow(row).Bytes("hash"),
+        row.IsDBNull("bad_no") ? null : row.GetInt64("bad_no"), row.GetText("fault"));
 }

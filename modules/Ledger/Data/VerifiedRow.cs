@@ -1,6 +1,6 @@
 namespace Cryptocardium.Ledger.Data;
 
-// How far the verifier has walked along a lane, and the first journal there that is not what it was posted as.
+// A row of ledger_verified: the last verified journal of a lane, and the first one that is not as it was posted.
 internal sealed class VerifiedRow
 {
     public int Lane { get; set; }

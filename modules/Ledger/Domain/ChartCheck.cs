@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// An account's code says everything about it: its book, its line of the chart and with it side and floor, and whose it is.
+// Checks the columns of a ledger account against its code, which implies its book, class, side, floor and owner.
 internal static class ChartCheck
 {
     private const string AccountPrefix = "acc_";
@@ -11,7 +11,7 @@ internal static class ChartCheck
 
     private static readonly Dictionary<string, AccountClass> ClassByCode = Chart.Classes.ToDictionary(line => line.Code, StringComparer.Ordinal);
 
-    /// <returns>What contradicts the code; null when nothing does.</returns>
+    /// <returns>The first contradiction as a text; null when there is none.</returns>
     public static string? FaultOf(UnverifiedAccount account)
     {
         if (account.Unreadable is { } column)

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Ledger.Domain;
 
-// Two things that should agree and do not. Names accounts and events, never amounts of a customer's purchases or secrets.
+// A difference that reconciliation found. It names ledger accounts and events, never amounts of purchases or secrets.
 internal sealed record Discrepancy(string Check, string Subject, long Expected, long Found);

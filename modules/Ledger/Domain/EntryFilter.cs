@@ -3,30 +3,35 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// Which of a customer's entries are asked for: of one book or both, of one kind of account, of one card.
+// A filter of the entries of a customer by book, account name and card.
 internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = null, string? CardId = null)
 {
     private static readonly Mode[] Both = [Kernel.Mode.Live, Kernel.Mode.Sandbox];
 
     public AccountId Owner => Rows.Account;
 
-    /// <summary>The books to read: those that the caller sees and asked for. Entries are the whole account's, so a card-bound caller sees none.</summary>
+    /// <summary>The requested books that the caller may see. Entries belong to the whole account, so a caller bound to cards sees none.</summary>
     public IReadOnlyList<Mode> Modes => Rows.Cards is not null
         ? []
         : [.. Both.Where(mode => (Mode ?? mode) == mode && (Rows.Mode ?? mode) == mode)];
 
-    /// <summary>The line of the chart; empty for all of them.</summary>
+    /// <summary>The class of the name; empty for all classes.</summary>
     public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name) ?? "";
 
-    /// <summary>Whether nothing can be of this kind.</summary>
-    public bool IsOfNothing => Name is not null && (VisibleAccounts.ClassOf(Name) is not { } line || (CardId is not null && !VisibleAccounts.IsOfCard(line)));
+    /// <summary>Whether no entry can match: the name is unknown, or its class has no cards.</summary>
+    public bool IsEmpty => Name is not null && (VisibleAccounts.ClassOf(Name) is not { } line || (CardId is not null && !VisibleAccounts.IsOfCard(line)));
 
-    /// <returns>The codes of the few accounts that are asked for; null when they may be many.</returns>
+    /// <returns>The codes of the ledger accounts if they are few; null when there may be many.</returns>
     public IReadOnlyList<string>? Codes(Mode mode)
     {
         if (CardId is { } card)
         {
-            return [.. VisibleAccounts.Classes.Where(VisibleAccounts.IsOfCard).Where(line => Name is null || line == Class).Select(line => Code(line, mode, card))];
+            return
+            [
+                .. VisibleAccounts.Classes
+                    .Where(line => VisibleAccounts.IsOfCard(line) && (Name is null || line == Class))
+                    .Select(line => Code(line, mode, card)),
+            ];
         }
 
         return Name is not null && !VisibleAccounts.IsOfCard(Class) ? [Code(Class, mode, Owner.Value)] : null;

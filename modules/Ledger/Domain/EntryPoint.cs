@@ -2,10 +2,10 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// Where an entry stands in the one order of a customer's entries: by time, then by account, then by place in the account.
+// The position of an entry among all entries of a customer: by time, ledger account and sequence in it.
 internal readonly record struct EntryPoint(long PostedAt, long AccountNo, long AccountSeq) : IComparable<EntryPoint>
 {
-    /// <summary>The book that the account's number says.</summary>
+    /// <summary>The book, which the number of the ledger account carries.</summary>
     public Mode Mode => (Mode)(AccountNo & 1);
 
     public int CompareTo(EntryPoint other) =>

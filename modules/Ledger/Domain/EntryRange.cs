@@ -1,11 +1,11 @@
 namespace Cryptocardium.Ledger.Domain;
 
-// Which entries, and from where on. Times are in milliseconds; From is within the range, Until is not, After is not.
+// A range of entries in one direction. Times are in Unix milliseconds; From is inclusive, Until and After are exclusive.
 internal readonly record struct EntryRange(long From, long Until, EntryPoint? After, bool Descending)
 {
     public static readonly EntryRange Everything = new(0, long.MaxValue, null, Descending: true);
 
-    /// <summary>What the range means for all accounts together. Neither end is within it; numbers and places begin at 1.</summary>
+    /// <summary>The bounds over all ledger accounts, both exclusive. Numbers and sequences begin at 1.</summary>
     public (EntryPoint Low, EntryPoint High) Bounds
     {
         get
@@ -17,14 +17,14 @@ internal readonly record struct EntryRange(long From, long Until, EntryPoint? Af
         }
     }
 
-    /// <summary>What the range means for one account, whose order is by time and place alone. Neither end is within it.</summary>
+    /// <summary>The bounds for one ledger account, ordered by time and sequence. Both are exclusive.</summary>
     public ((long At, long Seq) Low, (long At, long Seq) High) Of(long account)
     {
         var (low, high) = Bounds;
-        return ((low.PostedAt, Place(low, account)), (high.PostedAt, Place(high, account)));
+        return ((low.PostedAt, SequenceIn(low, account)), (high.PostedAt, SequenceIn(high, account)));
     }
 
-    // Of an account that stands before another one at the same time, all places do.
-    private static long Place(EntryPoint bound, long account) =>
+    // At the time of the bound, all entries of a lower ledger account are before it and all of a higher one after it.
+    private static long SequenceIn(EntryPoint bound, long account) =>
         account == bound.AccountNo ? bound.AccountSeq : account < bound.AccountNo ? long.MaxValue : 0;
 }

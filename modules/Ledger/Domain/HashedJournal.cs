@@ -2,6 +2,6 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// What the hash covers of a journal, its entries aside. An entry's time is its journal's, and is not covered again.
+// The values of a journal that its hash covers. Entries have the time of their journal, so it is covered once.
 internal readonly record struct HashedJournal(
     long No, string Kind, string OperationKey, Mode Mode, DateTimeOffset PostedAt, DateTimeOffset EffectiveAt, string Actor);

@@ -2,8 +2,8 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// What the hash covers of an entry. The account's code and owner belong to it, so that an account cannot be renamed, given to
-// somebody else or exchanged for another without the journals saying so.
+// The values of an entry that the hash covers. Code and owner of the ledger account are included, so that renaming or exchanging an account,
+// or giving it to another owner, breaks the hash.
 internal readonly record struct HashedLine(
     long No, long AccountNo, string Code, string Owner, Usd Amount, Usd BalanceAfter, long AccountSeq)
 {

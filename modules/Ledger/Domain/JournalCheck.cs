@@ -3,13 +3,13 @@ using Cryptocardium.Ledger.Data;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// Whether a journal is what was posted: its place in the chain, its hash, and everything that its entries must fulfil.
+// Checks that a journal is as it was posted: its position in the chain, its hash, and the rules for its entries.
 internal static class JournalCheck
 {
     /// <param name="journal">The journal.</param>
-    /// <param name="sequence">The place of the journal before it.</param>
-    /// <param name="hash">The hash of the journal before it.</param>
-    /// <returns>What is wrong; null when nothing is.</returns>
+    /// <param name="sequence">The sequence of the previous journal.</param>
+    /// <param name="hash">The hash of the previous journal.</param>
+    /// <returns>The first fault as a text; null when there is none.</returns>
     public static string? FaultOf(UnverifiedJournal journal, long sequence, byte[] hash)
     {
         var number = journal.Facts.No;
@@ -49,7 +49,7 @@ internal static class JournalCheck
         return null;
     }
 
-    // Only where the entry before was read along: a whole database is checked account by account instead.
+    // Checked only if the previous entry was read. The command verify checks the order account by account instead.
     private static string? FaultOfOrder(UnverifiedEntry line)
     {
         if (line.Before is not { } before)

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// SHA-256 over the previous hash and every stored value of a journal and its entries, the accounts' codes and owners included.
-// Texts are preceded by their length, so that no two journals have the same bytes.
+// SHA-256 over the previous hash and every stored value of a journal and its entries, including codes and owners of the ledger accounts.
+// Each text is preceded by its length, so that different journals have different bytes.
 internal static class JournalHash
 {
     public static readonly byte[] Genesis = new byte[SHA256.HashSizeInBytes];

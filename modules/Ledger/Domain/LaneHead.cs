@@ -1,6 +1,6 @@
 namespace Cryptocardium.Ledger.Domain;
 
-// The end of the chain that a writer extends, kept beside its connection. Rollbacks tells when to read it again.
+// The chain head of the lane of a writer, cached per connection. It is read again when the number of rollbacks has changed.
 internal sealed class LaneHead
 {
     public int Rollbacks { get; set; } = -1;

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// Entries and journals are found by their number, and their ids are made of it, so that no column and no index is needed for them:
-// the second in which they were posted, so that ids sort by time, and the number.
+// Ids of entries and journals consist of the second of posting, so that they sort by time, and the number. So they need no column and no
+// index of their own.
 internal static class LedgerIds
 {
     private const string EntryPrefix = "ent_";
@@ -15,10 +15,10 @@ internal static class LedgerIds
 
     public static string Journal(long number, long postedAt) => Text(JournalPrefix, number, postedAt);
 
-    /// <returns>The number in an entry's id; null when the text cannot be one. Whether it is the right id, its time says.</returns>
+    /// <returns>The number in the id of an entry; null when the text is no such id. The caller checks the time.</returns>
     public static long? EntryNumber(string id) => NumberIn(id, EntryPrefix);
 
-    /// <returns>The number in a journal's id; null when the text cannot be one.</returns>
+    /// <returns>The number in the id of a journal; null when the text is no such id. The caller checks the time.</returns>
     public static long? JournalNumber(string id) => NumberIn(id, JournalPrefix);
 
     private static long? NumberIn(string id, string prefix) =>

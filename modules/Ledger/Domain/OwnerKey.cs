@@ -3,14 +3,13 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// Whose entries they are, in one number: the customer and the book. The index of a customer's entries begins with it, so that a page of
-// all his accounts is one seek, however many cards he has. It is made of the end of his id, so two customers could share one; whoever
-// reads by it asks for the owner, too.
+// Customer and book in one number. The index of entries begins with it, so that a page over all ledger accounts of a customer is one seek.
+// It is made of the end of the id, so two customers can share a key; readers filter by owner as well.
 internal static class OwnerKey
 {
     private const int Digits = 15;
 
-    /// <returns>The key of an account's entries; null when customers do not see them.</returns>
+    /// <returns>The key of the entries of a ledger account; null when customers do not see them.</returns>
     public static long? Of(string classCode, string owner, Mode mode) => VisibleAccounts.NameOf(classCode) is null ? null : Of(owner, mode);
 
     public static long Of(string owner, Mode mode)

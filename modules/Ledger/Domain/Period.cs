@@ -8,7 +8,7 @@ internal readonly record struct Period : IComparable<Period>
     private const int MonthsPerYear = 12;
     private const string Format = "yyyy-MM";
 
-    // How long a journal that began in the month may take to commit: far longer than a command may run.
+    // A journal of the month may commit this long after its end. It is far longer than the time limit of a command.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private readonly int month;
@@ -25,7 +25,7 @@ internal readonly record struct Period : IComparable<Period>
 
     public static Period Of(DateTimeOffset time) => new(time.UtcDateTime.Year * MonthsPerYear + time.UtcDateTime.Month - 1);
 
-    /// <returns>The month that a text names; null when it names none.</returns>
+    /// <returns>The month of a text such as <c>2026-05</c>; null when it is none.</returns>
     public static Period? Parse(string text) =>
         DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? Of(start) : null;
 

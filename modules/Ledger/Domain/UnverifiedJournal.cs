@@ -1,8 +1,8 @@
 namespace Cryptocardium.Ledger.Domain;
 
-// A journal as the database has it now, with all its entries.
+// A journal with all its entries as it is read now.
 internal sealed record UnverifiedJournal(HashedJournal Facts, byte[] PrevHash, byte[] Hash, IReadOnlyList<UnverifiedEntry> Lines)
 {
-    /// <summary>The column, if there is one, that holds what cannot be in it.</summary>
+    /// <summary>The first unreadable column; null when all are readable.</summary>
     public string? Unreadable { get; init; }
 }

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// An account as its owner sees it. Name is what customers call its line of the chart.
+// A ledger account as its owner sees it. Name is the name of its class in the API.
 internal sealed record VisibleAccount(long No, string Name, string? CardId, Mode Mode, bool IsDebit)
 {
     public static VisibleAccount Of(long number, string code, string line, bool isDebit) => new(

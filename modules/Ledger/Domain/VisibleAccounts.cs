@@ -1,7 +1,7 @@
 namespace Cryptocardium.Ledger.Domain;
 
-// What customers call the lines of the chart that hold their money. The memo of announced top-ups is visible in the balance, but is
-// no money yet: it has no name here, and stands in no entry, proof or statement.
+// Names in the API of the classes that hold money of customers. The memo of announced top-ups is part of the balance but not yet money,
+// so it has no name and is in no entry, proof or statement.
 internal static class VisibleAccounts
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -16,18 +16,18 @@ internal static class VisibleAccounts
 
     private static readonly Dictionary<string, string> Lines = Names.ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal);
 
-    /// <summary>The lines of the chart that customers see, in its order.</summary>
+    /// <summary>The classes that customers see, in the order of the chart.</summary>
     public static IReadOnlyList<string> Classes { get; } = [.. Names.Keys];
 
-    /// <summary>The name of a line of the chart; null when customers do not see it.</summary>
+    /// <summary>The name of a class; null when customers do not see it.</summary>
     public static string? NameOf(string classCode) => Names.GetValueOrDefault(classCode);
 
-    /// <summary>The line of the chart that customers call so; null when they call none so.</summary>
+    /// <summary>The class of a name; null when there is none.</summary>
     public static string? ClassOf(string name) => Lines.GetValueOrDefault(name);
 
-    /// <summary>Whether the accounts of a line hold what the customer owes.</summary>
+    /// <summary>Whether a balance of the class is owed by the customer.</summary>
     public static bool IsOwed(string classCode) => classCode == "A.recv";
 
-    /// <summary>Whether the accounts of a line are kept for a card.</summary>
+    /// <summary>Whether each ledger account of the class belongs to a card.</summary>
     public static bool IsOfCard(string classCode) => classCode.StartsWith("C.", StringComparison.Ordinal);
 }

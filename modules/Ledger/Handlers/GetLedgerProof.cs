@@ -38,7 +38,7 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
         };
     }
 
-    // The number of the account that comes last on the page before.
+    // The number of the last account of the previous page.
     private async ValueTask<long?> After(string? cursor, Mode mode)
     {
         if (cursor is null)

@@ -3,12 +3,13 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Statements;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader book, StatementEntries entries)
+internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader statements, StatementEntries entries)
     : IQueryHandler<GetStatement, Result<AccountStatement>>
 {
     public ValueTask<Result<AccountStatement>> Handle(GetStatement query, CancellationToken cancellationToken) =>
@@ -35,7 +36,7 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
 
     private async ValueTask<AccountStatement> Show(Mode mode, Period period, LedgerEntryList page)
     {
-        var kinds = await book.Read(call.Rows.OwnerIn(mode), mode, period);
+        var classes = await statements.Read(call.Rows.OwnerIn(mode), mode, period);
         return new AccountStatement
         {
             Period = period.ToString(),
@@ -43,20 +44,20 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
             Status = period.IsClosed(unit.Now) ? StatementStatus.Closed : StatementStatus.Open,
             StartsAt = period.Start,
             EndsAt = period.End,
-            OpeningUsd = kinds.Aggregate(Usd.Zero, static (total, kind) => total + kind.Worth(kind.Opening)),
-            ClosingUsd = kinds.Aggregate(Usd.Zero, static (total, kind) => total + kind.Worth(kind.Closing)),
-            Accounts = [.. kinds.Select(Show)],
+            OpeningUsd = classes.Aggregate(Usd.Zero, static (total, month) => total + month.Worth(month.Opening)),
+            ClosingUsd = classes.Aggregate(Usd.Zero, static (total, month) => total + month.Worth(month.Closing)),
+            Accounts = [.. classes.Select(Show)],
             Entries = page,
         };
     }
 
-    private static StatementAccount Show(MonthOfClass kind) => new()
+    private static StatementAccount Show(MonthOfClass month) => new()
     {
-        Account = kind.Name,
-        OpeningUsd = kind.Opening,
-        CreditsUsd = kind.Grown,
-        DebitsUsd = kind.Shrunk,
-        ClosingUsd = kind.Closing,
-        EntryCount = kind.EntryCount,
+        Account = month.Name,
+        OpeningUsd = month.Opening,
+        CreditsUsd = month.Grown,
+        DebitsUsd = month.Shrunk,
+        ClosingUsd = month.Closing,
+        EntryCount = month.EntryCount,
     };
 }

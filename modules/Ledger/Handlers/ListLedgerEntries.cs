@@ -3,6 +3,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Entries;
 using Cryptocardium.V1;
 using Mediator;
 

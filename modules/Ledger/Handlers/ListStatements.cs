@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Handlers;
 
-internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader book, EntryPages pages)
+internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader statements, EntryPages pages)
     : IQueryHandler<ListStatements, Result<StatementList>>
 {
     public ValueTask<Result<StatementList>> Handle(ListStatements query, CancellationToken cancellationToken) =>
@@ -43,10 +43,10 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
     private async ValueTask<StatementList> Page(Mode mode, List<Period> periods, bool hasMore)
     {
         var data = new List<StatementSummary>();
-        var closing = periods.Count == 0 ? Usd.Zero : await book.NetBalanceBefore(call.Rows.OwnerIn(mode), mode, periods[0].End);
+        var closing = periods.Count == 0 ? Usd.Zero : await statements.NetBalanceBefore(call.Rows.OwnerIn(mode), mode, periods[0].End);
         foreach (var period in periods)
         {
-            var opening = await book.NetBalanceBefore(call.Rows.OwnerIn(mode), mode, period.Start);
+            var opening = await statements.NetBalanceBefore(call.Rows.OwnerIn(mode), mode, period.Start);
             data.Add(new StatementSummary
             {
                 Period = period.ToString(),

@@ -6,8 +6,8 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Jobs;
 
-// Writes the ends of all lanes into a file outside the database, when they have moved. A chain that only its owner keeps proves
-// little: what was exported cannot be cut off or computed anew without contradicting the file. For the database it only reads.
+// Appends the chain heads of all lanes to a file outside the database when they have moved. An exported journal cannot be removed or
+// recomputed without contradicting the file. The job only reads the database.
 internal sealed record ExportHeads : IQuery<Result<bool>>
 {
     public static readonly Job Job = new("export_heads", TimeSpan.FromMinutes(1), static async (sender, token) =>
@@ -19,10 +19,10 @@ internal sealed record ExportHeads : IQuery<Result<bool>>
 
 internal sealed class ExportHeadsHandler(UnitOfWork unit, ChainHeads heads, HeadsFile file) : IQueryHandler<ExportHeads, Result<bool>>
 {
-    /// <returns>Whether there was anything new.</returns>
+    /// <returns>Whether a head had moved.</returns>
     public async ValueTask<Result<bool>> Handle(ExportHeads query, CancellationToken cancellationToken)
     {
-        // What cannot be read is the verifier's to tell, and would contradict the ledger for ever once it is written here.
+        // The verifier reports an unreadable hash. Exporting it would contradict the ledger forever.
         var now = (await heads.Read()).FindAll(head => head.Hash.Length > 0);
         return now.Count > 0 && await file.Append(
             unit.Now, [.. now.Select(head => new ExportedHead(head.Lane, head.Sequence, Convert.ToHexStringLower(head.Hash)))], cancellationToken);

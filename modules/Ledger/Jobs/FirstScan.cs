@@ -1,7 +1,7 @@
 namespace Cryptocardium.Ledger.Jobs;
 
-// Whether the verifier has not walked since the program was started. A fault that is noted stands until then: what looks right again
-// while the program runs was put right by somebody who can write past it, and somebody should look at it.
+// Whether the first scan since the start of the program is still to come. Only that scan can clear a stored fault: a journal that becomes
+// right while the program runs was changed past it, which an operator should see.
 internal sealed class FirstScan
 {
     public bool IsAhead { get; set; } = true;

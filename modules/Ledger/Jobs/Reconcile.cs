@@ -8,15 +8,15 @@ using Mediator;
 
 namespace Cryptocardium.Ledger.Jobs;
 
-// Holds the books against everything that should agree with them. Reads one snapshot, and keeps nobody waiting.
+// Compares the books with everything that must agree with them, in one snapshot. It locks nothing.
 internal sealed record Reconcile : IQuery<Result<int>>
 {
-    // A discrepancy is known within a minute.
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
+    // A discrepancy is found within a minute.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
-    public static Job Job(ReconciliationState status) => new("reconcile", Pace, async (sender, token) =>
+    public static Job Job(ReconciliationState state) => new("reconcile", Interval, async (sender, token) =>
     {
-        if (status.IsDue)
+        if (state.IsDue)
         {
             await sender.Send(new Reconcile(), token);
         }
@@ -26,7 +26,7 @@ internal sealed record Reconcile : IQuery<Result<int>>
     { TakesLong = true };
 }
 
-internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, ReconciliationState status)
+internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, ReconciliationState state)
     : IQueryHandler<Reconcile, Result<int>>
 {
     private static readonly (string Check, Statement Statement)[] OwnChecks =
@@ -41,17 +41,17 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
 
     public async ValueTask<Result<int>> Handle(Reconcile query, CancellationToken cancellationToken)
     {
-        var started = status.Start();
+        var started = state.Start();
         try
         {
             var found = await unit.InSnapshot(Check);
-            status.End(started, unit.Now, found);
+            state.End(started, unit.Now, found);
             return found.Count;
         }
         catch
         {
-            // A damage can be of a kind that not even adding up survives; nobody must read the last good result then.
-            status.Fail(started);
+            // Damage can make even the sums fail. The last good result must not be reported then.
+            state.Fail(started);
             throw;
         }
     }
@@ -62,10 +62,10 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
         foreach (var (check, statement) in OwnChecks)
         {
             found.AddRange(await unit.Query(
-                statement, row => new Discrepancy(check, row.GetString(0), row.GetInt64(1), row.GetInt64(2))));
+                statement, row => new Discrepancy(check, row.GetString("subject"), row.GetInt64("expected"), row.GetInt64("found"))));
         }
 
-        var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString(0), Count: row.GetInt64(1))))
+        var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString("kind"), Count: row.GetInt64("journals"))))
             .ToDictionary(row => row.Kind, row => row.Count);
         var events = await Outbox.CountByType(unit);
         foreach (var source in sources)
@@ -85,20 +85,20 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
     private async ValueTask<IEnumerable<Discrepancy>> Compare(Subledger subledger)
     {
         var posted = (await unit.Query(
-                ReconciliationSql.BalancesOfClass, static row => (Code: row.GetString(0), Micros: row.GetInt64(1)), subledger.Class))
+                ReconciliationSql.BalancesOfClass, static row => (Code: row.GetString("code"), Micros: row.GetInt64("balance")), subledger.Class))
             .ToDictionary(row => row.Code, row => row.Micros);
         var expected = subledger.Balances.ToDictionary(pair => pair.Key.Code, pair => pair.Value.Micros);
         return
             from code in posted.Keys.Union(expected.Keys)
-            let should = expected.GetValueOrDefault(code)
-            let balance = posted.GetValueOrDefault(code)
-            where should != balance
-            select new Discrepancy("subledger", code, should, balance);
+            let required = expected.GetValueOrDefault(code)
+            let found = posted.GetValueOrDefault(code)
+            where required != found
+            select new Discrepancy("subledger", code, required, found);
     }
 
     private static Discrepancy? Compare(EventCount count, IReadOnlyDictionary<string, long> events)
     {
-        var told = count.Types.Sum(type => events.GetValueOrDefault(type.Name));
-        return told == count.Expected ? null : new Discrepancy("outbox", string.Join('|', count.Types), count.Expected, told);
+        var raised = count.Types.Sum(type => events.GetValueOrDefault(type.Name));
+        return raised == count.Expected ? null : new Discrepancy("outbox", string.Join('|', count.Types), count.Expected, raised);
     }
 }

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Ledger.Jobs;
 
-// What the last reconciliation found: for get_status, for the log, and as the metric ledger.discrepancies.
+// The result of the last reconciliation, for get_status, the log and the metric ledger.discrepancies.
 internal sealed partial class ReconciliationState : IReconciliationStatus
 {
-    // However much there is to read, nine tenths of the time nothing is read.
+    // The pause is nine times as long as the run, so reconciliation takes a tenth of the time at most.
     private const int RestFactor = 9;
 
     private readonly TimeProvider clock;
@@ -20,7 +20,7 @@ internal sealed partial class ReconciliationState : IReconciliationStatus
         this.clock = clock;
         this.logger = logger;
         meters.Create(TelemetryNames.Name).CreateObservableGauge(
-            "ledger.discrepancies", () => Last.Discrepancies, description: "Things that do not agree with the books.");
+            "ledger.discrepancies", () => Last.Discrepancies, description: "Discrepancies that the last reconciliation found.");
     }
 
     public Reconciliation Last { get; private set; } = new(null, 0);
@@ -29,7 +29,7 @@ internal sealed partial class ReconciliationState : IReconciliationStatus
 
     public long Start() => clock.GetTimestamp();
 
-    // The books could not be read to the end.
+    // A failed run counts as a discrepancy.
     public void Fail(long started)
     {
         Rest(started);

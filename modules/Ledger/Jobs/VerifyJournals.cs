@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Ledger.Jobs;
 
-// Recomputes the journals that are new since the last time. The walk is made before the unit of work, on a connection that only
-// reads; the writer only notes how far it came.
+// Recomputes the journals that are new since the last run. The preparation scans them on a reader's connection; the unit of work only
+// stores the result.
 internal sealed record VerifyJournals : ICommand<Result<int>>
 {
     public static readonly Job Job = new("verify_journals", TimeSpan.FromSeconds(5), static async (sender, token) =>
@@ -20,16 +20,16 @@ internal sealed record VerifyJournals : ICommand<Result<int>>
 }
 
 internal sealed partial class VerifyJournalsHandler(
-    Prepared<WalkedLanes> walked, VerifiedLanes lanes, FirstScan first, ILogger<VerifyJournalsHandler> logger)
+    Prepared<ScannedLanes> scanned, VerifiedLanes lanes, FirstScan first, ILogger<VerifyJournalsHandler> logger)
     : ICommandHandler<VerifyJournals, Result<int>>
 {
-    /// <returns>How many lanes have news.</returns>
+    /// <returns>The number of changed lanes.</returns>
     public async ValueTask<Result<int>> Handle(VerifyJournals command, CancellationToken cancellationToken)
     {
-        var changed = walked.Value.Changed;
+        var changed = scanned.Value.Changed;
         foreach (var lane in changed)
         {
-            await lanes.Keep(lane);
+            await lanes.Store(lane);
         }
 
         foreach (var fault in first.IsAhead || changed.Any(lane => lane.To.Fault is not null) ? await lanes.Faults() : [])

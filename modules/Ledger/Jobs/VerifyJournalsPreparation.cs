@@ -4,58 +4,58 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Jobs;
 
-// The walk itself. It may fall behind while much is posted, and catches up later: customers come first.
+// Scans new journals for a bounded time. Under load it falls behind and catches up later, since requests have priority.
 internal sealed class VerifyJournalsPreparation(
-    VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstScan first, TimeProvider clock, Prepared<WalkedLanes> walked)
+    VerifiedLanes verified, ChainHeads heads, JournalReader reader, FirstScan first, TimeProvider clock, Prepared<ScannedLanes> scanned)
     : IPreparation<VerifyJournals>
 {
-    /// <summary>A tenth of the job's pace.</summary>
-    private static readonly TimeSpan WalkMax = TimeSpan.FromMilliseconds(500);
+    /// <summary>A tenth of the interval of the job.</summary>
+    private static readonly TimeSpan ScanMax = TimeSpan.FromMilliseconds(500);
 
     public async ValueTask<Error?> Prepare(VerifyJournals message, CancellationToken cancellationToken)
     {
-        var walk = new LaneScan(reader, withBefore: true);
+        var scan = new LaneScan(reader, withBefore: true);
         var changed = new List<ScannedLane>();
         var begun = clock.GetTimestamp();
         var known = (await verified.Read()).ToDictionary(lane => lane.Lane);
         foreach (var head in await heads.Read())
         {
-            var noted = known.GetValueOrDefault(head.Lane) ?? new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);
+            var stored = known.GetValueOrDefault(head.Lane) ?? new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);
             known.Remove(head.Lane);
-            var at = noted;
-            var goesOn = noted.Fault is not null ? first.IsAhead
-                : head.Sequence != noted.Sequence || !head.Hash.AsSpan().SequenceEqual(noted.Hash);
-            while (goesOn)
+            var at = stored;
+            var hasMore = stored.Fault is not null ? first.IsAhead
+                : head.Sequence != stored.Sequence || !head.Hash.AsSpan().SequenceEqual(stored.Hash);
+            while (hasMore)
             {
-                (at, goesOn) = head.Sequence < at.Sequence ? (Shorter(at, head.Sequence), false) : await walk.Step(at);
+                (at, hasMore) = head.Sequence < at.Sequence ? (Shortened(at, head.Sequence), false) : await scan.Step(at);
 
-                // Every lane takes a step, however busy the others are.
-                goesOn = goesOn && clock.GetElapsedTime(begun) < WalkMax;
+                // Each lane gets one step at least, even if the others use up the time.
+                hasMore = hasMore && clock.GetElapsedTime(begun) < ScanMax;
             }
 
-            Note(changed, noted, at);
+            AddIfChanged(changed, stored, at);
         }
 
-        foreach (var gone in known.Values.Where(gone => gone.Fault is null))
+        foreach (var missing in known.Values.Where(lane => lane.Fault is null))
         {
-            Note(changed, gone, Shorter(gone, 0));
+            AddIfChanged(changed, missing, Shortened(missing, 0));
         }
 
-        walked.Leave(new WalkedLanes(changed));
+        scanned.Leave(new ScannedLanes(changed));
         return null;
     }
 
-    private static VerifiedLane Shorter(VerifiedLane noted, long sequence) => noted with
+    private static VerifiedLane Shortened(VerifiedLane stored, long sequence) => stored with
     {
-        BadNo = JournalNumber.Of(noted.Lane, sequence + 1, Mode.Sandbox),
+        BadNo = JournalNumber.Of(stored.Lane, sequence + 1, Mode.Sandbox),
         Fault = "it was verified before, and is missing",
     };
 
-    private static void Note(List<ScannedLane> changed, VerifiedLane noted, VerifiedLane at)
+    private static void AddIfChanged(List<ScannedLane> changed, VerifiedLane stored, VerifiedLane at)
     {
-        if (at.Sequence != noted.Sequence || at.BadNo != noted.BadNo || at.Fault != noted.Fault)
+        if (at.Sequence != stored.Sequence || at.BadNo != stored.BadNo || at.Fault != stored.Fault)
         {
-            changed.Add(new ScannedLane(at, noted.BadNo));
+            changed.Add(new ScannedLane(at, stored.BadNo));
         }
     }
 }

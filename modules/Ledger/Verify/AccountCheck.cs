@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// Every account against the chart, its entries and its holds.
+// Checks each ledger account against the chart, its entries and its holds.
 internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
 {
     private const int EntriesAtOnce = 10_000;
@@ -32,27 +32,27 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
 
     public async ValueTask<LedgerFault?> FirstFault(Action<string> progress)
     {
-        foreach (var orphan in await unit.Query(Orphan, static row => row.GetInt64(0)))
+        foreach (var orphan in await unit.Query(Orphan, static row => row.GetInt64("no")))
         {
             return await FaultText.At(unit, orphan / JournalNumber.LinesPerJournal, "it is missing, and one of its entries is there");
         }
 
-        var books = (await unit.Query(Accounts, ReadAccount)).ToDictionary(book => book.Account.No);
-        var entries = await Walk(books);
-        foreach (var book in books.Values)
+        var accounts = (await unit.Query(Accounts, ReadAccount)).ToDictionary(account => account.Account.No);
+        var entries = await ScanEntries(accounts);
+        foreach (var account in accounts.Values)
         {
-            Note(book, ChartCheck.FaultOf(book.Account) ?? book.FaultOfBalance());
+            AddFault(account, ChartCheck.FaultOf(account.Account) ?? account.FaultOfBalance());
         }
 
-        var open = await CompareHolds(books.Values);
+        var open = await CompareHolds(accounts.Values);
 
-        progress(string.Create(CultureInfo.InvariantCulture, $"accounts: {books.Count:N0} with {entries:N0} entries, {open:N0} holds"));
+        progress(string.Create(CultureInfo.InvariantCulture, $"accounts: {accounts.Count:N0} with {entries:N0} entries, {open:N0} holds"));
         return faults.Count == 0 ? null
             : faults.MinBy(fault => (fault.Journal == 0, fault.Journal)) is var (journal, what) && journal != 0 ? await FaultText.At(unit, journal, what)
             : new LedgerFault("", 0, 0, "", faults[0].What);
     }
 
-    private async ValueTask<long> Walk(Dictionary<long, RecomputedAccount> books)
+    private async ValueTask<long> ScanEntries(Dictionary<long, RecomputedAccount> accounts)
     {
         var count = 0L;
         var last = (AccountNo: 0L, PostedAt: 0L, AccountSeq: 0L);
@@ -62,8 +62,8 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
             entries = await unit.Query(Entries, ReadEntry, last.AccountNo, last.PostedAt, last.AccountSeq, EntriesAtOnce);
             foreach (var entry in entries)
             {
-                var book = books[entry.AccountNo];
-                Note(book, book.Apply(entry));
+                var account = accounts[entry.AccountNo];
+                AddFault(account, account.Apply(entry));
                 last = (entry.AccountNo, entry.PostedAt, entry.AccountSeq);
             }
 
@@ -73,27 +73,27 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
         return count;
     }
 
-    private async ValueTask<int> CompareHolds(IEnumerable<RecomputedAccount> books)
+    private async ValueTask<int> CompareHolds(IEnumerable<RecomputedAccount> accounts)
     {
         var count = 0;
-        foreach (var book in books.Where(book => book.Account.Class == Chart.CardHeldCode))
+        foreach (var account in accounts.Where(account => account.Account.Class == Chart.CardHeldCode))
         {
-            var (number, found) = await holds.Compare(book.Account);
+            var (number, found) = await holds.Compare(account.Account);
             count += number;
             faults.AddRange(found);
         }
 
-        faults.AddRange(await holds.OfNoJournal());
+        faults.AddRange(await holds.WithoutJournal());
         return count;
     }
 
-    // One for each account is enough: what follows follows from it.
-    private void Note(RecomputedAccount book, string? fault)
+    // One fault per account is enough, since later ones follow from it.
+    private void AddFault(RecomputedAccount account, string? fault)
     {
-        if (fault is not null && !book.IsAtFault)
+        if (fault is not null && !account.IsAtFault)
         {
-            book.IsAtFault = true;
-            faults.Add((book.LastJournal, fault));
+            account.IsAtFault = true;
+            faults.Add((account.LastJournal, fault));
         }
     }
 
@@ -101,12 +101,13 @@ internal sealed class AccountCheck(UnitOfWork unit, HoldCheck holds)
     {
         var stored = new UnverifiedRow(row);
         var account = new UnverifiedAccount(
-            stored.Number(0), stored.Text(1), stored.Text(2), stored.Mode(3), stored.TextOrNone(4), stored.Flag(5), stored.Flag(6),
-            stored.NumberOrNone(7));
-        var (balance, accountSeq, movedAt) = (stored.Number(8), stored.Number(9), stored.Number(10));
+            stored.Number("no"), stored.Text("code"), stored.Text("class"), stored.Mode("mode"), stored.TextOrNone("owner"),
+            stored.Flag("is_debit"), stored.Flag("is_visible"), stored.NumberOrNone("floor"));
+        var (balance, accountSeq, movedAt) = (stored.Number("balance"), stored.Number("account_seq"), stored.Number("moved_at"));
         return new RecomputedAccount(account with { Unreadable = stored.Unreadable }, balance, accountSeq, movedAt);
     }
 
     private static ScannedEntry ReadEntry(IRow row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+        row.GetInt64("account_no"), row.GetInt64("posted_at"), row.GetInt64("account_seq"), row.GetInt64("no"), row.GetInt64("amount"),
+        row.GetInt64("balance_after"));
 }

@@ -6,33 +6,32 @@ using Cryptocardium.Ledger.Data;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// Every head that was exported, and every one that the verifier noted, must still be where it was.
+// Checks that each exported chain head, and each one that the verifier stored, still has its number and hash.
 internal sealed class ExportCheck(UnitOfWork unit, HeadsFile file, VerifiedLanes verified)
 {
-    // A place in a lane is one of two numbers, one for each book.
-    private static readonly Statement AtPlace = new("SELECT no, hash FROM ledger_journal WHERE no >= @first AND no <= @first + 1", "first");
+    // A journal at a sequence of a lane has one of two numbers, one for each book.
+    private static readonly Statement AtSequence = new("SELECT no, hash FROM ledger_journal WHERE no >= @first AND no <= @first + 1", "first");
 
     private readonly Dictionary<(int Lane, long Sequence, string Hash), string> expected = [];
     private string? unreadable;
     private int lines;
 
-    /// <summary>Reads the files.</summary>
+    /// <summary>Reads the export files.</summary>
     public void Load()
     {
-        foreach (var (where, line) in file.Read())
+        foreach (var (place, line) in file.Read())
         {
-            // What follows a line that was cut off by a power failure stands in a line of its own; what cannot be read is told, and
-            // proves nothing either way.
+            // A line that a power failure cut off is unreadable. It is reported, but is no fault.
             if (line is null)
             {
-                unreadable ??= where;
+                unreadable ??= place;
                 continue;
             }
 
             lines++;
             foreach (var head in line.Heads)
             {
-                expected.TryAdd((head.Lane, head.Sequence, head.Hash), where);
+                expected.TryAdd((head.Lane, head.Sequence, head.Hash), place);
             }
         }
     }
@@ -44,18 +43,18 @@ internal sealed class ExportCheck(UnitOfWork unit, HeadsFile file, VerifiedLanes
             expected.TryAdd((lane.Lane, lane.Sequence, Convert.ToHexStringLower(lane.Hash)), "the verifier's note");
         }
 
-        foreach (var ((lane, sequence, hash), where) in expected.OrderBy(head => head.Key).Where(head => head.Key.Sequence > 0))
+        foreach (var ((lane, sequence, hash), place) in expected.OrderBy(head => head.Key).Where(head => head.Key.Sequence > 0))
         {
             var first = JournalNumber.Of(lane, sequence, Mode.Sandbox);
-            var found = await unit.Query(AtPlace, static row => (No: row.GetInt64(0), Hash: new UnverifiedRow(row).Bytes(1)), first);
+            var found = await unit.Query(AtSequence, static row => (No: row.GetInt64("no"), Hash: new UnverifiedRow(row).Bytes("hash")), first);
             if (found.Count == 0)
             {
-                return await FaultText.At(unit, first, $"it was exported ({where}), and is missing");
+                return await FaultText.At(unit, first, $"it was exported ({place}), and is missing");
             }
 
             if (Convert.ToHexStringLower(found[0].Hash) != hash)
             {
-                return await FaultText.At(unit, found[0].No, $"it was exported with another hash ({where})");
+                return await FaultText.At(unit, found[0].No, $"it was exported with another hash ({place})");
             }
         }
 

@@ -5,13 +5,13 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// Every hold against the journals that placed it and took from it, which their operation keys name. When a hold expires stands in no
-// journal, and is the only thing about it that nothing can be held against.
+// Checks each hold against the journals of the hold, which its id in their operation keys identifies. The expiry is in no journal, so only
+// its readability is checked.
 internal sealed class HoldCheck(UnitOfWork unit)
 {
-    private const int MovesAtOnce = 10_000;
+    private const int MovesPerQuery = 10_000;
 
-    // Only the journal that placed a hold has its id alone as the key, and finds its row.
+    // Only the journal that placed a hold has the id alone as its key, so only that one joins the row.
     private static readonly Statement Moves = new(
         $"""
          SELECT h.held_code, h.open, h.expires_at, e.posted_at, e.account_seq, e.amount, e.no, j.operation_key
@@ -27,7 +27,7 @@ internal sealed class HoldCheck(UnitOfWork unit)
         SELECT h.id FROM ledger_hold h LEFT JOIN ledger_journal j ON j.operation_key = h.id WHERE j.no IS NULL ORDER BY h.id LIMIT 1
         """);
 
-    /// <returns>How many holds a card's held account has, and those whose row is not what the journals say.</returns>
+    /// <returns>The number of holds of a held account, and the faults of those whose row contradicts the journals.</returns>
     public async ValueTask<(int Count, List<(long Journal, string What)> Faults)> Compare(UnverifiedAccount account)
     {
         var holds = new Dictionary<string, RecomputedHold>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class HoldCheck(UnitOfWork unit)
         List<HoldMove> moves;
         do
         {
-            moves = await unit.Query(Moves, ReadMove, account.No, last.PostedAt, last.AccountSeq, MovesAtOnce);
+            moves = await unit.Query(Moves, ReadMove, account.No, last.PostedAt, last.AccountSeq, MovesPerQuery);
             foreach (var move in moves)
             {
                 if (!holds.TryGetValue(move.Hold, out var hold))
@@ -47,7 +47,7 @@ internal sealed class HoldCheck(UnitOfWork unit)
                 last = (move.PostedAt, move.AccountSeq);
             }
         }
-        while (moves.Count == MovesAtOnce);
+        while (moves.Count == MovesPerQuery);
 
         return (holds.Count,
             [.. from hold in holds
@@ -56,18 +56,20 @@ internal sealed class HoldCheck(UnitOfWork unit)
                 select (hold.Value.LastJournal, fault)]);
     }
 
-    /// <returns>A hold that no journal placed, if there is one.</returns>
-    public async ValueTask<IEnumerable<(long Journal, string What)>> OfNoJournal() =>
-        from id in await unit.Query(NoJournal, static row => new UnverifiedRow(row).Text(0))
+    /// <returns>The fault of a hold that no journal placed, if there is one.</returns>
+    public async ValueTask<IEnumerable<(long Journal, string What)>> WithoutJournal() =>
+        from id in await unit.Query(NoJournal, static row => new UnverifiedRow(row).Text("id"))
         select (0L, $"no journal placed the hold {id}");
 
     private static HoldMove ReadMove(IRow row)
     {
-        var key = row.GetString(7);
+        var key = row.GetString("operation_key");
         var hold = new UnverifiedRow(row);
-        var stored = row.IsDBNull(0) ? null : new UnverifiedHold(hold.Text(0), hold.Number(1), hold.Time(2), hold.Unreadable);
+        var stored = row.IsDBNull("held_code")
+            ? null
+            : new UnverifiedHold(hold.Text("held_code"), hold.Number("open"), hold.Time("expires_at"), hold.Unreadable);
         return new HoldMove(
-            key.Split(Journal.HoldMark)[0], stored, row.GetInt64(3), row.GetInt64(4), row.GetInt64(5),
-            row.GetInt64(6) / JournalNumber.LinesPerJournal);
+            key.Split(Journal.HoldMark)[0], stored, row.GetInt64("posted_at"), row.GetInt64("account_seq"), row.GetInt64("amount"),
+            row.GetInt64("no") / JournalNumber.LinesPerJournal);
     }
 }

@@ -6,8 +6,8 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// In this order, since each step stands on the one before: the chains say that journals and entries are what was posted, the exported
-// heads that none were cut off, and only then accounts can be held against their entries and holds against their accounts.
+// Runs the checks in the order in which they depend on each other: the chains prove journals and entries, the exported heads prove that none
+// was removed, and accounts and holds are checked against those entries.
 internal sealed class LedgerVerification(UnitOfWork unit, ChainHeads heads, JournalReader reader, ExportCheck export, AccountCheck accounts)
     : ILedgerVerification
 {
@@ -15,7 +15,7 @@ internal sealed class LedgerVerification(UnitOfWork unit, ChainHeads heads, Jour
 
     public ValueTask<LedgerFault?> Run(Action<string> progress)
     {
-        // Read before the database is, so that whoever posts meanwhile does not look like somebody who cut off.
+        // The files are read before the snapshot, so that a head that is exported meanwhile does not look like a missing journal.
         export.Load();
         return unit.InSnapshot<LedgerFault?>(async () =>
             await Chains(progress) ?? await export.FirstFault(progress) ?? await accounts.FirstFault(progress));
@@ -23,15 +23,15 @@ internal sealed class LedgerVerification(UnitOfWork unit, ChainHeads heads, Jour
 
     private async ValueTask<LedgerFault?> Chains(Action<string> progress)
     {
-        var walk = new LaneScan(reader, withBefore: false);
+        var scan = new LaneScan(reader, withBefore: false);
         foreach (var head in await heads.Read())
         {
             var at = new VerifiedLane(head.Lane, 0, JournalHash.Genesis, null, null);
-            var goesOn = true;
-            while (goesOn)
+            var hasMore = true;
+            while (hasMore)
             {
                 var before = at.Sequence;
-                (at, goesOn) = await walk.Step(at);
+                (at, hasMore) = await scan.Step(at);
                 if (before / JournalsPerLine != at.Sequence / JournalsPerLine)
                 {
                     progress(string.Create(CultureInfo.InvariantCulture, $"lane {at.Lane}: {at.Sequence:N0} of {head.Sequence:N0} journals"));

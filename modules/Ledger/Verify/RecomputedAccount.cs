@@ -3,7 +3,7 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Verify;
 
-// What an account's row says, and what its entries make of it.
+// The row of a ledger account, and the state recomputed from its entries.
 internal sealed class RecomputedAccount(UnverifiedAccount account, long balance, long accountSeq, long movedAt)
 {
     private ScannedEntry last;
@@ -12,10 +12,10 @@ internal sealed class RecomputedAccount(UnverifiedAccount account, long balance,
 
     public bool IsAtFault { get; set; }
 
-    /// <summary>The journal of the last entry that was taken; 0 while there was none.</summary>
+    /// <summary>The journal of the last applied entry; 0 before the first.</summary>
     public long LastJournal => last.No / JournalNumber.LinesPerJournal;
 
-    /// <returns>Why the entry cannot follow the one before it; null when it does.</returns>
+    /// <returns>The fault of the entry after the previous one; null when there is none.</returns>
     public string? Apply(ScannedEntry entry)
     {
         var before = last;
@@ -27,7 +27,7 @@ internal sealed class RecomputedAccount(UnverifiedAccount account, long balance,
             : null;
     }
 
-    /// <returns>What of the row is not the last entry's; null when all is.</returns>
+    /// <returns>The first difference between row and last entry; null when there is none.</returns>
     public string? FaultOfBalance() =>
         balance != last.BalanceAfter ? $"the account {account.Code} shows another balance than after its last entry"
         : accountSeq != last.AccountSeq ? $"the account {account.Code} counts another number of entries than it has"

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Ledger.Verify;
 
-// What a hold's row says, and what its journals make of it.
+// The row of a hold, and the open amount recomputed from its journals.
 internal sealed class RecomputedHold(UnverifiedHold? row)
 {
     private long open;
@@ -13,7 +13,7 @@ internal sealed class RecomputedHold(UnverifiedHold? row)
         LastJournal = move.JournalNo;
     }
 
-    /// <returns>What of the row is not the journals'; null when all is.</returns>
+    /// <returns>The first difference between row and journals; null when there is none.</returns>
     public string? FaultOf(string id, string heldCode) =>
         row is null ? $"the hold {id} is missing"
         : row.Unreadable is { } column ? $"the {column} of the hold {id} cannot be read"

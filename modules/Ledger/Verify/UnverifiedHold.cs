@@ -1,4 +1,4 @@
 namespace Cryptocardium.Ledger.Verify;
 
-// A hold as the database has it now. Unreadable is the column, if there is one, that holds what cannot be in it.
+// The row of a hold as it is read now. Unreadable is the first unreadable column; null when all are readable.
 internal sealed record UnverifiedHold(string HeldCode, long Open, DateTimeOffset ExpiresAt, string? Unreadable);

@@ -56,7 +56,7 @@ public sealed class LiveSessionsTests
         var sessions = new SessionCache(clock);
         for (var i = 0; i < 5; i++)
         {
-            sessions.NoteUse(New($"ssn_{i}"));
+            sessions.RecordUse(New($"ssn_{i}"));
         }
 
         Assert.Equal(3, sessions.DrainUses(3).Count);

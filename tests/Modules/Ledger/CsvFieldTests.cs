@@ -1,4 +1,4 @@
-using Cryptocardium.Ledger.Handlers;
+using Cryptocardium.Ledger.Statements;
 
 namespace Cryptocardium.Tests.Ledger;
 

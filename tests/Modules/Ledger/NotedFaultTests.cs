@@ -81,7 +81,7 @@ public sealed class NotedFaultTests
             ])
         {
             await using var scope = host.JobScope();
-            await scope.ServiceProvider.GetRequiredService<VerifiedLanes>().Keep(new ScannedLane(lane, again));
+            await scope.ServiceProvider.GetRequiredService<VerifiedLanes>().Store(new ScannedLane(lane, again));
             Assert.Equal(expected, await Sql.One(connection, Select));
         }
     }

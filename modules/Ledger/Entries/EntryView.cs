@@ -3,13 +3,13 @@ using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Entries;
 
-// Entries as the contract shows them. A positive amount is one by which the balance grew, on every kind of account.
+// Converts entries to the contract. A positive amount is growth of the balance, on each class of account.
 internal static class EntryView
 {
-    /// <param name="lines">One more than the page has, where there is a next page.</param>
-    /// <param name="size">How many the page has at most.</param>
+    /// <param name="lines">The entries, one more than the page holds if there is a next page.</param>
+    /// <param name="size">The maximum number of entries of the page.</param>
     public static LedgerEntryList Page(List<EntryLine> lines, int size)
     {
         var page = Kernel.Paging.Page.First(lines, size, line => LedgerIds.Entry(line.No, line.PostedAt));

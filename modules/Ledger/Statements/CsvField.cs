@@ -1,18 +1,18 @@
 using System.Buffers;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
-// A text as a field of CSV.
+// Formats a text as a field of CSV.
 internal static class CsvField
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
-    // What spreadsheets take for a formula when a field begins with it.
+    // Spreadsheets run a field as a formula if it begins with one of these.
     private static readonly SearchValues<char> BeginFormulas = SearchValues.Create("=+-@\t\r\n|%");
 
     /// <summary>
-    /// The text, quoted where it must be. A text that a spreadsheet would run as a formula is preceded by an apostrophe; amounts are
-    /// numbers, and do not come here.
+    /// The text, quoted if necessary. A text that a spreadsheet would run as a formula gets an apostrophe in front. Amounts are numbers and
+    /// are not formatted here.
     /// </summary>
     public static string Text(string text)
     {

@@ -6,9 +6,9 @@ using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Customers;
 
-// The account as the contract shows it, with its balance in the book that it works on, or in another one that something happened in.
+// Converts an account to the contract, with its balance in its own mode or in the mode of an event.
 internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
@@ -28,7 +28,7 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
         };
     }
 
-    // Writes an event that concerns one book of the account, or the account as a whole.
+    // Raises an event about one mode of the account, or about the whole account.
     public async ValueTask<Account> Raise(EventType type, AccountId id, Mode? mode = null)
     {
         var account = await Of(id, mode);

@@ -1,9 +1,9 @@
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Activities;
 
-// An entry of the trail as the contract shows it.
+// Converts an audit entry to the contract.
 internal static class AuditEntryView
 {
     public static AuditEntry Show(AuditRow row) => new()

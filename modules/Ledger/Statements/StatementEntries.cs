@@ -5,19 +5,20 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Entries;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
-// The entries of a month, oldest first: a page of them, or all as CSV.
+// Reads the entries of a month, oldest first: a page of them, or all as CSV.
 internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts customer, EntryPages pages, EntryStream stream)
 {
     public const string Csv = "text/csv";
 
-    // As many as are read, formatted and sent at once.
-    private const int LinesAtOnce = 2_000;
+    // The number of lines that one query reads and one write sends.
+    private const int LinesPerWrite = 2_000;
 
-    /// <returns>The month of the customer's first entry; null when there is none.</returns>
+    /// <returns>The month of the first entry of a customer; null when there is none.</returns>
     public ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode) => pages.FirstPeriod(owner, mode);
 
     public async ValueTask<Result<LedgerEntryList>> Page(AccountId owner, Mode mode, Period period, PageQuery query)
@@ -46,29 +47,29 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
     private static EntryRange RangeOf(Period period) =>
         new(period.Start.ToUnixTimeMilliseconds(), period.End.ToUnixTimeMilliseconds(), null, Descending: false);
 
-    // Nothing leaves before the first lines are read, so that a failure there can still be answered. While some lines leave, the next
-    // are read.
+    // Nothing is sent before the first lines are read, so that a failure until then still gets an error response. The next lines are read
+    // while the last ones are sent.
     private async ValueTask Write(
         List<CustomerAccount> accounts, long ownerKey, EntryRange range, PipeWriter output, CancellationToken cancellationToken)
     {
         var (text, other) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         var csv = new EntryCsv(accounts);
         EntryCsv.WriteHeader(text);
-        var leaving = Task.FromResult(default(FlushResult));
+        var sending = Task.FromResult(default(FlushResult));
         EntryPoint? last;
         do
         {
-            last = await stream.Read(ownerKey, range, LinesAtOnce, row => csv.Write(row, text));
+            last = await stream.Read(ownerKey, range, LinesPerWrite, row => csv.Write(row, text));
 
-            // Whoever reads slowly must not keep a database connection from the others.
+            // The connection is returned here, so that a slow client does not hold one.
             await unit.DisposeAsync();
-            await leaving;
-            leaving = output.WriteAsync(text.WrittenMemory, cancellationToken).AsTask();
+            await sending;
+            sending = output.WriteAsync(text.WrittenMemory, cancellationToken).AsTask();
             (text, other) = (other, text);
             text.ResetWrittenCount();
             range = range with { After = last };
         }
         while (last is not null);
-        await leaving;
+        await sending;
     }
 }

@@ -1,12 +1,11 @@
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Passwords;
 
 internal sealed class SignInPreparation(
-    PasswordQueue queue, PasswordHashing book, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
+    PasswordQueue queue, PasswordHashing hashing, SignInThrottle throttle, DirectReader reader, Prepared<SignedIn> prepared)
     : IPreparation<SignIn>
 {
     public async ValueTask<Error?> Prepare(SignIn message, CancellationToken cancellationToken)
@@ -18,9 +17,9 @@ internal sealed class SignInPreparation(
         }
 
         var password = new Secret<string>(message.Body.Password);
-        var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString(0), Hash: row.GetString(1)), email);
+        var found = await reader.Query(AccountsSql.FindPassword, static row => (Id: row.GetString("id"), Hash: row.GetString("password_hash")), email);
         var hash = found.Count == 0 ? null : found[0].Hash;
-        if (!await queue.Run(_ => new ValueTask<bool>(book.Verify(hash, password)), cancellationToken))
+        if (!await queue.Run(_ => new ValueTask<bool>(hashing.Verify(hash, password)), cancellationToken))
         {
             return Errors.InvalidLogin;
         }

@@ -5,10 +5,10 @@ using System.Text.Unicode;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
 
-namespace Cryptocardium.Ledger.Handlers;
+namespace Cryptocardium.Ledger.Statements;
 
-// Entries as lines of CSV (RFC 4180): the members of a ledger entry as columns. What is the same on many lines is put together once, and
-// nothing is allocated for a line.
+// Formats entries as lines of CSV (RFC 4180), with the members of a ledger entry as columns. Texts that many lines share are formatted once,
+// and a line allocates nothing.
 internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
 {
     private const int UsualBytes = 512;
@@ -22,8 +22,8 @@ internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
     public static void WriteHeader(IBufferWriter<byte> output) => Encoding.UTF8.GetBytes(Header, output);
 
     /// <summary>
-    /// Writes a line; none for what was posted after the accounts were read, so that all lines are of one moment, and none for an account
-    /// that is not among them.
+    /// Writes a line. It skips entries that were posted after the accounts were read, so that all lines are of one moment, and entries of
+    /// other ledger accounts.
     /// </summary>
     public void Write(StreamedEntry entry, IBufferWriter<byte> output)
     {
@@ -64,7 +64,7 @@ internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
         return time;
     }
 
-    // There are as many kinds as the program has.
+    // The list stays short, since kinds are constants of the program.
     private byte[] Field(ReadOnlySpan<byte> kind)
     {
         foreach (var (stored, field) in kinds)

@@ -1,6 +1,6 @@
 using Cryptocardium.Kernel;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Customers;
 
 internal sealed class BalanceChangeEvents(AccountView view) : IBalanceChangeEvents
 {

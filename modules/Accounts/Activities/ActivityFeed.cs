@@ -6,19 +6,19 @@ using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Activities;
 
-// What happened to an account: its events, and of the audit trail what no event tells. Both are in the order of their ids, which begin
-// with their time; an activity has the digits of its source, so one cursor serves both.
+// Merges the events of an account with those audit entries that have no event. Both are ordered by their ids, which begin with the time. The
+// id of an activity has the digits of its source, so one cursor serves both.
 internal sealed class ActivityFeed(UnitOfWork unit)
 {
     private const string Prefix = "act";
 
-    // Above every digit, in the order of any language.
+    // Sorts after all digits in each collation.
     private const string End = "g";
 
-    // An event of the same name is raised in the same commit.
-    private static readonly string[] ToldByEvents =
+    // Each of these actions raises an event of the same name in the same commit.
+    private static readonly string[] WithEvents =
     [
         AuditActions.AccountSignedIn.Name, AuditActions.AccountSignedOut.Name, AuditActions.CardIssued.Name, AuditActions.CardReplaced.Name,
     ];
@@ -35,7 +35,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
             || await (await Trail(owned)).AnyAsync(row => row.Id == audited);
     }
 
-    /// <returns>One more than the page has, where there is a next page.</returns>
+    /// <returns>The activities, one more than the page holds if there is a next page.</returns>
     public async ValueTask<List<Activity>> Read(RowFilter owned, GetActivity query, PageQuery page)
     {
         var (after, before) = page switch
@@ -71,7 +71,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         return await rows.Take(page.Size + 1).ToListAsync();
     }
 
-    // Who did what an event tells, where its request is in the audit trail.
+    // The credentials of the requests that raised the events, as far as the audit trail has them.
     private async ValueTask<Dictionary<string, string>> Credentials(RowFilter owned, List<RaisedEvent> events)
     {
         if (events.Count == 0)
@@ -80,15 +80,15 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
-        var done = await (await unit.Set<AuditRow>()).OwnedBy(owned)
+        var recorded = await (await unit.Set<AuditRow>()).OwnedBy(owned)
             .Where(row => requests.Contains(row.RequestId))
             .Select(row => new { row.RequestId, row.CredentialId })
             .ToListAsync();
-        return done.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => row.CredentialId);
+        return recorded.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => row.CredentialId);
     }
 
     private async ValueTask<IQueryable<AuditRow>> Trail(RowFilter owned) =>
-        (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => !ToldByEvents.Contains(row.Action));
+        (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => !WithEvents.Contains(row.Action));
 
     private static Activity Show(RaisedEvent raised, string? credential) => new()
     {

@@ -1,9 +1,9 @@
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Requests;
 
-// A request as the contract shows it.
+// Converts a logged request to the contract.
 internal static class RequestLogView
 {
     public static RequestLog Show(RequestRow row) => new()

@@ -1,12 +1,11 @@
 using Cryptocardium.Accounts.Data;
-using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Sessions;
 
-// Opens a session in the caller's unit of work. The token leaves in the answer and is nowhere else.
+// Opens a session in the unit of work of the call. The token is in the response only and is not stored.
 internal sealed class OpenSession(UnitOfWork unit, IdSource ids, Call call)
 {
     public async ValueTask<NewSession> For(AccountId account)

@@ -2,16 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Accounts.Handlers;
+namespace Cryptocardium.Accounts.Platform;
 
-// What the contract says of its own versions; read when it is first asked for.
+// Version and changelog of the contract, read from the embedded contract on first use.
 internal sealed class Changelog
 {
     private readonly Lazy<(string Version, List<Change> Changes)> contract = new(Read);
 
     public string Version => contract.Value.Version;
 
-    /// <summary>The versions, the newest first.</summary>
+    /// <summary>The changes, newest first.</summary>
     public List<Change> Changes => contract.Value.Changes;
 
     private static (string Version, List<Change> Changes) Read()
