@@ -2,6 +2,8 @@ using Cryptocardium.Host.Calls;
 using System.Diagnostics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
+using Cryptocardium.Kernel.Writing;
 using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;

@@ -1,6 +1,9 @@
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Replies;
 using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Kernel.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Kernel;
@@ -29,6 +32,7 @@ public static class KernelModule
         services.AddScoped<Func<IBalanceChangeEvents>>(provider => provider.GetRequiredService<IBalanceChangeEvents>);
         services.AddScoped<Call>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<IWriterLane>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(Prepared<>));
         return services;
     }

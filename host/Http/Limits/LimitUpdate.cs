@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Postgres;
 
 namespace Cryptocardium.Host.Http.Limits;
 

@@ -1,3 +1,7 @@
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Postgres;
+using Cryptocardium.Kernel.Sqlite;
+using Cryptocardium.Kernel.Writing;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;

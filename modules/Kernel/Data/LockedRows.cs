@@ -1,3 +1,5 @@
+using Cryptocardium.Kernel.Writing;
+
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>The rows of one table that the batch at hand has locked, by key.</summary>

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Rows that were asked for, and may still be on their way; see <see cref="UnitOfWork.QueryLater"/>.</summary>
+/// <summary>Rows that were asked for, and may still be on their way; see <see cref="IBatch.Rows"/>.</summary>
 public sealed class PendingRows<T>
 {
     /// <summary>Whether they have arrived. SQLite knows at once.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Sqlite;
 using Cryptocardium.Tests;
 using Microsoft.Data.Sqlite;
 

@@ -1,0 +1,79 @@
+using Cryptocardium.Kernel.Data;
+using System.Buffers.Binary;
+using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Kernel.Writing;
+using Npgsql;
+
+namespace Cryptocardium.Kernel.Replies;
+
+// The answers kept for Idempotency-Keys.
+internal sealed class ReplyStore(Sealer sealer)
+{
+    private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
+
+    private static readonly Statement Select = new(
+        "SELECT fingerprint, status, sealed_body FROM kernel_reply WHERE key_hash = @key_hash AND expires_at > @now",
+        "key_hash", "now");
+
+    private static readonly Statement Insert = new(
+        """
+        INSERT INTO kernel_reply (key_hash, fingerprint, status, sealed_body, expires_at)
+        VALUES (@key_hash, @fingerprint, @status, @sealed_body, @expires_at)
+        ON CONFLICT (key_hash) DO UPDATE SET
+            fingerprint = excluded.fingerprint, status = excluded.status,
+            sealed_body = excluded.sealed_body, expires_at = excluded.expires_at
+        WHERE kernel_reply.expires_at <= @now
+        """,
+        "key_hash", "fingerprint", "status", "sealed_body", "expires_at", "now");
+
+    private static readonly Statement DeleteExpired = new(
+        """
+        DELETE FROM kernel_reply WHERE key_hash IN
+            (SELECT key_hash FROM kernel_reply WHERE expires_at <= @now ORDER BY expires_at LIMIT 1000)
+        """,
+        "now");
+
+    // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
+    // for each other, up to DatabaseOptions.LockWait.
+    /// <returns>What the key was answered; null when it is free.</returns>
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(UnitOfWork unit, IdempotencyClaim claim)
+    {
+        if (unit.Engine == Engine.Postgres)
+        {
+            unit.QueryLater(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
+        }
+
+        try
+        {
+            return await Find(unit, claim);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new KeyInUseException();
+        }
+    }
+
+    /// <returns>What the key was answered, with the fingerprint of the request it belongs to; null when it is free.</returns>
+    public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Find(UnitOfWork unit, IdempotencyClaim claim)
+    {
+        var found = await unit.Query(
+            Select,
+            row => (row.GetBytes(0), new Reply(row.GetInt32(1), sealer.Open(row.GetBytes(2), claim.KeyHash), Replayed: true)),
+            claim.KeyHash, unit.Now);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    // An answer that is still kept is never replaced: whoever finds one there lost a race, and starts again.
+    public async ValueTask Keep(UnitOfWork unit, IdempotencyClaim claim, Reply reply)
+    {
+        var sealedBody = sealer.Seal(reply.Body.Span, claim.KeyHash);
+        var kept = await unit.Execute(
+            Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealedBody, unit.Now + IdempotencyClaim.Retention, unit.Now);
+        if (kept == 0)
+        {
+            throw new LostRaceException();
+        }
+    }
+
+    public static ValueTask<int> Purge(UnitOfWork unit) => unit.Execute(DeleteExpired, unit.Now);
+}
