@@ -93,7 +93,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
             call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);
             if (call.Idempotency is not null && IsRemembered(response.Error))
             {
-                await replies.Keep(unit, call.Idempotency, call.Reply);
+                await replies.Add(unit, call.Idempotency, call.Reply);
             }
         }
 

@@ -25,7 +25,7 @@ public sealed class Database : IAsyncDisposable
 
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
 
-    // A node that stands still in the middle of a commit holds rows that all others need. Its own commands end as unknown.
+    // A node that is suspended during a transaction holds locks that others need. The server ends its transaction after this time.
     private static readonly TimeSpan IdleMax = TimeSpan.FromSeconds(2);
 
     private readonly DatabaseOptions options;
@@ -34,8 +34,8 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<DatabaseSession> idleReaders = [];
     private readonly SemaphoreSlim readers;
 
-    // Each connection is used by one command at a time, so SQLite's own locking and its accounts of memory are not needed; this must
-    // be said before it starts.
+    // Each connection is used by one command at a time, so SQLite's mutexes and memory statistics are off. It must be configured before its
+    // first use.
     static Database()
     {
         SQLitePCL.Batteries_V2.Init();
@@ -43,7 +43,7 @@ public sealed class Database : IAsyncDisposable
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    /// <summary>Prepares access; connects to nothing yet.</summary>
+    /// <summary>Prepares access; no connection is opened yet.</summary>
     public Database(DatabaseOptions options, IEnumerable<IModelPart> parts)
     {
         this.options = options;
@@ -97,7 +97,7 @@ public sealed class Database : IAsyncDisposable
     internal CryptocardiumDb NewContext(DbContextOptions<CryptocardiumDb> contextOptions)
     {
         var db = new CryptocardiumDb(contextOptions, parts);
-        // Transactions are begun and committed by the writer, never by a context.
+        // The writer begins and commits transactions, never a context.
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         db.Database.AutoSavepointsEnabled = false;
         return db;
@@ -140,7 +140,7 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    // A reader that failed is not used again.
+    // A reader with a failed query is not reused.
     internal async ValueTask ReturnReader(DatabaseSession session, bool broken)
     {
         if (broken)
@@ -155,7 +155,7 @@ public sealed class Database : IAsyncDisposable
         readers.Release();
     }
 
-    // Never pooled: what is set on it and listened to would stay.
+    // Not pooled, because settings and LISTEN would survive the return to the pool.
     internal async ValueTask<NpgsqlConnection> ConnectPostgres(CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
@@ -205,7 +205,7 @@ public sealed class Database : IAsyncDisposable
         }
         while (reader.NextResult());
 
-        // A setting of the connection, forgotten with it: a database that lost it would lose commits in a power cut.
+        // Checked on each connection, because the setting is not stored in the file, and without it a power failure loses commits.
         return synchronous == SynchronousFull
             ? connection
             : throw new InvalidOperationException("SQLite did not accept synchronous=FULL.");

@@ -84,8 +84,8 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
 
     /// <summary>Raises an event. It is stored and numbered in this commit, and dropped when the command is undone.</summary>
     /// <param name="type">The event's type, <c>card.issued</c>.</param>
-    /// <param name="account">The account whose event it is.</param>
-    /// <param name="mode">The book it belongs to; null when it concerns the account as a whole.</param>
+    /// <param name="account">The account that the event is for.</param>
+    /// <param name="mode">The mode; null when the event concerns the account as a whole.</param>
     /// <param name="subject">The id of the resource.</param>
     /// <param name="resource">The resource as JSON, as its GET operation shows it. It never contains a secret.</param>
     public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource)

@@ -3,10 +3,9 @@ using Cryptocardium.Kernel.Writing;
 
 namespace Cryptocardium.Kernel.Outbox;
 
-// The events that the commands of a batch have raised. They are stored at the end of the batch, when refused commands are already undone,
-// with the next numbers of their accounts: so a number is taken only by an event that commits, and numbers follow the order of commits.
-// On PostgreSQL a lock per account keeps writers from taking the same numbers. It is the last lock that a batch takes, in the order of
-// keys, and held for the commit alone, so batches cannot block each other in a circle.
+// The events that the commands of a batch have raised. They are stored at the end of the batch, after refused commands are undone, with the
+// next sequences of their accounts. So only committed events have a sequence, and sequences follow the order of commits. On PostgreSQL an
+// advisory lock per account serializes writers. It is the last lock of a batch, taken in the order of keys, so that batches cannot deadlock.
 internal sealed class EventBuffer(Statements statements, Engine engine)
 {
     private const string Columns = "id, type, account_id, mode, request_id, subject_id, resource, created_at";
@@ -30,7 +29,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
          """,
         [.. Names, "place"]);
 
-    // Separates these advisory locks from others in the same database.
+    // The class of these advisory locks, distinct from all others in the database.
     private const string LockClass = "1128485701";
 
     private static readonly Statement LockAccounts = new(
@@ -40,13 +39,13 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
          """,
         "accounts");
 
-    private static readonly Statement WaitAsUsual = new("SET LOCAL lock_timeout TO DEFAULT");
+    private static readonly Statement RestoreLockWait = new("SET LOCAL lock_timeout TO DEFAULT");
 
     private readonly List<object?[]> events = [];
     private readonly HashSet<AccountId> accounts = [];
     private int beforeCommand;
 
-    /// <summary>The accounts whose events the open transaction has stored.</summary>
+    /// <summary>The accounts with events in the open transaction.</summary>
     public IReadOnlyCollection<AccountId> Accounts => accounts;
 
     public void BeginBatch()
@@ -89,7 +88,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
 
     private void StoreMany()
     {
-        statements.Run(WaitAsUsual, []);
+        statements.Run(RestoreLockWait, []);
         statements.QueryLater(LockAccounts, static _ => 0, [Text(2)]);
         statements.Run(
             InsertMany,
@@ -100,7 +99,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
 
     private T[] Column<T>(int column) => [.. events.Select(values => (T)values[column]!)];
 
-    // The place of each event among those of its account that are stored together.
+    // The place of each event among the events of its account in this batch, from 1.
     private long[] Places()
     {
         var last = new Dictionary<string, long>();

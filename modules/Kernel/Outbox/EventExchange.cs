@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Outbox;
 
-// Tells the nodes on one PostgreSQL of each other's events. It notifies beside the commits, since a notification within a transaction
-// makes PostgreSQL commit one transaction after the other.
+// Wakes readers of the outbox on the other nodes of one PostgreSQL. Notifications are sent outside of the commits, because PostgreSQL
+// serializes the commits of transactions that notify.
 internal sealed partial class EventExchange(Database database, EventSignal signal, IdSource ids, ILogger<EventExchange> logger) : BackgroundService
 {
     private const string Channel = "kernel_events";
     private const string AnyAccount = "*";
     private const char Separator = ' ';
 
-    // Between two notifications, so that many commits share one.
+    // The pause between two notifications, so that many commits share one.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
@@ -37,7 +37,7 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
             }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
-                LogAlone(logger, exception);
+                LogInterrupted(logger, exception);
                 await Task.Delay(RetryDelay, TimeProvider.System, stoppingToken);
             }
         }
@@ -45,26 +45,26 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
 
     private async Task Exchange(EventListener local, CancellationToken cancellationToken)
     {
-        await using var channel = await NodeChannel.Open(database, Channel, text => Hear(text, local), cancellationToken);
+        await using var channel = await NodeChannel.Open(database, Channel, text => Receive(text, local), cancellationToken);
 
-        // Notifications that were sent before this connection listened are lost.
+        // Notifications sent before this connection began to listen are lost.
         signal.WakeAll(except: local);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var listening = channel.Listen(ends.Token);
-        var telling = Tell(channel, local, ends.Token);
+        var sending = Send(channel, local, ends.Token);
         try
         {
-            await await Task.WhenAny(listening, telling);
+            await await Task.WhenAny(listening, sending);
         }
         finally
         {
             await ends.CancelAsync();
             await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task Tell(NodeChannel channel, EventListener local, CancellationToken cancellationToken)
+    private async Task Send(NodeChannel channel, EventListener local, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -83,7 +83,7 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
         return text.Length <= NodeChannel.TextBytesMax ? text : $"{node}{Separator}{AnyAccount}";
     }
 
-    private void Hear(string text, EventListener local)
+    private void Receive(string text, EventListener local)
     {
         var words = text.Split(Separator);
         if (words[0] == node)
@@ -101,6 +101,6 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The event signals of the nodes are not exchanged; this node wakes only its own readers until they are.")]
-    private static partial void LogAlone(ILogger logger, Exception exception);
+    [LoggerMessage(1, LogLevel.Warning, "The exchange of event signals between nodes is interrupted; until it resumes, this node wakes only its own readers.")]
+    private static partial void LogInterrupted(ILogger logger, Exception exception);
 }

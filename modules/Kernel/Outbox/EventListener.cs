@@ -1,9 +1,9 @@
 namespace Cryptocardium.Kernel.Outbox;
 
-/// <summary>Waits for events of one account, or of all; see <see cref="EventSignal.Listen"/>. For one waiting reader.</summary>
+/// <summary>Waits for events of one account, or of all; see <see cref="EventSignal.Listen"/>. It serves one reader.</summary>
 public sealed class EventListener : IDisposable
 {
-    // Beyond so many accounts at once the listener is told that any account may have events.
+    // With more accounts between two waits the listener reports that any account may have events.
     private const int AccountsMax = 1_000;
 
     private readonly EventSignal signal;
@@ -15,7 +15,7 @@ public sealed class EventListener : IDisposable
     internal EventListener(EventSignal signal, AccountId? account) => (this.signal, this.account) = (signal, account);
 
     /// <summary>Returns when events were committed since the last return.</summary>
-    /// <returns>Their accounts, for a listener to all; null when they may be of any account.</returns>
+    /// <returns>The accounts of the events, for a listener to all; null when any account may have events.</returns>
     public async ValueTask<IReadOnlySet<AccountId>?> Wait(CancellationToken cancellationToken)
     {
         await isWoken.WaitAsync(cancellationToken);

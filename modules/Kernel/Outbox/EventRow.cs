@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Kernel.Outbox;
 
-// A row of the outbox. It is written in the commit of its cause and never changed.
+// A row of the outbox, inserted in the commit of its cause and never changed.
 internal sealed class EventRow : IOwned
 {
     public long No { get; set; }

@@ -1,9 +1,9 @@
 namespace Cryptocardium.Kernel.Outbox;
 
 /// <summary>
-/// Wakes readers of the outbox after a commit that holds events, in this process and, on PostgreSQL, on the other nodes. It carries no
-/// event: a reader that is woken reads on from the last sequence that it has seen. A signal may be lost with a connection, so a
-/// reader that must not miss anything also looks from time to time.
+/// Wakes readers of the outbox after a commit with events, in this process and, on PostgreSQL, on the other nodes. It carries no events: a
+/// woken reader continues after the last sequence that it has read. A signal can be lost with a connection, so a reader that must not miss
+/// events also polls at an interval.
 /// </summary>
 public sealed class EventSignal
 {
@@ -32,7 +32,7 @@ public sealed class EventSignal
         }
     }
 
-    // Events of any account may have been committed.
+    // Any account may have new events.
     internal void WakeAll(EventListener? except)
     {
         lock (gate)

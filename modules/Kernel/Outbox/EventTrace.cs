@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Kernel.Outbox;
 
-// The events that a request raised.
+// The events that a request has raised.
 internal sealed class EventTrace(UnitOfWork unit) : ITraceSource
 {
     public async ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused)

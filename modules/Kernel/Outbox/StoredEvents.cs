@@ -2,7 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Kernel.Outbox;
 
-/// <summary>Reads the outbox; events are written by <see cref="UnitOfWork.Raise"/>.</summary>
+/// <summary>Reads the outbox. Events are added by <see cref="UnitOfWork.Raise"/>.</summary>
 public static class StoredEvents
 {
     /// <summary>The prefix of the ids of events.</summary>
@@ -14,7 +14,7 @@ public static class StoredEvents
 
     private static readonly OwnedColumns Owner = new("mode", null) { ModeIsOptional = true };
 
-    private static readonly Statement CountTypes = new("SELECT type, COUNT(*) FROM kernel_event GROUP BY type");
+    private static readonly Statement CountTypes = new("SELECT type, COUNT(*) AS total FROM kernel_event GROUP BY type");
 
     private static readonly OwnedStatement One = new(Owner, static owned => $"SELECT {Columns} {Table} {owned} AND id = @id", "id");
 
@@ -28,22 +28,22 @@ public static class StoredEvents
 
     private static readonly OwnedStatement Up = Page("ASC");
 
-    /// <summary>How many events of each type were ever raised.</summary>
+    /// <summary>The count of all events by type.</summary>
     public static async ValueTask<IReadOnlyDictionary<string, long>> CountByType(UnitOfWork unit) =>
-        (await unit.Query(CountTypes, static row => (Type: row.GetString(0), Count: row.GetInt64(1))))
+        (await unit.Query(CountTypes, static row => (Type: row.GetString("type"), Count: row.GetInt64("total"))))
         .ToDictionary(row => row.Type, row => row.Count);
 
-    /// <summary>An event that a filter selects; null when there is none of this id.</summary>
+    /// <summary>The event with an id, among those that the filter selects.</summary>
     public static async ValueTask<RaisedEvent?> Find(UnitOfWork unit, RowFilter rows, string id) => await unit.One(One, rows, ReadEvent, id);
 
-    /// <summary>The next events that a filter selects, by id.</summary>
+    /// <summary>A range of the events that the filter selects, in the order of ids.</summary>
     public static async ValueTask<List<RaisedEvent>> Read(UnitOfWork unit, RowFilter rows, EventRange range) => await unit.Query(
         range.Descending ? Down : Up, rows, ReadEvent, range.After, range.Before, range.Type ?? "", range.RequestId ?? "", range.From, range.Until,
         range.Limit);
 
-    /// <summary>The events that a filter selects and that follow a sequence, in order. An event committed later always has a higher one.</summary>
+    /// <summary>The events after a sequence that the filter selects, in order. An event that commits later has a higher sequence.</summary>
     public static async ValueTask<List<OutboxEvent>> After(UnitOfWork unit, RowFilter rows, long sequence, int limit) =>
-        await unit.Query(Following, rows, static row => new OutboxEvent(ReadEvent(row), row.GetBytes(7)), sequence, limit);
+        await unit.Query(Following, rows, static row => new OutboxEvent(ReadEvent(row), row.GetBytes("resource")), sequence, limit);
 
     private static OwnedStatement Page(string order) => new(
         Owner,
@@ -54,6 +54,6 @@ public static class StoredEvents
         "after", "before", "type", "request_id", "from", "until", "limit");
 
     private static RaisedEvent ReadEvent(IRow row) => new(
-        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : ModeText.Parse(row.GetString(2)), row.GetString(3), row.GetString(4),
-        row.GetInt64(5), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
+        row.GetString("id"), row.GetString("type"), row.GetText("mode") is { } mode ? ModeText.Parse(mode) : null, row.GetString("request_id"),
+        row.GetString("subject_id"), row.GetInt64("sequence"), row.GetInstant("created_at"));
 }

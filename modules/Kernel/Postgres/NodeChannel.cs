@@ -4,67 +4,67 @@ using Npgsql;
 namespace Cryptocardium.Kernel.Postgres;
 
 /// <summary>
-/// What nodes that share a PostgreSQL tell each other at once. Nothing is stored: who was not there does not hear it. Every node hears
-/// everything in the same order, its own words included.
+/// Messages between the nodes of one PostgreSQL, by NOTIFY. Nothing is stored: a node that is not connected misses them. All nodes receive all
+/// messages in the same order, including their own.
 /// </summary>
 public sealed class NodeChannel : IAsyncDisposable
 {
-    /// <summary>The longest text that can be sent, in bytes.</summary>
+    /// <summary>The limit of a message, in bytes of UTF-8.</summary>
     public const int TextBytesMax = 7_900;
 
-    private readonly NpgsqlConnection speaking;
-    private readonly NpgsqlConnection hearing;
+    private readonly NpgsqlConnection sender;
+    private readonly NpgsqlConnection receiver;
     private readonly string name;
 
-    private NodeChannel(NpgsqlConnection speaking, NpgsqlConnection hearing, string name)
+    private NodeChannel(NpgsqlConnection sender, NpgsqlConnection receiver, string name)
     {
-        this.speaking = speaking;
-        this.hearing = hearing;
+        this.sender = sender;
+        this.receiver = receiver;
         this.name = name;
     }
 
     /// <summary>Opens a channel with connections of its own; only on PostgreSQL.</summary>
     /// <param name="database">The database, which the nodes share.</param>
     /// <param name="name">The channel's name, an SQL identifier.</param>
-    /// <param name="heard">Called with each text, one after the other.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<NodeChannel> Open(Database database, string name, Action<string> heard, CancellationToken cancellationToken)
+    /// <param name="received">Called with each message, one after the other.</param>
+    /// <param name="cancellationToken">Cancels the connection attempts.</param>
+    public static async Task<NodeChannel> Open(Database database, string name, Action<string> received, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var speaking = await database.ConnectPostgres(cancellationToken);
-        var hearing = await database.ConnectPostgres(cancellationToken);
-        hearing.Notification += (_, message) => heard(message.Payload);
+        var sender = await database.ConnectPostgres(cancellationToken);
+        var receiver = await database.ConnectPostgres(cancellationToken);
+        receiver.Notification += (_, message) => received(message.Payload);
 
-        // What is told is not kept, so nothing has to reach the disk.
-        await Execute(speaking, "SET synchronous_commit = off", cancellationToken);
-        await Execute(hearing, $"LISTEN {name}", cancellationToken);
-        return new NodeChannel(speaking, hearing, name);
+        // Messages are not durable, so no flush is needed.
+        await Execute(sender, "SET synchronous_commit = off", cancellationToken);
+        await Execute(receiver, $"LISTEN {name}", cancellationToken);
+        return new NodeChannel(sender, receiver, name);
     }
 
-    /// <summary>Tells all nodes.</summary>
+    /// <summary>Sends a message to all nodes.</summary>
     public async Task Send(string text, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", speaking)
+        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", sender)
         {
             Parameters = { new() { Value = name }, new() { Value = text } },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Hears what is told, until the connection breaks.</summary>
+    /// <summary>Receives messages until the connection fails.</summary>
     public async Task Listen(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await hearing.WaitAsync(cancellationToken);
+            await receiver.WaitAsync(cancellationToken);
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await speaking.DisposeAsync();
-        await hearing.DisposeAsync();
+        await sender.DisposeAsync();
+        await receiver.DisposeAsync();
     }
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

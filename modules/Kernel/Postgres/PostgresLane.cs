@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Cryptocardium.Kernel.Postgres;
 
-// A lane is one chain of journals. A writer holds its lane by a lock that lives as long as its connection, so two writers, on
-// this node or another, never extend the same chain, and the lanes of a stopped node are taken up again.
+// A writer holds its lane by an advisory lock of its connection: no two writers, on any node, extend the same chain, and the lanes of a
+// stopped node become free.
 internal static class PostgresLane
 {
-    private const int LockClass = 0x43434D; // separates our advisory locks from anybody else's in the same database
+    private const int LockClass = 0x43434D; // distinct from all other advisory locks in the database
     private const int LaneLimit = 1_024;
 
     public static async ValueTask<int> Claim(DbConnection connection, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal static class PostgresLane
             }
         }
 
-        throw new InvalidOperationException($"All {LaneLimit - 1} lanes of the ledger are taken.");
+        throw new InvalidOperationException($"All {LaneLimit - 1} lanes of the ledger are in use.");
     }
 
     private static DbParameter Add(DbCommand command, string name, object value)

@@ -4,21 +4,21 @@ using Npgsql;
 
 namespace Cryptocardium.Kernel.Postgres;
 
-// Statements whose outcome nobody waits for yet. They travel with the next one whose outcome somebody needs: what costs on a server is
-// not the statement but the way there and back.
+// Pending statements. They are sent with the next statement whose outcome is awaited, because on a server the round trip costs more than the
+// statement.
 internal sealed class PostgresPipeline(NpgsqlConnection connection)
 {
     private const int Limit = 64;
 
-    private readonly List<(NpgsqlBatchCommand Command, Action<IRow>? Read)> waiting = [];
+    private readonly List<(NpgsqlBatchCommand Command, Action<IRow>? Read)> pending = [];
 
-    public bool IsEmpty => waiting.Count == 0;
+    public bool IsEmpty => pending.Count == 0;
 
-    public bool IsFull => waiting.Count >= Limit;
+    public bool IsFull => pending.Count >= Limit;
 
-    public void Clear() => waiting.Clear();
+    public void Clear() => pending.Clear();
 
-    // Read is called for each row that it returns; null for a statement that returns none.
+    // Read is called for each returned row; null for a statement that returns none.
     public void Add(Statement statement, object?[] values, Action<IRow>? read = null)
     {
         var command = new NpgsqlBatchCommand(statement.PostgresSql);
@@ -27,21 +27,21 @@ internal sealed class PostgresPipeline(NpgsqlConnection connection)
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
 
-        waiting.Add((command, read));
+        pending.Add((command, read));
     }
 
-    // When one fails the server passes over all that come after it, whoever's they are.
-    /// <returns>How many rows the last of them changed.</returns>
+    // After a failed statement the server skips all that follow in the batch.
+    /// <returns>The count of rows that the last statement changed.</returns>
     public async ValueTask<int> Send()
     {
-        if (waiting.Count == 0)
+        if (pending.Count == 0)
         {
             return 0;
         }
 
         await using var batch = new NpgsqlBatch(connection);
         var reads = new List<Action<IRow>>();
-        foreach (var (command, read) in waiting)
+        foreach (var (command, read) in pending)
         {
             batch.BatchCommands.Add(command);
             if (read is not null)
@@ -50,7 +50,7 @@ internal sealed class PostgresPipeline(NpgsqlConnection connection)
             }
         }
 
-        waiting.Clear();
+        pending.Clear();
         if (WriterThread.IsCurrent)
         {
             Read(batch, reads);
@@ -63,7 +63,7 @@ internal sealed class PostgresPipeline(NpgsqlConnection connection)
         return batch.BatchCommands[^1].RecordsAffected;
     }
 
-    // A reader passes over the statements that return no rows.
+    // The reader skips statements that return no rows.
     private static void Read(NpgsqlBatch batch, List<Action<IRow>> reads)
     {
         using var reader = batch.ExecuteReader();

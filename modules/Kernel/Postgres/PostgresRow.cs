@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Cryptocardium.Kernel.Postgres;
 
-// The row that a reader stands on.
+// The current row of a reader.
 internal sealed class PostgresRow(DbDataReader reader) : IRow
 {
     public int Ordinal(string column) => reader.GetOrdinal(column);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Replies;
 
-// What an Idempotency-Key was answered. The body is sealed: it may hold a session token.
+// The stored reply of an Idempotency-Key. The body is sealed, because it may contain a session token.
 internal sealed class ReplyRow
 {
     public required byte[] KeyHash { get; set; }

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Cryptocardium.Kernel.Replies;
 
-// The answers kept for Idempotency-Keys.
+// The stored replies for Idempotency-Keys.
 internal sealed class ReplyStore(Sealer sealer)
 {
     private static readonly Statement Lock = new("SELECT pg_advisory_xact_lock(@key)", "key");
@@ -33,14 +33,14 @@ internal sealed class ReplyStore(Sealer sealer)
         """,
         "now");
 
-    // Until the commit, nobody else works under this key. One writer needs no lock; nodes on PostgreSQL wait
-    // for each other, up to DatabaseOptions.LockWait.
-    /// <returns>What the key was answered; null when it is free.</returns>
+    // Claims the key until the commit. SQLite has one writer and needs no lock; on PostgreSQL another call under the key waits, up to
+    // DatabaseOptions.LockWait.
+    /// <returns>The stored reply; null when the key is free.</returns>
     public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Claim(UnitOfWork unit, IdempotencyClaim claim)
     {
         if (unit.Engine == Engine.Postgres)
         {
-            unit.QueryLater(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
+            unit.Batch.QueryLater(Lock, static _ => 0, BinaryPrimitives.ReadInt64BigEndian(claim.KeyHash));
         }
 
         try
@@ -53,23 +53,25 @@ internal sealed class ReplyStore(Sealer sealer)
         }
     }
 
-    /// <returns>What the key was answered, with the fingerprint of the request it belongs to; null when it is free.</returns>
+    /// <returns>The stored reply with the fingerprint of its request; null when the key is free.</returns>
     public async ValueTask<(byte[] Fingerprint, Reply Reply)?> Find(UnitOfWork unit, IdempotencyClaim claim)
     {
         var found = await unit.Query(
             Select,
-            row => (row.GetBytes(0), new Reply(row.GetInt32(1), sealer.Open(row.GetBytes(2), claim.KeyHash), Replayed: true)),
+            row => (
+                row.GetBytes("fingerprint"),
+                new Reply(row.GetInt32("status"), sealer.Open(row.GetBytes("sealed_body"), claim.KeyHash), Replayed: true)),
             claim.KeyHash, unit.Now);
         return found.Count == 0 ? null : found[0];
     }
 
-    // An answer that is still kept is never replaced: whoever finds one there lost a race, and starts again.
-    public async ValueTask Keep(UnitOfWork unit, IdempotencyClaim claim, Reply reply)
+    // A reply that has not expired is never replaced: a command that finds one has lost a race and runs again.
+    public async ValueTask Add(UnitOfWork unit, IdempotencyClaim claim, Reply reply)
     {
         var sealedBody = sealer.Seal(reply.Body.Span, claim.KeyHash);
-        var kept = await unit.Execute(
+        var added = await unit.Execute(
             Insert, claim.KeyHash, claim.Fingerprint, reply.Status, sealedBody, unit.Now + IdempotencyClaim.Retention, unit.Now);
-        if (kept == 0)
+        if (added == 0)
         {
             throw new LostRaceException();
         }

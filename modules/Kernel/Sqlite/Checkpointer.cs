@@ -4,18 +4,18 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Sqlite;
 
-// Moves pages from SQLite's write-ahead log into its file. By itself SQLite does so within a commit, all that can be moved, and everybody waits.
-// Here a connection of its own moves them beside the commits, and again what was written meanwhile, until so little is left that the
-// writer moves it between two commits: only when all is moved does the log begin anew.
+// Moves pages from SQLite's write-ahead log into the database file. SQLite itself does this within a commit, in one step, while all commands
+// wait. Here a second connection moves them concurrently with commits, in passes, until so few are left that the writer moves them between two
+// commits. The log restarts only when all pages are moved.
 internal sealed class Checkpointer : IDisposable
 {
-    /// <summary>Pages in the log, some megabytes, that are worth the trouble.</summary>
+    /// <summary>Pages in the log before a checkpoint begins: 16 MB.</summary>
     private const int Distance = 4_000;
 
-    /// <summary>Pages; moved within a few milliseconds.</summary>
+    /// <summary>Pages that the writer may move itself, within a few milliseconds.</summary>
     private const int WriterPagesMax = 250;
 
-    /// <summary>Where pages come faster than that, a few of them more are moved.</summary>
+    /// <summary>Passes after which the writer moves the rest, because pages arrive faster than passes move them.</summary>
     private const int PassesMax = 3;
 
     private readonly SqliteConnection writer;
@@ -24,13 +24,13 @@ internal sealed class Checkpointer : IDisposable
     private int behind;
     private int due = Distance;
     private int passes;
-    private int sinceAsked;
+    private int sinceStart;
     private int left;
     private volatile bool isCheckpointing;
     private bool hasCheckpointed;
 
     /// <param name="writer">The connection that commits.</param>
-    /// <param name="other">A connection to the same database that nobody else uses.</param>
+    /// <param name="other">A second connection to the same database, owned by this object.</param>
     public Checkpointer(SqliteConnection writer, SqliteConnection other)
     {
         (this.writer, this.other) = (writer, other);
@@ -38,12 +38,12 @@ internal sealed class Checkpointer : IDisposable
         background = new WriterThread(CheckpointInBackground);
     }
 
-    /// <summary>To be called after each commit.</summary>
+    /// <summary>Must be called after each commit.</summary>
     public void OnCommitted()
     {
         _ = raw.sqlite3_db_status(writer.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
         behind += pages;
-        sinceAsked += pages;
+        sinceStart += pages;
         if (isCheckpointing)
         {
             return;
@@ -58,7 +58,7 @@ internal sealed class Checkpointer : IDisposable
         if (behind >= due)
         {
             passes++;
-            sinceAsked = 0;
+            sinceStart = 0;
             isCheckpointing = true;
             background.Signal();
         }
@@ -70,10 +70,10 @@ internal sealed class Checkpointer : IDisposable
         other.Dispose();
     }
 
-    // What is left after a pass: for the writer, for another pass, or, while somebody reads what was before it, for later.
+    // Decides on the pages that a pass has left: the writer moves them, or another pass does. A pass held up by an old snapshot is retried later.
     private void ScheduleNext()
     {
-        behind = left + sinceAsked;
+        behind = left + sinceStart;
         var isHeldUp = left >= Distance;
         if (behind <= WriterPagesMax || (passes >= PassesMax && !isHeldUp))
         {
@@ -94,8 +94,8 @@ internal sealed class Checkpointer : IDisposable
         return Task.CompletedTask;
     }
 
-    // As much as can be moved without waiting for anybody.
-    /// <returns>How many pages were left.</returns>
+    // Moves the pages that can be moved without waiting for a reader.
+    /// <returns>The count of pages left.</returns>
     private static int Checkpoint(SqliteConnection connection)
     {
         var result = raw.sqlite3_wal_checkpoint_v2(connection.Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var all, out var moved);

@@ -5,9 +5,8 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Sqlite;
 
-// A prepared statement. The ADO.NET command looks its parameters up by name on every execution; on the money path that cost more than the
-// writes themselves. Here they are bound by number. Its reader asks for the type of every value before the value, which costs more than
-// reading it.
+// A prepared statement. The ADO.NET command looks parameters up by name on every execution, and its reader asks for the type of each value; on
+// the money path that cost more than the statement. Here parameters are bound by number and values are read directly.
 internal sealed class SqliteStatement : IDisposable, IRow
 {
     private const int StackBytes = 512;
@@ -24,7 +23,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
         positions = [.. source.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, "@" + name))];
     }
 
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The count of changed rows.</returns>
     public int Execute(object?[] values)
     {
         Bind(values);
@@ -34,7 +33,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
         return result is raw.SQLITE_DONE or raw.SQLITE_ROW ? changes : throw Failure(result);
     }
 
-    /// <returns>How many rows there were.</returns>
+    /// <returns>The count of rows.</returns>
     public int Each(object?[] values, Action<IRow> row)
     {
         Bind(values);
@@ -56,7 +55,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
         }
     }
 
-    // Readers name columns by literals. A name that was found once is kept as that literal, so the next look-up compares references.
+    // Callers name columns by literals. A found name is replaced by the caller's literal, so that the next lookup compares references.
     public int Ordinal(string column)
     {
         var names = columns ??= [.. Enumerable.Range(0, raw.sqlite3_column_count(statement)).Select(GetName)];
@@ -123,12 +122,12 @@ internal sealed class SqliteStatement : IDisposable, IRow
         bool flag => raw.sqlite3_bind_int64(statement, position, flag ? 1 : 0),
         string text => BindText(position, text),
         byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
-        _ => throw new ArgumentException($"A {value.GetType()} is not stored as it is.", nameof(value)),
+        _ => throw new ArgumentException($"{value.GetType()} has no conversion for SQLite.", nameof(value)),
     };
 
     private int BindText(int position, string text)
     {
-        // The address of an empty span is null, and null is what SQLite would store.
+        // An empty span has a null address, which SQLite would store as NULL.
         if (text.Length == 0)
         {
             return raw.sqlite3_bind_text(statement, position, text);

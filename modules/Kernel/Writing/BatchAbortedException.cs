@@ -1,4 +1,4 @@
 namespace Cryptocardium.Kernel.Writing;
 
-// What a command has written cannot be taken back alone: its batch starts again, with points to return to.
-internal sealed class BatchAbortedException() : Exception("The batch has no point to return to.");
+// A command has written and cannot be rolled back alone. Its batch is rolled back and runs again with savepoints.
+internal sealed class BatchAbortedException() : Exception("The batch has no savepoint.");

@@ -2,8 +2,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// What a batch knows and the database does not yet: rows that it has locked and changed, and on PostgreSQL rows that it adds. A statement
-// that mentions one of their tables finds all of it written; nobody else can see the difference, for nothing is committed.
+// State of a batch that the database does not have yet: rows that it has locked and changed, and on PostgreSQL rows that it adds. It is
+// written before a statement that mentions one of its tables. Other transactions see no difference, because nothing is committed.
 internal sealed class BatchCache(Statements statements)
 {
     private readonly Dictionary<object, ILockedRows> tables = [];
@@ -30,7 +30,7 @@ internal sealed class BatchCache(Statements statements)
         rows.Add(values);
     }
 
-    /// <summary>To be called before any statement that somebody else runs.</summary>
+    /// <summary>Must be called before every statement that this cache does not issue itself.</summary>
     public void FlushBefore(Statement statement)
     {
         if (statement.PassesMemory || !Concerns(statement))

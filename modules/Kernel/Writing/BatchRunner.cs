@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// Runs what is queued, batch by batch, on a connection that it opens when it needs one. A batch is one transaction.
-internal sealed partial class BatchRunner(Database database, ChannelReader<WorkItem> queue, CommitMetrics meter, ILogger logger)
+// Runs queued commands in batches, on a connection that it opens on first use. A batch is one transaction.
+internal sealed partial class BatchRunner(Database database, ChannelReader<WorkItem> queue, CommitMetrics metrics, ILogger logger)
 {
     private const int AttemptLimit = 8;
     private const int BackoffMilliseconds = 3;
     private const int ReopenDelayMilliseconds = 250;
 
-    // Where other nodes want the same rows, more batches will meet them.
+    // After a lost race further batches are likely to meet the same rows.
     private const int SavepointBatchesAfterRace = 16;
 
     private readonly List<WorkItem> batch = [];
@@ -40,7 +40,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
             session ??= await database.OpenWriter(CancellationToken.None);
             return true;
         }
-#pragma warning disable CA1031 // whatever keeps it from opening, those who wait are answered and the turn is given back
+#pragma warning disable CA1031 // every failure to open must fail the queued commands and release the writer
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -75,18 +75,18 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
             isCommitting = true;
             var started = CommitMetrics.Start();
             await session.Commit();
-            meter.End(started, batch.Count);
+            metrics.End(started, batch.Count);
         }
-#pragma warning disable CA1031 // whatever broke the commit, the batch is unknown and the connection is not to be trusted
+#pragma warning disable CA1031 // after any failure the outcome of the batch is unknown and the connection is unusable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             var isNothingStored = isCommitting ? Failure.WasRolledBack(exception) : session!.IsDisconnected;
-            await Fence();
+            await Discard();
             if (isNothingStored)
             {
                 LogConnectionLost(logger, batch.Count, exception);
-                batch.ForEach(TryAgain);
+                batch.ForEach(Retry);
             }
             else
             {
@@ -107,7 +107,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         session.AfterCommit();
     }
 
-    // What fails of it fails before the commit, where it is known that nothing is stored.
+    // Sends the pending statements before the COMMIT: a failure here means that nothing is stored.
     private async ValueTask SendRest()
     {
         try
@@ -127,7 +127,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         savepointBatches = Failure.IsLostRace(exception) ? SavepointBatchesAfterRace : 1;
     }
 
-    // Nothing of it is stored; next time each command is undone alone.
+    // Rolls the batch back and queues it again; the next batch has savepoints.
     private async ValueTask Restart()
     {
         await session!.Rollback();
@@ -136,20 +136,20 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     private async ValueTask RunQueued()
     {
-        for (var repeated = retries.Count; repeated > 0 && !session!.EndsBatch && !isAborted; repeated--)
+        for (var left = retries.Count; left > 0 && !session!.EndsBatch && !isAborted; left--)
         {
             var item = retries[0];
             retries.RemoveAt(0);
             await Run(item);
         }
 
-        // Who comes while a batch runs is for the next one, so that requests are read and answered while this one waits for the disk. A
-        // server's commit takes longer than that: it is shared by all who come.
+        // On SQLite commands that arrive during a batch join the next one, so that requests are read and answered while the disk is flushed.
+        // On PostgreSQL a commit takes longer, so they join the current batch.
         var waiting = database.Engine == Engine.Sqlite ? Math.Max(1, queue.Count) : database.Options.BatchLimit;
         var most = Math.Min(batch.Count + waiting, database.Options.BatchLimit);
 
-        // A command that lost a race holds the batch up no longer: what is done commits first, and frees its locks. So does one that
-        // has locked what everybody needs.
+        // The batch ends early after a lost race, so that its locks are released before the retry, and after a command that locked a row that
+        // every account needs.
         while (retries.Count == 0 && !session!.EndsBatch && !isAborted && batch.Count < most && queue.TryRead(out var item))
         {
             await Run(item);
@@ -158,12 +158,12 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     private async ValueTask Run(WorkItem item)
     {
-        // From here on it belongs to the batch: whatever breaks, it is answered.
+        // As a member of the batch the command is completed or failed, whatever happens.
         batch.Add(item);
         if (batch.Count == 2)
         {
-            // The first one holds locks now. Two batches that wait for each other's would wait until the database notices, so
-            // only a command that comes first waits for long.
+            // The first command holds locks now. Two batches that wait for each other would block until the database detects the deadlock, so
+            // only the first command of a batch waits for long.
             session!.ShortenLockWait();
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
             await item.Execute(session);
             await session.EndCommand();
         }
-#pragma warning disable CA1031 // a bug in one command must not take the others of its batch with it
+#pragma warning disable CA1031 // a bug in one command must not fail the others of its batch
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -212,7 +212,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         {
             if (batch.Count == 0)
             {
-                // Another lane waits another time, so that two that collided do not collide again. Who holds locks does not wait.
+                // The delay depends on the lane, so that two lanes that collided do not collide again. A batch that holds locks does not wait.
                 await Task.Delay(BackoffMilliseconds * item.Attempts * (1 + session.Lane % 5));
             }
 
@@ -224,7 +224,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         }
     }
 
-    private void TryAgain(WorkItem item)
+    private void Retry(WorkItem item)
     {
         if (++item.Attempts < AttemptLimit)
         {
@@ -236,13 +236,13 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         }
     }
 
-    private async ValueTask Fence()
+    private async ValueTask Discard()
     {
         try
         {
             await session!.DisposeAsync();
         }
-#pragma warning disable CA1031 // it is given up anyway, and its commands still wait for their answer
+#pragma warning disable CA1031 // the connection is discarded anyway, and its commands still wait for their result
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -271,16 +271,16 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "A commit of {Count} commands failed; its outcome is unknown and its connection is closed.")]
+    [LoggerMessage(1, LogLevel.Error, "The commit of a batch of {Count} commands failed; its outcome is unknown and the connection is closed.")]
     private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Warning, "The database closed the connection of {Count} commands; nothing of them was stored, and they are run again.")]
+    [LoggerMessage(4, LogLevel.Warning, "The database closed the connection during a batch of {Count} commands; nothing was stored, and the commands run again.")]
     private static partial void LogConnectionLost(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(5, LogLevel.Debug, "A batch starts again, each command with a point to return to.")]
+    [LoggerMessage(5, LogLevel.Debug, "A batch runs again with a savepoint for each command.")]
     private static partial void LogAborted(ILogger logger, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Warning, "A connection that is no longer used could not be closed.")]
+    [LoggerMessage(3, LogLevel.Warning, "A discarded connection could not be closed.")]
     private static partial void LogCloseFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(2, LogLevel.Error, "The database cannot be opened for writing.")]

@@ -8,13 +8,13 @@ using Npgsql;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// A connection, and the transaction on it. One command at a time uses it.
+// A connection with its transaction state, of a writer or a reader. One command at a time uses it.
 internal sealed class DatabaseSession : IAsyncDisposable
 {
     private static readonly Statement BeginStatement = new("BEGIN");
     private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement BeginSnapshotStatement = new("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    private static readonly Statement AskStatement = new("SELECT 1");
+    private static readonly Statement PingStatement = new("SELECT 1");
     private static readonly Statement CommitStatement = new("COMMIT");
     private static readonly Statement RollbackStatement = new("ROLLBACK");
     private static readonly Statement BeginCommandStatement = new("SAVEPOINT command");
@@ -24,73 +24,73 @@ internal sealed class DatabaseSession : IAsyncDisposable
     private static readonly Statement EndEffectStatement = new("RELEASE SAVEPOINT effect");
     private static readonly Statement UndoEffectStatement = new("ROLLBACK TO SAVEPOINT effect");
 
-    // Milliseconds, until the commit.
+    // 10 ms, until the commit.
     private static readonly Statement ShortenLockWaitStatement = new("SET LOCAL lock_timeout = 10");
 
     private readonly Engine engine;
     private readonly Statements statements;
-    private readonly BatchCache memory;
-    private readonly Checkpointer? keeper;
+    private readonly BatchCache cache;
+    private readonly Checkpointer? checkpointer;
     private bool hasSavepoints;
     private int changesBefore;
 
     public DatabaseSession(
-        DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane, Checkpointer? keeper = null)
+        DbConnection connection, Engine engine, DbContextOptions<CryptocardiumDb> options, int lane, Checkpointer? checkpointer = null)
     {
-        (this.engine, this.keeper) = (engine, keeper);
+        (this.engine, this.checkpointer) = (engine, checkpointer);
         (Connection, Options, Lane) = (connection, options, lane);
         statements = new Statements(connection);
-        memory = new BatchCache(statements);
+        cache = new BatchCache(statements);
         Events = new EventBuffer(statements, engine);
     }
 
     public DbConnection Connection { get; }
 
-    // Made once and used by one command after the other: a new context over an open connection costs more than a query, and on
-    // SQLite it redefines functions, which throws away every prepared statement.
+    // Created once per connection: a new context costs more than a query, and on SQLite it redefines functions, which discards every
+    // prepared statement.
     public CryptocardiumDb? Context { get; set; }
 
     public DbContextOptions<CryptocardiumDb> Options { get; }
 
-    // Names the ledger's chain that this connection extends; no two open writers share one, and one that reads has none.
+    // The lane that this writer extends; no two open writers share one. -1 for a reader.
     public int Lane { get; }
 
     public bool IsWriter => Lane >= 0;
 
-    // The events that the commands of the open batch have raised.
+    // Events raised by the commands of the open batch.
     public EventBuffer Events { get; }
 
-    // Grows with every undone effect: whoever keeps state about what this connection wrote must read it again.
+    // Grows with each rollback. State about rows that this connection wrote must be read again then.
     public int Rollbacks { get; private set; }
 
-    // Set when a command has locked what every account's commands need: nothing more joins it in this commit.
+    // Set by a command that locked a row that commands of every account need. No further command joins the batch.
     public bool EndsBatch { get; private set; }
 
-    // Whether the server has closed the connection. A file closes none.
+    // Whether the server has closed the connection; never for SQLite.
     public bool IsDisconnected => engine == Engine.Postgres && Connection.State != ConnectionState.Open;
 
-    // Whether what the command at hand has done can be taken back without the others of its batch.
+    // Whether the current command can be rolled back alone: it has a savepoint, or it has written nothing.
     public bool CanUndo => hasSavepoints || !statements.IsFailed && statements.Changes == changesBefore;
 
     private bool HasEffectSavepoints => hasSavepoints && engine == Engine.Postgres;
 
-    // To set a point to return to costs SQLite a copy of each page that is written after it, and PostgreSQL a second owner for each row that
-    // is locked before it and written after it. And hardly a command that has written anything is undone.
-    /// <param name="useSavepoints">Whether each command can be undone alone, whatever it has written.</param>
+    // Savepoints are off by default. On SQLite each costs a copy of every page written after it; on PostgreSQL a multixact for every row that
+    // is locked before it and written after it. A command is rarely undone after it has written.
+    /// <param name="useSavepoints">Whether each command gets a savepoint, so that it can be undone alone after it has written.</param>
     public void Begin(bool useSavepoints)
     {
         EndsBatch = false;
         hasSavepoints = useSavepoints;
         statements.IsFailed = false;
-        memory.Forget();
+        cache.Forget();
         Events.BeginBatch();
         statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
     }
 
-    // SQLite's one writer holds nothing that another waits for.
+    // Without effect on SQLite, where no second writer waits for a lock.
     public void EndBatch() => EndsBatch = engine == Engine.Postgres;
 
-    // From here on this transaction gives up on a lock instead of waiting for it with its own locks in hand.
+    // Limits lock waits until the commit, because this transaction holds locks that other batches may wait for.
     public void ShortenLockWait()
     {
         if (engine == Engine.Postgres)
@@ -99,30 +99,30 @@ internal sealed class DatabaseSession : IAsyncDisposable
         }
     }
 
-    // On SQLite a transaction that only reads is a snapshot.
+    // On SQLite every read transaction is a snapshot.
     public ValueTask<int> BeginSnapshot() => statements.Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
 
-    // Asks first: a server that has refused something refuses the question too, and passes over the commit.
+    // A query precedes the COMMIT: in a failed transaction it throws, while COMMIT alone would roll back and report success.
     public ValueTask<int> Commit()
     {
         if (engine == Engine.Postgres)
         {
-            statements.QueryLater(AskStatement, static _ => 0, []);
+            statements.QueryLater(PingStatement, static _ => 0, []);
         }
 
         return statements.Execute(CommitStatement, []);
     }
 
-    // A statement failed, whoever ran it.
+    // Records that a statement failed, also one that the EF context ran.
     public void MarkFailed() => statements.IsFailed = true;
 
-    // What a commit leaves to be done, once those who waited for it are answered.
-    public void AfterCommit() => keeper?.OnCommitted();
+    // Checkpoint work after a commit, once its callers have their replies.
+    public void AfterCommit() => checkpointer?.OnCommitted();
 
     public ValueTask<int> Rollback()
     {
         Rollbacks++;
-        memory.Forget();
+        cache.Forget();
         statements.Drop();
         return statements.Execute(RollbackStatement, []);
     }
@@ -138,13 +138,13 @@ internal sealed class DatabaseSession : IAsyncDisposable
         }
     }
 
-    // With a point to return to, whatever still waits is sent: if it fails, it is this command that fails.
+    // With savepoints, pending statements are sent here, so that a failure belongs to the command that issued them.
     public async ValueTask EndCommand()
     {
         if (hasSavepoints)
         {
-            memory.Write();
-            memory.Forget();
+            cache.Write();
+            cache.Forget();
             await statements.Execute(EndCommandStatement, []);
         }
     }
@@ -155,7 +155,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         return hasSavepoints ? Undo(UndoCommandStatement) : CanUndo ? default : throw new BatchAbortedException();
     }
 
-    // An effect that can be undone without the locks that were taken before it; SQLite's one writer holds none.
+    // Begins an effect that can be undone while the locks taken before it stay. On SQLite there are no such locks.
     public void BeginEffect()
     {
         if (HasEffectSavepoints)
@@ -168,7 +168,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
     {
         if (HasEffectSavepoints)
         {
-            memory.Write();
+            cache.Write();
             statements.Run(EndEffectStatement, []);
         }
     }
@@ -179,37 +179,37 @@ internal sealed class DatabaseSession : IAsyncDisposable
         return HasEffectSavepoints ? Undo(UndoEffectStatement) : UndoCommand();
     }
 
-    // What is in memory and what waits goes to the database, which may refuse it.
+    // Writes cached rows and sends pending statements; both may fail.
     public async ValueTask FlushAll()
     {
-        var isOthers = statements.Changes == changesBefore;
-        memory.Write();
-        RestoreChangeCount(isOthers);
+        var isClean = statements.Changes == changesBefore;
+        cache.Write();
+        RestoreChangeCount(isClean);
         await statements.Send();
     }
 
-    // Sends the last statements of a batch, its events among them.
+    // Sends the last statements of the batch, including its events.
     public ValueTask SendLast()
     {
-        memory.Write();
+        cache.Write();
         Events.Store();
         return new(statements.Send().AsTask());
     }
 
-    // The same for somebody else who uses the connection, and may write what is not known here.
+    // Like FlushAll; also drops cached rows, because the EF context may change them unseen.
     public async ValueTask FlushAndForget()
     {
         await FlushAll();
-        memory.Forget();
+        cache.Forget();
     }
 
     public LockedRows<TRow> Locked<TRow>(LockedTable<TRow> table)
-        where TRow : class => memory.Of(table);
+        where TRow : class => cache.Of(table);
 
-    // Something is written past all of this.
+    // Counts a write of the EF context.
     public void CountWrite() => statements.CountWrite();
 
-    // SQLite has no use for a row that is not written yet: its statements have no way to go.
+    // SQLite writes at once: buffering saves round trips, and it has none.
     public void Insert(Insertion insertion, object?[] values)
     {
         if (engine == Engine.Sqlite)
@@ -219,18 +219,18 @@ internal sealed class DatabaseSession : IAsyncDisposable
         else
         {
             statements.CountWrite();
-            memory.Add(insertion, Statements.Stored(values));
+            cache.Add(insertion, Statements.Stored(values));
         }
     }
 
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The count of changed rows.</returns>
     public ValueTask<int> Execute(Statement statement, object?[] values)
     {
         FlushBefore(statement);
         return statements.Execute(statement, values);
     }
 
-    // For whoever does not ask what came of it.
+    // Runs a statement whose outcome is not awaited.
     public ValueTask Write(Statement statement, object?[] values)
     {
         FlushBefore(statement);
@@ -256,7 +256,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        keeper?.Dispose();
+        checkpointer?.Dispose();
         statements.Dispose();
         if (Context is not null)
         {
@@ -270,27 +270,27 @@ internal sealed class DatabaseSession : IAsyncDisposable
     {
         if (IsWriter)
         {
-            var isOthers = statements.Changes == changesBefore;
-            memory.FlushBefore(statement);
-            RestoreChangeCount(isOthers);
+            var isClean = statements.Changes == changesBefore;
+            cache.FlushBefore(statement);
+            RestoreChangeCount(isClean);
         }
     }
 
-    // What others of the batch left in memory is not written by the command at hand.
-    private void RestoreChangeCount(bool isOthers) => changesBefore = isOthers ? statements.Changes : changesBefore;
+    // Cached rows of earlier commands of the batch do not count as writes of the current one.
+    private void RestoreChangeCount(bool isClean) => changesBefore = isClean ? statements.Changes : changesBefore;
 
-    // What was not sent yet may be what fails, and then the server has passed over the undoing as well.
+    // Pending statements are sent first: if one fails, the server skips all statements sent after it, the rollback included.
     private async ValueTask Undo(Statement undo)
     {
         Rollbacks++;
-        memory.Forget();
+        cache.Forget();
         try
         {
             await statements.Send();
         }
         catch (PostgresException)
         {
-            // It is to be undone anyway.
+            // The rollback that follows undoes the failed statement too.
         }
 
         statements.IsFailed = false;

@@ -3,17 +3,17 @@ using Npgsql;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// What a failed statement or commit means for the command behind it.
+// Classifies the exception of a failed statement or commit.
 internal static class Failure
 {
-    // PostgreSQL's code for a transaction that stood still beyond idle_in_transaction_session_timeout.
+    // PostgreSQL's code for a transaction that exceeded idle_in_transaction_session_timeout.
     private const string IdleTooLong = "25P03";
 
-    /// <summary>Whether the database refused a statement, directly or through the context.</summary>
+    /// <summary>Whether the database refused a statement, run directly or through the EF context.</summary>
     public static bool IsOfDatabase(Exception exception) =>
         exception is DbException || exception.InnerException is { } inner && IsOfDatabase(inner);
 
-    /// <summary>Whether another node was first, so that the command can be run again.</summary>
+    /// <summary>Whether the command lost a race against another node and can run again.</summary>
     public static bool IsLostRace(Exception exception) =>
         exception is LostRaceException or PostgresException
         {
@@ -21,8 +21,8 @@ internal static class Failure
         }
         || exception.InnerException is { } inner && IsLostRace(inner);
 
-    // A server that closes a connection before it takes the commit has undone what there was: as when this process stood still for so long
-    // that others had to be let through.
+    // A server that closes a connection before it receives the COMMIT has rolled back, as when this process was suspended for longer than the
+    // idle timeout.
     public static bool WasRolledBack(Exception exception) =>
         exception is PostgresException { SqlState: IdleTooLong or PostgresErrorCodes.InFailedSqlTransaction };
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Writing;
 
-// Rows in memory, whatever their type.
+// Cached rows of any type.
 internal interface ILockedRows
 {
     string Table { get; }

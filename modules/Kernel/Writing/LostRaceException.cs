@@ -1,4 +1,4 @@
 namespace Cryptocardium.Kernel.Writing;
 
-/// <summary>Another node was first; the command starts again and sees what that node did.</summary>
-internal sealed class LostRaceException() : Exception("Another node was first.");
+/// <summary>Another node has changed the same row first. The command runs again and sees the change.</summary>
+internal sealed class LostRaceException() : Exception("Another node has changed the same row first.");

@@ -8,7 +8,7 @@ using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// Runs statements on a connection: prepared and at once on SQLite, several on one way on PostgreSQL.
+// Runs statements on a connection: prepared and at once on SQLite, several per round trip on PostgreSQL.
 internal sealed class Statements(DbConnection connection) : IDisposable
 {
     private const int InitialSlots = 64;
@@ -19,17 +19,17 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     private int writes;
     private int unsentWrites;
 
-    // A number that is another one when something was written.
+    // A counter that differs after each write.
     public int Changes => writes + unsentWrites + (sqlite is not null ? raw.sqlite3_total_changes(sqlite.Handle) : 0);
 
-    // Whether the database has refused a statement and nothing was undone since. PostgreSQL then refuses all others, and answers a commit
-    // with an undoing that looks like one; SQLite may have undone everything already.
+    // Whether a statement has failed and nothing was rolled back since. PostgreSQL then refuses all further statements and answers COMMIT
+    // with a rollback that looks like success; SQLite may have rolled back already.
     public bool IsFailed { get; set; }
 
-    // What is written by others, or will be.
+    // Counts a write that this class does not run, or not yet.
     public void CountWrite() => writes++;
 
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The count of changed rows.</returns>
     public ValueTask<int> Execute(Statement statement, object?[] values)
     {
         if (sqlite is not null)
@@ -42,7 +42,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         return Send();
     }
 
-    // For whoever does not ask what came of it: on PostgreSQL it is sent with the next statement that somebody waits for.
+    // The outcome is not awaited: on PostgreSQL the statement is sent with the next one that is.
     public void Run(Statement statement, object?[] values)
     {
         if (sqlite is not null)
@@ -55,7 +55,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         postgres!.Add(statement, Stored(values));
     }
 
-    // The rows are there after the next statement that somebody waits for; on SQLite they are there now.
+    // On PostgreSQL the rows arrive with the next statement that is awaited; on SQLite they are there at once.
     public PendingRows<T> QueryLater<T>(Statement statement, Func<IRow, T> read, object?[] values)
     {
         var pending = new PendingRows<T>();
@@ -66,7 +66,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
             return pending;
         }
 
-        // One that changed nothing returns nothing.
+        // A writing statement counts once per returned row: without a row it has changed nothing.
         var change = statement.IsWrite ? 1 : 0;
         unsentWrites += change;
         postgres!.Add(statement, Stored(values), row =>
@@ -105,7 +105,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         return count;
     }
 
-    // What waits is bounded.
+    // Bounds the count of pending statements.
     public async ValueTask SendSome()
     {
         if (postgres is { IsFull: true })
@@ -114,14 +114,14 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         }
     }
 
-    // Nobody needs any more what waits.
+    // Discards pending statements.
     public void Drop()
     {
         unsentWrites = 0;
         postgres?.Clear();
     }
 
-    /// <returns>How many rows the last that waited changed.</returns>
+    /// <returns>The count of rows that the last pending statement changed.</returns>
     public async ValueTask<int> Send()
     {
         if (postgres is null or { IsEmpty: true })
@@ -136,7 +136,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         }
         catch
         {
-            // Whatever becomes of the exception.
+            // Set here, because the caller may swallow the exception.
             IsFailed = true;
             throw;
         }

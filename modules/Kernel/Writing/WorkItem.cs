@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Writing;
 
-// A command that waits for a writer. Its answer leaves only after the commit that holds its effect.
+// A command in the queue of a writer. Its task completes only after the commit of its effect.
 internal abstract class WorkItem
 {
     public int Attempts { get; set; }
@@ -20,8 +20,8 @@ internal sealed class WorkItem<T>(Func<DatabaseSession, ValueTask<T>> work) : Wo
 
     public Task<T> Done => done.Task;
 
-    // Whoever runs the batch came with a call of its own. What is known of the call at hand, its trace and what its log entries say, is known
-    // while it runs; afterwards the other is back, as after every asynchronous method.
+    // The thread that runs the batch has the execution context of another call. The command runs in the context of its own call, for traces
+    // and log scopes; the async method restores the other context when it returns.
     public override async ValueTask Execute(DatabaseSession session)
     {
         if (context is not null)

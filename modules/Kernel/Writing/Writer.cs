@@ -4,17 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Writing;
 
-// One connection that writes. Whatever is queued when it becomes free shares its next commit: under load many commands pay for
-// one flush of the disk, and a lone command waits for nobody. It has a thread of its own, to wait for the disk or a server in, which the
-// thread pool would miss. But whoever comes to SQLite while it and the pool are idle takes the turn, so that a lone command is not handed
-// from thread to thread. Where others wait for a thread of the pool, it may be theirs to join this commit, and the pool has few.
+// One connection that writes. Commands that are queued when it becomes free share its next commit: under load many commands pay for one
+// flush of the disk, and a lone command does not wait. Batches run on a dedicated thread, because they block on the disk or the server. On
+// SQLite a request runs the batch on its own thread while the writer and the pool are idle, which saves a lone command the switch of threads.
+// If other work waits for a pool thread, the dedicated thread runs the batch, and that work can join it.
 internal sealed class Writer
 {
     private const int StopPollMilliseconds = 10;
 
     private readonly Channel<WorkItem> queue;
     private readonly BatchRunner batches;
-    private readonly bool isForServer;
+    private readonly bool isServer;
     private WriterThread? thread;
     private int busy;
 
@@ -22,10 +22,10 @@ internal sealed class Writer
     {
         queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
         batches = new BatchRunner(database, queue.Reader, meter, logger);
-        isForServer = database.Engine != Engine.Sqlite;
+        isServer = database.Engine != Engine.Sqlite;
     }
 
-    /// <summary>Commands that no batch has taken yet.</summary>
+    /// <summary>The count of queued commands.</summary>
     public int Waiting => queue.Reader.Count;
 
     public Task<T> Run<T>(Func<DatabaseSession, ValueTask<T>> work)
@@ -36,11 +36,11 @@ internal sealed class Writer
             throw new OverloadedException();
         }
 
-        RunIfIdle(isOwn: true);
+        RunIfIdle(mayUseCaller: true);
         return item.Done;
     }
 
-    // Finishes what is queued, takes nothing more, and closes the connection.
+    // Refuses new commands, runs those in the queue, and closes the connection.
     public async Task Stop()
     {
         queue.Writer.TryComplete();
@@ -53,7 +53,7 @@ internal sealed class Writer
         await batches.Close();
     }
 
-    // Who has taken it gives it to nobody, however late he comes.
+    // On success the busy flag stays set for ever, so no later caller starts a batch.
     private bool TryStop()
     {
         if (Interlocked.Exchange(ref busy, 1) == 1)
@@ -70,14 +70,14 @@ internal sealed class Writer
         return true;
     }
 
-    private void RunIfIdle(bool isOwn)
+    private void RunIfIdle(bool mayUseCaller)
     {
         if (Interlocked.Exchange(ref busy, 1) == 1)
         {
             return;
         }
 
-        if (isOwn && !isForServer && ThreadPool.PendingWorkItemCount == 0)
+        if (mayUseCaller && !isServer && ThreadPool.PendingWorkItemCount == 0)
         {
             _ = RunBatch();
         }
@@ -87,7 +87,7 @@ internal sealed class Writer
         }
     }
 
-    // One batch. Who took the turn for a command of its own does not stay for everybody else's.
+    // Runs one batch. Further batches run on the dedicated thread, so that a request does not work for other requests.
     private async Task RunBatch()
     {
         await batches.RunOne();
@@ -100,7 +100,7 @@ internal sealed class Writer
         Volatile.Write(ref busy, 0);
         if (batches.HasWork)
         {
-            RunIfIdle(isOwn: false);
+            RunIfIdle(mayUseCaller: false);
         }
     }
 

@@ -1,11 +1,11 @@
 namespace Cryptocardium.Kernel.Writing;
 
-// A thread for the turns of one writer. Whoever waits for a server's answer in a thread of its own is woken once; the thread pool is woken by
-// the socket and then wakes another, which for answers that come in microseconds costs several times what the statements cost. And while a
-// thread of the pool waits for the disk, one less answers requests.
+// The dedicated thread of one writer. A thread that blocks on a server's response wakes once; an asynchronous wait wakes a thread of the socket
+// engine, which wakes one of the pool, and for responses within microseconds that costs several times the statements. And a pool thread that
+// waits for the disk cannot serve requests.
 internal sealed class WriterThread : IDisposable
 {
-    private readonly AutoResetEvent isAsked = new(false);
+    private readonly AutoResetEvent signal = new(false);
     private readonly Func<Task> run;
     private readonly Thread thread;
     private volatile bool isStopped;
@@ -15,32 +15,32 @@ internal sealed class WriterThread : IDisposable
         this.run = run;
         thread = new Thread(Run) { IsBackground = true, Name = "writer" };
 
-        // Not with what is known of the request that happens to come first.
+        // Unsafe: the execution context of the request that happens to start the thread must not flow into it.
         thread.UnsafeStart();
     }
 
-    /// <summary>Whether the caller has a thread outside the pool, which may wait: a writer's, or that of a job that takes long.</summary>
+    /// <summary>Whether the current thread is outside the pool and may block: a writer's, or that of a long job.</summary>
     public static bool IsCurrent => !Thread.CurrentThread.IsThreadPoolThread;
 
-    public void Signal() => isAsked.Set();
+    public void Signal() => signal.Set();
 
-    // Returns when a turn that has begun is over, unless it is that turn which ends it all.
+    // Returns when a run in progress has ended, unless the run itself disposes the thread.
     public void Dispose()
     {
         isStopped = true;
-        isAsked.Set();
+        signal.Set();
         if (Thread.CurrentThread != thread)
         {
             thread.Join();
-            isAsked.Dispose();
+            signal.Dispose();
         }
     }
 
     private void Run()
     {
-        while (isAsked.WaitOne() && !isStopped)
+        while (signal.WaitOne() && !isStopped)
         {
-            // What it awaits of others, it goes on with in the thread pool.
+            // After an asynchronous wait the run continues on the thread pool.
             _ = run();
         }
     }
