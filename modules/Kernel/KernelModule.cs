@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Registers what every module stands on.</summary>
+/// <summary>Registers the services of Kernel.</summary>
 public static class KernelModule
 {
-    /// <summary>Adds database, writers, keys, clock and ids. The host's registrations of <see cref="TimeProvider"/> and
-    /// <see cref="IdSource"/> win when they are made before.</summary>
+    /// <summary>
+    /// Adds the database, writers, keys and the scoped services of a call. The host registers <see cref="TimeProvider"/> and
+    /// <see cref="IdSource"/>.
+    /// </summary>
     public static IServiceCollection AddKernel(this IServiceCollection services, DatabaseOptions database, KeyRing keys)
     {
         services.AddMetrics();

@@ -158,7 +158,8 @@ public sealed class Database : IAsyncDisposable
     // Not pooled, because settings and LISTEN would survive the return to the pool.
     internal async ValueTask<NpgsqlConnection> ConnectPostgres(CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
+        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds };
+        var connection = new NpgsqlConnection(settings.ToString());
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -274,7 +274,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
     [LoggerMessage(1, LogLevel.Error, "The commit of a batch of {Count} commands failed; its outcome is unknown and the connection is closed.")]
     private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Warning, "The database closed the connection during a batch of {Count} commands; nothing was stored, and the commands run again.")]
+    [LoggerMessage(4, LogLevel.Warning, "The database closed the connection during a batch of {Count} commands; nothing was stored, and they run again.")]
     private static partial void LogConnectionLost(ILogger logger, int count, Exception exception);
 
     [LoggerMessage(5, LogLevel.Debug, "A batch runs again with a savepoint for each command.")]
