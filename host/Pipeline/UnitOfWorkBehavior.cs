@@ -1,5 +1,5 @@
-using Cryptocardium.Host.Calls;
 using System.Diagnostics;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Replies;

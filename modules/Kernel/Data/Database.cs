@@ -1,10 +1,9 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Postgres;
 using Cryptocardium.Kernel.Sqlite;
 using Cryptocardium.Kernel.Writing;
-using System.Collections.Concurrent;
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -19,14 +18,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The assembly with the migrations for PostgreSQL.</summary>
     public const string PostgresMigrations = "Cryptocardium.Migrations.Postgres";
 
-    private const long SynchronousFull = 2;
-    private const int AutoPreparedStatements = 200;
-    private const int KeepAliveSeconds = 5;
-
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
-
-    // A node that is suspended during a transaction holds locks that others need. The server ends its transaction after this time.
-    private static readonly TimeSpan IdleMax = TimeSpan.FromSeconds(2);
 
     private readonly DatabaseOptions options;
     private readonly IReadOnlyList<IModelPart> parts;
@@ -49,18 +41,7 @@ public sealed class Database : IAsyncDisposable
         this.options = options;
         this.parts = [.. parts];
         readers = new SemaphoreSlim(options.ReaderLimit);
-        if (options.Engine == Engine.Postgres)
-        {
-            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
-            {
-                MaxAutoPrepare = AutoPreparedStatements,
-                AutoPrepareMinUsages = 2,
-                NoResetOnClose = true,
-                Options = $"-c lock_timeout={(int)options.LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)IdleMax.TotalMilliseconds}"
-                    + (options.ReadOnly ? " -c default_transaction_read_only=on" : ""),
-            };
-            postgres = NpgsqlDataSource.Create(settings);
-        }
+        postgres = options.Engine == Engine.Postgres ? PostgresServer.Pool(options) : null;
     }
 
     /// <summary>The engine.</summary>
@@ -107,8 +88,8 @@ public sealed class Database : IAsyncDisposable
     {
         if (options.Engine == Engine.Sqlite)
         {
-            var file = OpenSqlite();
-            return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, OpenSqlite()));
+            var file = SqliteFile.Open(options);
+            return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, SqliteFile.Open(options)));
         }
 
         var connection = await Connect(cancellationToken);
@@ -155,62 +136,8 @@ public sealed class Database : IAsyncDisposable
         readers.Release();
     }
 
-    // Not pooled, because settings and LISTEN would survive the return to the pool.
-    internal async ValueTask<NpgsqlConnection> ConnectPostgres(CancellationToken cancellationToken)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds };
-        var connection = new NpgsqlConnection(settings.ToString());
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
     private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>
-        postgres is null ? OpenSqlite() : await postgres.OpenConnectionAsync(cancellationToken);
-
-    private SqliteConnection OpenSqlite()
-    {
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = options.ConnectionString,
-            Pooling = false,
-            ForeignKeys = true,
-            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-        };
-        var connection = new SqliteConnection(settings.ToString());
-        connection.Open();
-        if (options.ReadOnly)
-        {
-            return connection;
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; " +
-            "PRAGMA busy_timeout=30000; PRAGMA synchronous;";
-        using var reader = command.ExecuteReader();
-        long synchronous = -1;
-        do
-        {
-            while (reader.Read())
-            {
-                synchronous = reader.GetValue(0) as long? ?? -1;
-            }
-        }
-        while (reader.NextResult());
-
-        // Checked on each connection, because the setting is not stored in the file, and without it a power failure loses commits.
-        return synchronous == SynchronousFull
-            ? connection
-            : throw new InvalidOperationException("SQLite did not accept synchronous=FULL.");
-    }
+        postgres is null ? SqliteFile.Open(options) : await postgres.OpenConnectionAsync(cancellationToken);
 
     private DbContextOptions<CryptocardiumDb> ContextOptions(DbConnection connection)
     {

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Postgres;
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

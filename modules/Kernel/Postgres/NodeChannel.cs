@@ -31,8 +31,8 @@ public sealed class NodeChannel : IAsyncDisposable
     public static async Task<NodeChannel> Open(Database database, string name, Action<string> received, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var sender = await database.ConnectPostgres(cancellationToken);
-        var receiver = await database.ConnectPostgres(cancellationToken);
+        var sender = await PostgresServer.Connect(database.Options, cancellationToken);
+        var receiver = await PostgresServer.Connect(database.Options, cancellationToken);
         receiver.Notification += (_, message) => received(message.Payload);
 
         // Messages are not durable, so no flush is needed.

@@ -1,6 +1,6 @@
-using Cryptocardium.Kernel.Data;
 using System.Data.Common;
 using System.Text;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Kernel.Postgres;
 

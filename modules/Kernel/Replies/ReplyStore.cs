@@ -1,5 +1,5 @@
-using Cryptocardium.Kernel.Data;
 using System.Buffers.Binary;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Secrets;
 using Cryptocardium.Kernel.Writing;
 using Npgsql;

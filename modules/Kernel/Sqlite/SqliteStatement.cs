@@ -1,5 +1,5 @@
-using Cryptocardium.Kernel.Data;
 using System.Text;
+using Cryptocardium.Kernel.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,6 +1,6 @@
-using Cryptocardium.Kernel.Data;
 using System.Data.Common;
 using System.Threading.Channels;
+using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Writing;

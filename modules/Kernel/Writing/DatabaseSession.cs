@@ -1,8 +1,8 @@
+using System.Data;
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Sqlite;
-using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Postgres;
 using Cryptocardium.Kernel.Sqlite;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;

@@ -1,5 +1,5 @@
-using Cryptocardium.Kernel.Data;
 using System.Threading.Channels;
+using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Writing;

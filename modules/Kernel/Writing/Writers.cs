@@ -1,5 +1,5 @@
-using Cryptocardium.Kernel.Data;
 using System.Diagnostics.Metrics;
+using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
