@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-public sealed class LogKeeperTests
+public sealed class CheckpointerTests
 {
     private const int PagesEach = 100;
     private const int PageBytes = 4_096;

@@ -5,7 +5,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 namespace Cryptocardium.Modules.Tests.Kernel;
 
 // Rows cached in memory between the commands of one batch.
-public sealed class BatchMemoryTests
+public sealed class BatchCacheTests
 {
     [DatabaseTheory]
     public async Task A_row_changed_in_memory_is_written_before_a_statement_that_mentions_its_table(Engine engine)

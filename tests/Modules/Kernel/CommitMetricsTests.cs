@@ -5,7 +5,7 @@ using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 namespace Cryptocardium.Modules.Tests.Kernel;
 
 // Metrics and traces of the writers.
-public sealed class CommitMeterTests
+public sealed class CommitMetricsTests
 {
     [DatabaseTheory]
     public async Task Commands_are_counted_with_the_commit_that_they_share(Engine engine)

@@ -6,7 +6,7 @@ using Product = Cryptocardium.Tests.Modules;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
-public sealed class AtOneMomentTests
+public sealed class SnapshotTests
 {
     private static readonly Statement Count = new("SELECT COUNT(*) FROM ledger_verified");
 
