@@ -2,6 +2,7 @@ using Cryptocardium.Cards;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Treasury;
 using Mediator;
 

@@ -4,6 +4,7 @@ using Cryptocardium.Cards.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Kernel.Writing;
 
 namespace Cryptocardium.Host.Commands;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
 
 namespace Cryptocardium.Host.Http;
 

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
 using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;

@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Replies;
 using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;

@@ -1,7 +1,9 @@
-using Cryptocardium.Host.Calls;
 using System.Diagnostics;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
+using Cryptocardium.Kernel.Writing;
 using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
@@ -91,7 +93,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
             call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);
             if (call.Idempotency is not null && IsRemembered(response.Error))
             {
-                await replies.Keep(unit, call.Idempotency, call.Reply);
+                await replies.Add(unit, call.Idempotency, call.Reply);
             }
         }
 

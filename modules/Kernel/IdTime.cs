@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Ids begin with their time. So what was created in a span of time stands between two ids, and an index finds it.</summary>
+/// <summary>Bounds of ids by time. Ids begin with their time of creation, so rows of a span of time lie between two ids of an index.</summary>
 public static class IdTime
 {
-    // An id may be made before its row. Whoever reads by these bounds looks at the row's time as well.
+    // An id can be created before its row, so queries with these bounds also compare the time of the row.
     private static readonly TimeSpan EarlierMost = TimeSpan.FromHours(1);
 
-    // While a clock is behind what it was, ids go on from there: they are later than their rows by as much as it was set back.
+    // After a clock is set back, ids continue from the latest time: they are later than their rows by that difference.
     private static readonly TimeSpan LaterMost = TimeSpan.FromDays(2);
 
-    /// <summary>No id of what was created at a time, or later, sorts before this.</summary>
-    /// <param name="prefix">Of the ids.</param>
-    /// <param name="time">Any time; what is before 1970 counts as 1970.</param>
+    /// <summary>The lower bound of ids of rows that were created at a time or later.</summary>
+    /// <param name="prefix">The prefix of the ids.</param>
+    /// <param name="time">Any time; times before 1970 count as 1970.</param>
     public static string First(string prefix, DateTimeOffset time) =>
         Text(prefix, time.ToUnixTimeMilliseconds() - (long)EarlierMost.TotalMilliseconds);
 
-    /// <summary>No id of what was created before a time sorts after this, unless the clock was set back by more than two days.</summary>
-    /// <param name="prefix">Of the ids.</param>
-    /// <param name="time">Any time; what is before 1970 counts as 1970.</param>
+    /// <summary>The upper bound of ids of rows that were created before a time, unless the clock was set back by more than two days.</summary>
+    /// <param name="prefix">The prefix of the ids.</param>
+    /// <param name="time">Any time; times before 1970 count as 1970.</param>
     public static string Last(string prefix, DateTimeOffset time) =>
         Text(prefix, time.ToUnixTimeMilliseconds() + (long)LaterMost.TotalMilliseconds);
 

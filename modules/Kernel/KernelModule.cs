@@ -1,15 +1,20 @@
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Replies;
 using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Kernel.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Registers what every module stands on.</summary>
+/// <summary>Registers the services of Kernel.</summary>
 public static class KernelModule
 {
-    /// <summary>Adds database, writers, keys, clock and ids. The host's registrations of <see cref="TimeProvider"/> and
-    /// <see cref="IdSource"/> win when they are made before.</summary>
+    /// <summary>
+    /// Adds the database, writers, keys and the scoped services of a call. The host registers <see cref="TimeProvider"/> and
+    /// <see cref="IdSource"/>.
+    /// </summary>
     public static IServiceCollection AddKernel(this IServiceCollection services, DatabaseOptions database, KeyRing keys)
     {
         services.AddMetrics();
@@ -29,6 +34,7 @@ public static class KernelModule
         services.AddScoped<Func<IBalanceChangeEvents>>(provider => provider.GetRequiredService<IBalanceChangeEvents>);
         services.AddScoped<Call>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<IWriterLane>(provider => provider.GetRequiredService<UnitOfWork>());
         services.AddScoped(typeof(Prepared<>));
         return services;
     }

@@ -52,7 +52,7 @@ internal static class Reviewed
         ["EventBuffer.InsertMany"] = "Numbers the events of all accounts of a batch.",
         ["IssuerOperationSql.DueOperations"] = OfEveryAccount,
         ["IssuerOperationSql.TryLockOperation"] = OfEveryAccount,
-        ["Outbox.CountTypes"] = OfEveryAccount,
+        ["StoredEvents.CountTypes"] = OfEveryAccount,
         ["PayoutSql.Abandoned"] = OfEveryAccount,
         ["PayoutSql.Due"] = OfEveryAccount,
         ["PayoutSql.IsDepositAddress"] = "An address must be nobody's, whoever asks; the answer shows no row.",

@@ -90,6 +90,15 @@ public sealed partial class TidyTests
         Assert.Contains(Source.Product, source => source.Path == UnitOfWorkPath && source.Text.Contains("SaveChanges", StringComparison.Ordinal));
 
     [Fact]
+    public void Only_the_Ledger_knows_the_lane_of_a_writer() => Violations.None(
+        "The lane of a writer is the Ledger's hash chain:",
+        from source in Source.Product
+        where !source.Path.StartsWith("modules/Kernel/", StringComparison.Ordinal) && !source.Path.StartsWith("modules/Ledger/", StringComparison.Ordinal)
+        from name in source.Nodes<SimpleNameSyntax>()
+        where name.Identifier.ValueText == "IWriterLane"
+        select source.Place(name));
+
+    [Fact]
     public void A_file_holds_one_type_and_has_its_name() => Violations.None(
         "A file is named after a type in it, IOutcome<T> in IOutcomeOf.cs; further ones are its helpers:",
         from source in Source.Product

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Postgres;
 
 namespace Cryptocardium.Host.Http.Limits;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Postgres;
 
 namespace Cryptocardium.Host.Http.Limits;
 

@@ -2,6 +2,7 @@ using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var audited = Id(AuditId.Prefix, Digits(cursor));
-        return await Outbox.Find(unit, owned, Id(Outbox.IdPrefix, Digits(cursor))) is not null
+        return await StoredEvents.Find(unit, owned, Id(StoredEvents.IdPrefix, Digits(cursor))) is not null
             || await (await Trail(owned)).AnyAsync(row => row.Id == audited);
     }
 
@@ -48,8 +49,8 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         var until = page.CreatedBefore ?? DateTimeOffset.MaxValue;
         after = Digits(IdTime.First(Prefix, from)) is var first && string.CompareOrdinal(first, after) > 0 ? first : after;
         before = Digits(IdTime.Last(Prefix, until)) is var last && string.CompareOrdinal(last, before) < 0 ? last : before;
-        var events = await Outbox.Read(unit, owned, new EventRange(
-            Id(Outbox.IdPrefix, after), Id(Outbox.IdPrefix, before), from, until, page.Descending, page.Size + 1)
+        var events = await StoredEvents.Read(unit, owned, new EventRange(
+            Id(StoredEvents.IdPrefix, after), Id(StoredEvents.IdPrefix, before), from, until, page.Descending, page.Size + 1)
         { Type = query.Type, RequestId = query.RequestId });
         var audited = await Audited(owned, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
         var credentials = await Credentials(owned, events);

@@ -2,6 +2,7 @@ using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
 using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;

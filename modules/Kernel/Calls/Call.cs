@@ -3,18 +3,18 @@ namespace Cryptocardium.Kernel;
 /// <summary>The call that a message belongs to: one per request or job run, scoped.</summary>
 public sealed class Call
 {
-    /// <summary>The media type of everything that says nothing else.</summary>
+    /// <summary>The default media type.</summary>
     public const string Json = "application/json";
 
-    /// <summary>What the id of a call begins with.</summary>
+    /// <summary>The prefix of the ids of calls.</summary>
     public const string IdPrefix = "req";
 
     private List<string>? caused;
 
-    /// <summary>The id that the response carries and support asks for, <c>req_…</c>.</summary>
+    /// <summary>The id of the call, <c>req_…</c>; it is in the response and in requests to support.</summary>
     public string RequestId { get; set; } = "";
 
-    /// <summary>Who calls.</summary>
+    /// <summary>The caller.</summary>
     public Caller Caller { get; set; } = Caller.Anonymous;
 
     /// <summary>The account that the caller acts for.</summary>
@@ -23,41 +23,41 @@ public sealed class Call
     /// <summary>Selects the rows that the caller sees.</summary>
     public RowFilter Rows => Caller.Rows;
 
-    /// <summary>Set when the caller sent an Idempotency-Key to an operation that takes one.</summary>
+    /// <summary>The claim on the caller's Idempotency-Key, for operations that take one; else null.</summary>
     public IdempotencyClaim? Idempotency { get; set; }
 
-    /// <summary>The way by which it came.</summary>
+    /// <summary>The channel.</summary>
     public CallChannel Channel { get; set; }
 
-    /// <summary>In which of the operation's media types the caller wants a success.</summary>
+    /// <summary>The media type that the caller accepts for a success; one of the operation's.</summary>
     public string MediaType { get; set; } = Json;
 
-    /// <summary>The answer as bytes, once the pipeline has made or found it.</summary>
+    /// <summary>The reply, once the pipeline has built it or found a stored one.</summary>
     public Reply? Reply { get; set; }
 
-    /// <summary>The file that came with the call, of an operation that takes one.</summary>
+    /// <summary>The uploaded file of the call; null without one.</summary>
     public Upload? Upload { get; set; }
 
-    /// <summary>When it arrived.</summary>
+    /// <summary>The time of arrival.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
-    /// <summary>Whose call it turned out to be, where nobody was known when it came: of who signs up or in, by the session opened.</summary>
+    /// <summary>The caller that an anonymous call has identified: sign_up and sign_in set it to the account of the opened session.</summary>
     public (AccountId Account, string CredentialId)? SignedIn { get; set; }
 
-    /// <summary>Whether the log of requests was told how it was answered.</summary>
+    /// <summary>Whether the request log has recorded the call.</summary>
     public bool IsLogged { get; set; }
 
-    /// <summary>The ids of what this call has caused so far: journals, events, audit entries.</summary>
+    /// <summary>The ids of this call's effects so far: journals, events, audit entries.</summary>
     public IReadOnlyList<string> Effects => caused ?? [];
 
-    /// <summary>The answer instead of a body, when the caller asked for another media type than JSON.</summary>
+    /// <summary>The streamed body, when the caller accepts another media type than JSON.</summary>
     public Download? Download { get; set; }
 
-    /// <summary>Notes what this call causes, when its commit holds.</summary>
+    /// <summary>Records an effect, which is real once the commit succeeds.</summary>
     /// <param name="id">The id of a journal, an event or an audit entry.</param>
     public void AddEffect(string id) => (caused ??= []).Add(id);
 
-    /// <summary>Nothing of it came to be: the effect was undone, or begins anew.</summary>
+    /// <summary>Removes all effects, because the command was undone or runs again.</summary>
     public void ClearEffects()
     {
         caused?.Clear();

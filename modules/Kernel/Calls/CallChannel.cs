@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>The way by which a call came.</summary>
+/// <summary>The channel of a call.</summary>
 public enum CallChannel
 {
     /// <summary>The REST API.</summary>

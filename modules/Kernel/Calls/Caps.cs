@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>What a credential may spend.</summary>
-/// <param name="DailyUsd">The most in one day (UTC); null for no cap.</param>
+/// <summary>Spending limits of a credential.</summary>
+/// <param name="DailyUsd">The limit per day (UTC); null for no cap.</param>
 public sealed record Caps(Usd? DailyUsd)
 {
     /// <summary>No cap.</summary>

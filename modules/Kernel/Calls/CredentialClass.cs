@@ -1,15 +1,15 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>How a caller proved who it is.</summary>
+/// <summary>The kind of credential that a caller presented.</summary>
 public enum CredentialClass
 {
-    /// <summary>It did not.</summary>
+    /// <summary>No credential.</summary>
     None = 0,
 
-    /// <summary>A <c>sess_</c> bearer.</summary>
+    /// <summary>A <c>sess_</c> bearer token.</summary>
     Session = 1,
 
-    /// <summary>The program itself: a job.</summary>
+    /// <summary>A job of the program itself.</summary>
     Job = 2,
 
     /// <summary>A secret API key.</summary>
@@ -18,6 +18,6 @@ public enum CredentialClass
     /// <summary>An access token of an OAuth grant.</summary>
     Grant = 4,
 
-    /// <summary>The cookie of a signed-in panel.</summary>
+    /// <summary>The session cookie of the panel.</summary>
     Panel = 5,
 }

@@ -3,9 +3,9 @@ namespace Cryptocardium.Kernel;
 /// <summary>A message that is an operation of the contract.</summary>
 public interface IOperationMessage
 {
-    /// <summary>Its line in the contract's table.</summary>
+    /// <summary>The operation of this message type.</summary>
     static abstract OperationInfo Operation { get; }
 
-    /// <summary>The same, for who holds only the message.</summary>
+    /// <summary>The operation, by an instance of the message.</summary>
     OperationInfo Info { get; }
 }

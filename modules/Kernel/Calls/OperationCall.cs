@@ -6,45 +6,45 @@ using Microsoft.Extensions.Primitives;
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// A call of one operation, the same for every channel. The channel fills it; checking it against the contract, claiming its
-/// Idempotency-Key, binding it to the message and sending that are the work of <see cref="IOperations"/>. The caller, the request id and
-/// an uploaded file belong to the scoped <see cref="Call"/>.
+/// A call of one operation, independent of the channel. The channel builds it; <see cref="IOperations"/> checks it against the contract, claims
+/// its Idempotency-Key, binds it to the message and sends that. The caller, the request id and an uploaded file belong to the scoped
+/// <see cref="Call"/>.
 /// </summary>
 /// <param name="operation">The operation.</param>
-/// <param name="channel">The way by which the call came.</param>
+/// <param name="channel">The channel.</param>
 /// <param name="values">The path and query values.</param>
 public sealed class OperationCall(OperationInfo operation, CallChannel channel, OperationValues values)
 {
     /// <summary>The operation.</summary>
     public OperationInfo Operation => operation;
 
-    /// <summary>The way by which the call came.</summary>
+    /// <summary>The channel.</summary>
     public CallChannel Channel => channel;
 
     /// <summary>The path and query values.</summary>
     public OperationValues Values => values;
 
-    /// <summary>The JSON body, UTF-8; empty for none.</summary>
+    /// <summary>The JSON body in UTF-8; empty without one.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The media type in which a success is wanted; one that the operation offers.</summary>
+    /// <summary>The media type that the caller accepts for a success; one of the operation's.</summary>
     public string MediaType { get; init; } = Call.Json;
 
-    /// <summary>The Idempotency-Key as it was given, not yet checked; none for a call without one.</summary>
+    /// <summary>The Idempotency-Key, not yet checked; empty without one.</summary>
     public StringValues IdempotencyKey { get; init; }
 
     /// <summary>The value of a path parameter, for generated code.</summary>
     public string PathValue(string name) => values.Path(name)
         ?? throw new InvalidOperationException($"{operation.Id} was called without {name}.");
 
-    /// <summary>The value of a query parameter as the type that the message has it in, for generated code. The contract was checked.</summary>
+    /// <summary>The value of a query parameter in the type of the message, for generated code. It was checked against the contract.</summary>
     public T? QueryValue<T>(string name)
     {
         var given = values.Query(name);
         return given.Count == 0 ? default : (T?)Read(typeof(T), given[0]!);
     }
 
-    /// <summary>The body as the object that the contract describes, for generated code. The contract was checked.</summary>
+    /// <summary>The body as the contract's type, for generated code. It was checked against the contract.</summary>
     public T? BodyValue<T>(JsonSerializerContext types)
         where T : class
     {

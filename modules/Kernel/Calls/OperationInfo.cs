@@ -1,12 +1,12 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>An operation as the contract states it; the table of all is generated.</summary>
+/// <summary>An operation of the contract; the table of all operations is generated.</summary>
 /// <param name="Id">The operationId, which is also the name of the MCP tool.</param>
 /// <param name="Method">The HTTP method, upper case.</param>
 /// <param name="Route">The path template, <c>/v1/cards/{card_id}</c>.</param>
 /// <param name="Scope"><c>public</c>, <c>session</c>, <c>panel</c>, <c>any</c> or an OAuth scope.</param>
-/// <param name="SuccessStatus">The status of its success.</param>
-/// <param name="TakesIdempotencyKey">Whether an Idempotency-Key counts.</param>
+/// <param name="SuccessStatus">The HTTP status of a success.</param>
+/// <param name="TakesIdempotencyKey">Whether the operation takes an Idempotency-Key.</param>
 /// <param name="Tag">The module that implements it.</param>
 public sealed record OperationInfo(
     string Id, string Method, string Route, string Scope, int SuccessStatus, bool TakesIdempotencyKey, string Tag)
@@ -14,7 +14,7 @@ public sealed record OperationInfo(
     /// <summary>A short title, <c>Load a card</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The description, as reference pages show it.</summary>
+    /// <summary>The description on reference pages.</summary>
     public required string Description { get; init; }
 
     /// <summary>The scope that a grant needs for the MCP tool; null for an operation that is no tool.</summary>

@@ -5,13 +5,13 @@ namespace Cryptocardium.Kernel;
 /// <summary>The path and query values of a call, decoded and not yet checked.</summary>
 public abstract class OperationValues
 {
-    /// <summary>The names of the query values that were given, in their order.</summary>
+    /// <summary>The names of the query values, in their order.</summary>
     public abstract IEnumerable<string> QueryNames { get; }
 
     /// <summary>The value of a path parameter; null when the path has none.</summary>
     public abstract string? Path(string name);
 
-    /// <summary>The values of a query parameter; none when it was not given.</summary>
+    /// <summary>The values of a query parameter; empty without one.</summary>
     public abstract StringValues Query(string name);
 
     /// <summary>Values by name, for channels without a request line.</summary>

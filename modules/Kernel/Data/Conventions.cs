@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>How values are stored, set once: money as micro-dollars, time as Unix milliseconds, ids and modes as text.</summary>
+/// <summary>The storage of value types: money as micro-dollars, time as Unix milliseconds, ids and modes as text.</summary>
 public static class Conventions
 {
     /// <summary>Stores an id type as its text.</summary>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// The one database context. It has no sets of its own: each module adds internal entities by its <see cref="IModelPart"/>, and
-/// reaches them through <see cref="UnitOfWork.Set{T}"/>.
+/// The only database context. It has no sets of its own: each module adds internal entities by its <see cref="IModelPart"/> and reads
+/// them through <see cref="UnitOfWork.Set{T}"/>.
 /// </summary>
 /// <param name="options">Provider and connection.</param>
 /// <param name="parts">The modules' parts of the model.</param>

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Postgres;
+using Cryptocardium.Kernel.Sqlite;
+using Cryptocardium.Kernel.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,14 +18,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The assembly with the migrations for PostgreSQL.</summary>
     public const string PostgresMigrations = "Cryptocardium.Migrations.Postgres";
 
-    private const long SynchronousFull = 2;
-    private const int AutoPreparedStatements = 200;
-    private const int KeepAliveSeconds = 5;
-
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
-
-    // A node that stands still in the middle of a commit holds rows that all others need. Its own commands end as unknown.
-    private static readonly TimeSpan IdleMax = TimeSpan.FromSeconds(2);
 
     private readonly DatabaseOptions options;
     private readonly IReadOnlyList<IModelPart> parts;
@@ -30,8 +26,8 @@ public sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<DatabaseSession> idleReaders = [];
     private readonly SemaphoreSlim readers;
 
-    // Each connection is used by one command at a time, so SQLite's own locking and its accounts of memory are not needed; this must
-    // be said before it starts.
+    // Each connection is used by one command at a time, so SQLite's mutexes and memory statistics are off. It must be configured before its
+    // first use.
     static Database()
     {
         SQLitePCL.Batteries_V2.Init();
@@ -39,24 +35,13 @@ public sealed class Database : IAsyncDisposable
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    /// <summary>Prepares access; connects to nothing yet.</summary>
+    /// <summary>Prepares access; no connection is opened yet.</summary>
     public Database(DatabaseOptions options, IEnumerable<IModelPart> parts)
     {
         this.options = options;
         this.parts = [.. parts];
         readers = new SemaphoreSlim(options.ReaderLimit);
-        if (options.Engine == Engine.Postgres)
-        {
-            var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
-            {
-                MaxAutoPrepare = AutoPreparedStatements,
-                AutoPrepareMinUsages = 2,
-                NoResetOnClose = true,
-                Options = $"-c lock_timeout={(int)options.LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)IdleMax.TotalMilliseconds}"
-                    + (options.ReadOnly ? " -c default_transaction_read_only=on" : ""),
-            };
-            postgres = NpgsqlDataSource.Create(settings);
-        }
+        postgres = options.Engine == Engine.Postgres ? PostgresServer.Pool(options) : null;
     }
 
     /// <summary>The engine.</summary>
@@ -93,7 +78,7 @@ public sealed class Database : IAsyncDisposable
     internal CryptocardiumDb NewContext(DbContextOptions<CryptocardiumDb> contextOptions)
     {
         var db = new CryptocardiumDb(contextOptions, parts);
-        // Transactions are begun and committed by the writer, never by a context.
+        // The writer begins and commits transactions, never a context.
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         db.Database.AutoSavepointsEnabled = false;
         return db;
@@ -103,8 +88,8 @@ public sealed class Database : IAsyncDisposable
     {
         if (options.Engine == Engine.Sqlite)
         {
-            var file = OpenSqlite();
-            return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, OpenSqlite()));
+            var file = SqliteFile.Open(options);
+            return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, SqliteFile.Open(options)));
         }
 
         var connection = await Connect(cancellationToken);
@@ -136,7 +121,7 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    // A reader that failed is not used again.
+    // A reader with a failed query is not reused.
     internal async ValueTask ReturnReader(DatabaseSession session, bool broken)
     {
         if (broken)
@@ -151,61 +136,8 @@ public sealed class Database : IAsyncDisposable
         readers.Release();
     }
 
-    // Never pooled: what is set on it and listened to would stay.
-    internal async ValueTask<NpgsqlConnection> ConnectPostgres(CancellationToken cancellationToken)
-    {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(options.ConnectionString) { Pooling = false, KeepAlive = KeepAliveSeconds }.ToString());
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
     private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>
-        postgres is null ? OpenSqlite() : await postgres.OpenConnectionAsync(cancellationToken);
-
-    private SqliteConnection OpenSqlite()
-    {
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = options.ConnectionString,
-            Pooling = false,
-            ForeignKeys = true,
-            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-        };
-        var connection = new SqliteConnection(settings.ToString());
-        connection.Open();
-        if (options.ReadOnly)
-        {
-            return connection;
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; " +
-            "PRAGMA busy_timeout=30000; PRAGMA synchronous;";
-        using var reader = command.ExecuteReader();
-        long synchronous = -1;
-        do
-        {
-            while (reader.Read())
-            {
-                synchronous = reader.GetValue(0) as long? ?? -1;
-            }
-        }
-        while (reader.NextResult());
-
-        // A setting of the connection, forgotten with it: a database that lost it would lose commits in a power cut.
-        return synchronous == SynchronousFull
-            ? connection
-            : throw new InvalidOperationException("SQLite did not accept synchronous=FULL.");
-    }
+        postgres is null ? SqliteFile.Open(options) : await postgres.OpenConnectionAsync(cancellationToken);
 
     private DbContextOptions<CryptocardiumDb> ContextOptions(DbConnection connection)
     {

@@ -1,25 +1,25 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Which database, and where.</summary>
+/// <summary>The database and its limits.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="ConnectionString">For SQLite the file's path; for PostgreSQL a connection string.</param>
 public sealed record DatabaseOptions(Engine Engine, string ConnectionString)
 {
-    /// <summary>How many commands wait for a writer before the next one is turned away.</summary>
+    /// <summary>The limit of a writer's queue; further commands are refused.</summary>
     public int QueueLimit { get; init; } = 4_096;
 
-    /// <summary>How many commands share one commit at most.</summary>
+    /// <summary>The limit of commands that share one commit.</summary>
     public int BatchLimit { get; init; } = 128;
 
-    /// <summary>Writers of this node; SQLite has one, whatever stands here.</summary>
+    /// <summary>Writers of this node on PostgreSQL; SQLite always has one.</summary>
     public int PostgresWriters { get; init; } = 4;
 
-    /// <summary>On PostgreSQL, how long a command waits for another node's lock before it starts again.</summary>
+    /// <summary>On PostgreSQL, the time that a command waits for a lock before it is retried.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether nothing may be written, and a database that does not exist is not made.</summary>
+    /// <summary>Whether the database is only read; a missing one is not created.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>Read connections of this node.</summary>
+    /// <summary>The limit of this node's read connections.</summary>
     public int ReaderLimit { get; init; } = 16;
 }

@@ -2,33 +2,33 @@ using System.Data.Common;
 
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Whether the database answers.</summary>
+/// <summary>Checks whether the database responds.</summary>
 /// <param name="database">The database.</param>
-/// <param name="clock">What time it is.</param>
-/// <param name="ids">What a unit of work needs.</param>
+/// <param name="clock">Provides the time of a check.</param>
+/// <param name="ids">Passed on to the unit of work.</param>
 public sealed class DatabaseProbe(Database database, TimeProvider clock, IdSource ids)
 {
-    // A server that is away lets its callers wait for longer than whoever asks this has time.
+    // An unreachable server is noticed only after a longer time than readiness checks wait.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     private static readonly Statement Ping = new("SELECT 1");
 
     private readonly Lock gate = new();
-    private Task<bool> asked = Task.FromResult(false);
+    private Task<bool> current = Task.FromResult(false);
 
-    /// <summary>Asks it. However many ask, one question is under way at a time; it has a reader until it is answered.</summary>
-    /// <returns>Whether it answered in time, and when.</returns>
+    /// <summary>Runs a probe query, or joins the one in progress: concurrent checks use one reader.</summary>
+    /// <returns>Whether the database responded in time, and the time of the check.</returns>
     public async ValueTask<(bool IsAnswering, DateTimeOffset At)> Check()
     {
-        Task<bool> question;
+        Task<bool> probe;
         lock (gate)
         {
-            question = asked = asked.IsCompleted ? Ask() : asked;
+            probe = current = current.IsCompleted ? Probe() : current;
         }
 
         try
         {
-            return (await question.WaitAsync(Timeout), clock.GetUtcNow());
+            return (await probe.WaitAsync(Timeout), clock.GetUtcNow());
         }
         catch (TimeoutException)
         {
@@ -36,7 +36,7 @@ public sealed class DatabaseProbe(Database database, TimeProvider clock, IdSourc
         }
     }
 
-    private async Task<bool> Ask()
+    private async Task<bool> Probe()
     {
         try
         {

@@ -1,9 +1,9 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>The two databases.</summary>
+/// <summary>The supported databases.</summary>
 public enum Engine
 {
-    /// <summary>Embedded, one writer.</summary>
+    /// <summary>Embedded, with one writer.</summary>
     Sqlite,
 
     /// <summary>A server that several nodes share.</summary>

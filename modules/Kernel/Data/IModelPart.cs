@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>What a module adds to the database model. Columns are named after their properties, in snake_case.</summary>
+/// <summary>A module's part of the database model. Columns are named after their properties, in snake_case.</summary>
 public interface IModelPart
 {
     /// <summary>Adds the module's mappings.</summary>

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>An owned entity whose rows belong to one of the account's two books.</summary>
+/// <summary>An owned entity whose rows belong to one of the account's two modes.</summary>
 public interface IOwnedInMode : IOwned
 {
-    /// <summary>The book.</summary>
+    /// <summary>The mode.</summary>
     Mode Mode { get; }
 }

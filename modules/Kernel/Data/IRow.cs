@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// The row of a result that is being read. Columns are read by their name in the result; reading by position is for code that reads
-/// rows of any shape. A span that it gives is valid until the next row.
+/// The current row of a result. Columns are read by name; access by position is for code that reads rows of any shape. A returned span is
+/// valid until the next row.
 /// </summary>
 public interface IRow
 {
@@ -28,7 +28,7 @@ public interface IRow
     /// <inheritdoc cref="GetInt32(int)"/>
     int GetInt32(string column) => GetInt32(Ordinal(column));
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean.</summary>
     bool GetBoolean(int column);
 
     /// <inheritdoc cref="GetBoolean(int)"/>
@@ -40,7 +40,7 @@ public interface IRow
     /// <inheritdoc cref="GetString(int)"/>
     string GetString(string column) => GetString(Ordinal(column));
 
-    /// <summary>A text, or null.</summary>
+    /// <summary>A text; null for NULL.</summary>
     string? GetText(string column) => Ordinal(column) is var place && IsDBNull(place) ? null : GetString(place);
 
     /// <summary>Bytes.</summary>
@@ -70,7 +70,7 @@ public interface IRow
     /// <inheritdoc cref="Number(int)"/>
     long Number(string column) => Number(Ordinal(column));
 
-    /// <summary>A text in UTF-8, not copied.</summary>
+    /// <summary>A text in UTF-8, without a copy.</summary>
     ReadOnlySpan<byte> Text(int column);
 
     /// <inheritdoc cref="Text(int)"/>

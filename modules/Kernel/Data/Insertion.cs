@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// Rows of a table that are only ever added, declared once as a static field. On PostgreSQL those of a whole batch travel as one statement
-/// with an array for each column: what a statement costs there, its constraints read and its way paid, is paid once.
+/// The INSERT of a table whose rows are only added, declared once as a static field. On PostgreSQL the rows of a whole batch are sent as one
+/// statement with an array per column, so that the cost of a statement is paid once.
 /// </summary>
 public sealed class Insertion
 {
@@ -22,7 +22,7 @@ public sealed class Insertion
             $"INSERT INTO {table} ({list}) SELECT * FROM unnest({string.Join(", ", parts.Select(part => $"@{part[0]}::{part[1]}[]"))})", names);
     }
 
-    /// <summary>The columns, as a list for a statement that reads them.</summary>
+    /// <summary>The column list, for statements that read the rows.</summary>
     public string Names { get; }
 
     internal string Table { get; }
@@ -31,7 +31,7 @@ public sealed class Insertion
 
     internal Statement Many { get; }
 
-    // The values of rows, column by column.
+    // Transposes rows into one array per column.
     internal object?[] Columns(IReadOnlyList<object?[]> rows)
     {
         var columns = new object?[types.Length];

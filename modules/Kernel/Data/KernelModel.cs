@@ -1,3 +1,5 @@
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;

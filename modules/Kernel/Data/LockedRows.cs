@@ -1,6 +1,8 @@
+using Cryptocardium.Kernel.Writing;
+
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>The rows of one table that the batch at hand has locked, by key.</summary>
+/// <summary>The cached rows of one table that the current batch has locked, by key.</summary>
 public sealed class LockedRows<TRow> : ILockedRows
     where TRow : class
 {
@@ -15,13 +17,13 @@ public sealed class LockedRows<TRow> : ILockedRows
 
     bool ILockedRows.IsChanged => changed.Count > 0;
 
-    /// <summary>The row as it is now; null when this batch has not locked it.</summary>
+    /// <summary>The current state of a row; null when this batch has not locked it.</summary>
     public TRow? Find(string key) => rows.GetValueOrDefault(key);
 
-    /// <summary>Takes note of a row as it stands in the database. Only a row that this batch has locked: any other can change there meanwhile.</summary>
+    /// <summary>Caches a row as it is stored. This batch must have locked it, or another transaction could change it.</summary>
     public void Add(string key, TRow row) => rows[key] = row;
 
-    /// <summary>Changes a row; it is written before anybody asks the table, and before the commit.</summary>
+    /// <summary>Changes a cached row. It is written before the next statement that mentions the table, and before the commit.</summary>
     public void Change(string key, TRow row)
     {
         rows[key] = row;

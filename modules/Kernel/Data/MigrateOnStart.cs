@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Cryptocardium.Kernel.Data;
 
-// The schema is brought up to date before anything writes.
+// Migrates the schema before the first write.
 internal sealed class MigrateOnStart(Database database) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => database.Migrate(cancellationToken);

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>A bounded queue is full; nothing was done.</summary>
-public sealed class OverloadedException() : Exception("Too many calls are waiting.");
+public sealed class OverloadedException() : Exception("A queue is full.");

@@ -9,10 +9,10 @@ public static class OwnedRows
     private static readonly Expression<Func<AccountId, AccountId, bool>> IsAccount = (account, owner) => account == owner;
     private static readonly Expression<Func<Mode, Mode, bool>> IsMode = (mode, pinned) => mode == pinned;
 
-    // A list: the compiler would call the span's Contains on an array, which has no translation.
+    // A list, because for an array the compiler chooses the Contains of spans, which EF cannot translate.
     private static readonly Expression<Func<string, List<string>, bool>> IsOneOf = (card, cards) => cards.Contains(card);
 
-    /// <summary>Only the rows that a filter selects.</summary>
+    /// <summary>Restricts a query to the rows that the filter selects.</summary>
     public static IQueryable<T> OwnedBy<T>(this IQueryable<T> rows, RowFilter filter)
         where T : class, IOwned
     {
@@ -25,13 +25,13 @@ public static class OwnedRows
         return filter.Cards is { } cards ? rows.Where(IsOf<T>(cards)) : rows;
     }
 
-    // Rows of no card do not exist for a caller that is bound to cards.
+    // A caller that is bound to cards sees no rows without a card.
     private static Expression<Func<T, bool>> IsOf<T>(IReadOnlySet<string> cards)
         where T : class, IOwned => Keys<T>.Card is { } card
         ? Expression.Lambda<Func<T, bool>>(Parts.Put(IsOneOf, card.Body, Parts.Value<List<string>>([.. cards])), card.Parameters)
         : row => false;
 
-    // The properties of the entity itself: one that is reached through the interface is not mapped.
+    // The properties of the entity type, because EF does not map properties accessed through an interface.
     private static class Keys<T>
         where T : class, IOwned
     {

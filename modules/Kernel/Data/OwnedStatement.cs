@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// A statement over rows that belong to accounts. It has one text for each kind of <see cref="RowFilter"/>, prepared when it is first
-/// used, so that a caller without a mode pin and without a card set runs the shortest.
+/// A statement over rows that belong to accounts. It has one text per kind of <see cref="RowFilter"/>, built on first use, so that a caller
+/// without a mode pin and a card set runs the shortest.
 /// </summary>
-/// <param name="columns">To whom the rows belong.</param>
-/// <param name="sql">Makes the text around the condition that selects the owner's rows.</param>
-/// <param name="parameters">The names of the other parameters, in the order in which their values are given.</param>
+/// <param name="columns">The columns that name the owner.</param>
+/// <param name="sql">Builds the text around the condition that selects the owner's rows.</param>
+/// <param name="parameters">The names of the other parameters, in the order of their values.</param>
 public sealed class OwnedStatement(OwnedColumns columns, Func<string, string> sql, params string[] parameters)
 {
     private const int Pinned = 1;

@@ -1,15 +1,15 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>Rows that were asked for, and may still be on their way; see <see cref="UnitOfWork.QueryLater"/>.</summary>
+/// <summary>The result of a query that may still be pending; see <see cref="IBatch.Rows"/>.</summary>
 public sealed class PendingRows<T>
 {
-    /// <summary>Whether they have arrived. SQLite knows at once.</summary>
+    /// <summary>Whether the rows have arrived; always on SQLite.</summary>
     public bool IsKnown { get; internal set; }
 
-    /// <summary>No row, for whoever knows without asking.</summary>
+    /// <summary>A result without rows, when no query is needed.</summary>
     public static PendingRows<T> None => new() { IsKnown = true };
 
-    /// <summary>One row, for whoever knows without asking.</summary>
+    /// <summary>A result of one cached row, when no query is needed.</summary>
     public static PendingRows<T> Of(T row)
     {
         var pending = None;

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// Serialises commands on one row. SQLite has one writer and needs nothing; PostgreSQL locks the row until the commit, so that
-/// what a command reads after the lock still holds when it commits.
+/// Serializes commands on one row. SQLite has one writer and needs no lock; on PostgreSQL the row is locked until the commit, so that values
+/// read after the lock are still current at the commit.
 /// </summary>
 /// <param name="table">The table; a constant of the program.</param>
 public sealed class RowLock(string table)
@@ -12,7 +12,7 @@ public sealed class RowLock(string table)
     private readonly Statement own = new(
         $"SELECT 1 FROM {table} WHERE id = @id AND account_id = @account_id FOR UPDATE", "id", "account_id");
 
-    /// <summary>Takes the lock on a row whose id the program itself found.</summary>
+    /// <summary>Locks a row by an id that the program itself has found.</summary>
     public async ValueTask Acquire(UnitOfWork unit, string id)
     {
         if (unit.Engine == Engine.Postgres)
@@ -21,10 +21,10 @@ public sealed class RowLock(string table)
         }
     }
 
-    /// <summary>Takes the lock on a row that a caller named, or waits for it.</summary>
+    /// <summary>Locks a row by an id that a caller has given.</summary>
     /// <param name="unit">The command's unit of work.</param>
-    /// <param name="account">Whose row it is; another account's row is neither locked nor waited for.</param>
-    /// <param name="id">The row's id; an id that does not exist locks nothing.</param>
+    /// <param name="account">The owner. The row of another account is neither locked nor waited for.</param>
+    /// <param name="id">The row's id; an unknown id locks nothing.</param>
     public async ValueTask Acquire(UnitOfWork unit, AccountId account, string id)
     {
         if (unit.Engine == Engine.Postgres)

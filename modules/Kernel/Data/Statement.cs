@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
-/// A SQL statement of the money path, declared once as a static field and prepared once per connection. Both databases take
-/// the same text; parameters are <c>@name</c>.
+/// A SQL statement, declared once as a static field and prepared once per connection. Both databases run the same text; parameters are
+/// <c>@name</c>.
 /// </summary>
 /// <param name="sql">The text.</param>
-/// <param name="parameters">The parameters' names without <c>@</c>, in the order in which values are given.</param>
+/// <param name="parameters">The names of the parameters without <c>@</c>, in the order of the values.</param>
 public sealed partial class Statement(string sql, params string[] parameters)
 {
     private static int count;
@@ -22,19 +22,19 @@ public sealed partial class Statement(string sql, params string[] parameters)
     public IReadOnlyList<string> Parameters => parameters;
 
     /// <summary>
-    /// Whether it may go past what the batch has in memory: set for statements that are run only for rows that are not there.
+    /// Whether the statement skips the flush of cached rows: set for statements that are run only for rows that are not cached.
     /// </summary>
     public bool PassesMemory { get; init; }
 
     internal bool Mentions(string table) => Sql.Contains(table, StringComparison.Ordinal);
 
-    // Whether rows may be others after it.
+    // Whether the statement can change rows.
     internal bool IsWrite { get; } = !sql.StartsWith("SELECT", StringComparison.Ordinal);
 
-    // The same with numbers, which are sent as they are; names would be looked for in the text every time.
+    // The text with numbered parameters, which Npgsql sends without parsing the text.
     internal string PostgresSql => postgresSql ??= ParameterName().Replace(Sql, Number);
 
-    // Where a connection keeps its prepared form: an index instead of a hash look-up on every execution.
+    // The index of the prepared form in a connection's array, which saves a hash lookup on every execution.
     internal int Ordinal { get; } = Interlocked.Increment(ref count) - 1;
 
     private string Number(Match name) => Array.IndexOf(parameters, name.Groups[1].Value) is >= 0 and var index

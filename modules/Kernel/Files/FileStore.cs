@@ -1,25 +1,25 @@
 namespace Cryptocardium.Kernel.Files;
 
 /// <summary>
-/// Files that belong to rows, on disk. A file is written whole and flushed before the commit that names it, into a waiting room; it
-/// moves to its place after that commit. So a crash leaves no row without its file, and what no row names stays in the waiting
-/// room, where it is found. Nodes that share a database share the directory.
+/// Files on disk that rows refer to. A file is written into the directory <c>incoming</c> and flushed before the commit of its row, and moved
+/// to its final place after that commit. So a crash leaves no row without its file, and files without a row are found in <c>incoming</c>.
+/// Nodes that share a database share the directory.
 /// </summary>
-/// <param name="directory">Where the files lie.</param>
-/// <param name="ids">Names them; a name says nothing of its file, and when it was made.</param>
+/// <param name="directory">The directory of the files.</param>
+/// <param name="ids">Generates the names. A name contains its time of creation and nothing of the file.</param>
 public sealed class FileStore(string directory, IdSource ids)
 {
     private const string NamePrefix = "file";
     private const int BufferBytes = 64 * 1_024;
     private const int MillisecondsDigits = 12;
 
-    private string Waiting => Path.Combine(directory, "incoming");
+    private string Incoming => Path.Combine(directory, "incoming");
 
-    /// <summary>Begins a file.</summary>
-    /// <returns>Its name, and the stream to write it with.</returns>
+    /// <summary>Creates a file in <c>incoming</c>.</summary>
+    /// <returns>The name, and the stream to write to.</returns>
     public (string Name, FileStream Stream) Create()
     {
-        Directory.CreateDirectory(Waiting);
+        Directory.CreateDirectory(Incoming);
         var name = ids.NewText(NamePrefix);
         var options = new FileStreamOptions
         {
@@ -33,16 +33,16 @@ public sealed class FileStore(string directory, IdSource ids)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return (name, new FileStream(Path.Combine(Waiting, name), options));
+        return (name, new FileStream(Path.Combine(Incoming, name), options));
     }
 
-    /// <summary>Opens a file for reading, wherever it is.</summary>
-    /// <exception cref="FileNotFoundException">It is not here.</exception>
+    /// <summary>Opens a file for reading, moved or not.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public FileStream Open(string name)
     {
         try
         {
-            return Read(Path.Combine(Waiting, name));
+            return Read(Path.Combine(Incoming, name));
         }
         catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -50,26 +50,26 @@ public sealed class FileStore(string directory, IdSource ids)
         }
     }
 
-    /// <summary>A row names it: it moves to its place. Doing it twice changes nothing.</summary>
+    /// <summary>Moves the file of a committed row to its final place. A repeated call changes nothing.</summary>
     public void Promote(string name)
     {
-        var waiting = Path.Combine(Waiting, name);
-        if (File.Exists(waiting))
+        var incoming = Path.Combine(Incoming, name);
+        if (File.Exists(incoming))
         {
-            File.Move(waiting, Path.Combine(directory, name), overwrite: true);
+            File.Move(incoming, Path.Combine(directory, name), overwrite: true);
         }
     }
 
-    /// <summary>No row names it.</summary>
-    public void Discard(string name) => File.Delete(Path.Combine(Waiting, name));
+    /// <summary>Deletes a file that no row refers to.</summary>
+    public void Discard(string name) => File.Delete(Path.Combine(Incoming, name));
 
-    /// <summary>Files that were begun before a time and are still in the waiting room.</summary>
+    /// <summary>The files in <c>incoming</c> that were created before a time.</summary>
     public IReadOnlyList<string> IncomingBefore(DateTimeOffset time)
     {
         var last = $"{NamePrefix}_{time.ToUnixTimeMilliseconds():x12}";
-        return !Directory.Exists(Waiting) ? [] :
+        return !Directory.Exists(Incoming) ? [] :
         [
-            .. Directory.EnumerateFiles(Waiting).Select(path => Path.GetFileName(path)!)
+            .. Directory.EnumerateFiles(Incoming).Select(path => Path.GetFileName(path)!)
                 .Where(name => name.Length > NamePrefix.Length + MillisecondsDigits && string.CompareOrdinal(name, last) < 0),
         ];
     }

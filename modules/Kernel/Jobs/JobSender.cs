@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cryptocardium.Kernel.Jobs;
 
 /// <summary>
-/// Sends the messages of one job run. Each message has a scope of its own: no unit of work, connection or prepared result outlives it, and
-/// several messages can be under way at once. All of them carry the run's request id.
+/// Sends the messages of one job run. Each message has its own scope: no unit of work, connection or prepared result outlives it, and
+/// messages can run concurrently. All of them carry the run's request id.
 /// </summary>
-/// <param name="scopes">Makes the scopes.</param>
+/// <param name="scopes">Creates the scopes.</param>
 /// <param name="requestId">The run's id, <c>req_…</c>.</param>
 public sealed class JobSender(IServiceScopeFactory scopes, string requestId)
 {

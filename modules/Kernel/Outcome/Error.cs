@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>A refusal: an entry of the catalogue and what this call adds to it.</summary>
+/// <summary>A refusal: an entry of the error catalogue with the details of this call.</summary>
 /// <param name="Kind">The entry.</param>
 public sealed record Error(ErrorKind Kind)
 {
@@ -10,25 +10,25 @@ public sealed record Error(ErrorKind Kind)
     /// <summary>Overrides the catalogue's message.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The next step, where one helps.</summary>
+    /// <summary>A suggested next step.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>What the refused operation would have needed.</summary>
+    /// <summary>The amount that the operation needed.</summary>
     public Usd? Required { get; init; }
 
-    /// <summary>What there was.</summary>
+    /// <summary>The amount that was available.</summary>
     public Usd? Available { get; init; }
 
-    /// <summary>Seconds to wait before the same call makes sense again.</summary>
+    /// <summary>Seconds to wait before a retry.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>How often was allowed, when a limit of its own refuses; the answer's headers describe it.</summary>
+    /// <summary>The exceeded limit, when it is not the caller's general one; the response headers describe it.</summary>
     public int? Limit { get; init; }
 
     /// <summary>All fields at fault when there are several.</summary>
     public IReadOnlyList<Error> Others { get; init; } = [];
 
-    /// <summary>The message with its field filled in.</summary>
+    /// <summary>The message with the field's name filled in.</summary>
     public string Text => (Message ?? Kind.Message).Replace("{param}", Param ?? "value", StringComparison.Ordinal);
 
     /// <summary>A kind without further detail is an error.</summary>

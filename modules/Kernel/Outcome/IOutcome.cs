@@ -1,11 +1,11 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>What the pipeline needs to know of a result, whatever its value.</summary>
+/// <summary>A result without its value's type, for the pipeline.</summary>
 public interface IOutcome
 {
-    /// <summary>The refusal, or null when there is a value.</summary>
+    /// <summary>The refusal; null when there is a value.</summary>
     Error? Error { get; }
 
-    /// <summary>The value as the contract's type, or null when it was refused.</summary>
+    /// <summary>The value as the contract's type; null for a refusal.</summary>
     object? Body { get; }
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Lets a behaviour refuse without knowing the value's type.</summary>
+/// <summary>Lets a pipeline behavior refuse without the value's type.</summary>
 /// <typeparam name="TSelf">The result type itself.</typeparam>
 public interface IOutcome<TSelf> : IOutcome
     where TSelf : IOutcome<TSelf>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>The value of an operation, or why it was refused. Exceptions are for bugs and broken infrastructure.</summary>
+/// <summary>The value of an operation, or its refusal. Exceptions are for bugs and broken infrastructure.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public readonly struct Result<T> : IOutcome<Result<T>>
 {
@@ -20,11 +20,11 @@ public readonly struct Result<T> : IOutcome<Result<T>>
     /// <inheritdoc/>
     public object? Body => value;
 
-    /// <summary>The value; only of a result that was not refused.</summary>
+    /// <summary>The value of a result that is not a refusal.</summary>
     /// <exception cref="InvalidOperationException">The operation was refused.</exception>
     public T Value => Error is null ? value! : throw new InvalidOperationException($"Refused: {Error.Kind.Code}.");
 
-    /// <summary>Whether it was refused, and why.</summary>
+    /// <summary>The refusal; null when there is a value.</summary>
     public bool Refused([NotNullWhen(true)] out Error? error)
     {
         error = Error;

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace Cryptocardium.Kernel.Outgoing;
 
-// Connects a guarded client. The name is looked up once for each connection, every address of it is checked, and a checked address is the one
-// that is dialed: a name that answers otherwise a moment later (DNS rebinding) changes nothing.
+// Connects a guarded client. The name is resolved once per connection, all of its addresses are checked, and a checked address is dialed, so
+// that a second resolution (DNS rebinding) cannot change the target.
 internal sealed class GuardedConnection(ResolveHost resolve, DialAddress dial, bool allowLoopback)
 {
     public static async ValueTask<Stream> Dial(IPEndPoint address, CancellationToken cancellationToken)
@@ -34,12 +34,12 @@ internal sealed class GuardedConnection(ResolveHost resolve, DialAddress dial, b
             }
             catch (SocketException) when (i + 1 < addresses.Length)
             {
-                // The next address may answer.
+                // The next address may accept the connection.
             }
         }
     }
 
-    // One forbidden address refuses the name: a mix of public and private ones is an attack or a mistake.
+    // One forbidden address refuses the name: a mix of public and private addresses is an attack or a mistake.
     private async ValueTask<IPAddress[]> Checked(string host, bool isPlain, CancellationToken cancellationToken)
     {
         IPAddress[] addresses;

@@ -1,23 +1,23 @@
 namespace Cryptocardium.Kernel.Outgoing;
 
-/// <summary>The outcome of a request: an answer, or the reason why there is none.</summary>
+/// <summary>The outcome of a request: a response, or the reason for having none.</summary>
 public sealed record OutgoingAnswer
 {
-    /// <summary>Null when there is an answer.</summary>
+    /// <summary>The reason for having no response; null with one.</summary>
     public OutgoingFailure? Failure { get; init; }
 
-    /// <summary>The status of the answer, a redirect's too; 0 without one.</summary>
+    /// <summary>The status of the response, which can be a redirect; 0 without a response.</summary>
     public int Status { get; init; }
 
-    /// <summary>The media type that the answer states.</summary>
+    /// <summary>The media type of the response.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>The body, as far as it was read.</summary>
+    /// <summary>The body, up to the limit.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Whether the body goes on.</summary>
+    /// <summary>Whether the body is longer than the limit.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>The duration of the request.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Net;
 namespace Cryptocardium.Kernel.Outgoing;
 
 /// <summary>
-/// Sends requests to hosts that others named: webhook endpoints, client metadata documents, nodes of chains. It reaches public addresses
-/// by https alone, follows no redirect, uses no proxy and no cookies, and bounds the time and the bytes that it reads.
+/// Sends requests to hosts named by others: webhook endpoints, client metadata documents, nodes of chains. It connects to public addresses by
+/// https only, follows no redirect, uses no proxy and no cookies, and limits time and bytes.
 /// </summary>
 public sealed class OutgoingClient
 {
@@ -19,8 +19,8 @@ public sealed class OutgoingClient
     }
 
     /// <summary>Sends a request.</summary>
-    /// <param name="request">With an absolute URL; its version is set here, since HTTP/3 would connect past the guard.</param>
-    /// <param name="cancellationToken">Ends it; the total time ends it too, and then it answers.</param>
+    /// <param name="request">A request with an absolute URL. Its version is set here, because HTTP/3 would connect past the guard.</param>
+    /// <param name="cancellationToken">Cancels the request. The total time limit does not throw; it is a result.</param>
     public async ValueTask<OutgoingAnswer> Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!IsAllowed(request.RequestUri))
@@ -47,7 +47,7 @@ public sealed class OutgoingClient
         }
         catch (Exception exception) when (exception is OperationCanceledException or HttpRequestException or IOException)
         {
-            // A connection that is closed to end a wait may fail in its own way.
+            // A connection that is closed by the time limit can fail with another exception.
             cancellationToken.ThrowIfCancellationRequested();
             return Failed(total.IsCancellationRequested ? OutgoingFailure.TimedOut : Reason(exception), begun);
         }
@@ -65,7 +65,7 @@ public sealed class OutgoingClient
         url is { IsAbsoluteUri: true, UserInfo.Length: 0 }
         && (url.Scheme == Uri.UriSchemeHttps || (limits.AllowLoopback && url.Scheme == Uri.UriSchemeHttp));
 
-    // Reads one byte more than is kept, to know whether there is more.
+    // Reads one byte beyond the limit, to know whether the body is longer.
     private async ValueTask<(ReadOnlyMemory<byte> Body, bool IsCut)> Read(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);

@@ -1,12 +1,12 @@
 namespace Cryptocardium.Kernel.Outgoing;
 
-/// <summary>Why a request has no answer.</summary>
+/// <summary>The reason for a request without a response.</summary>
 public enum OutgoingFailure
 {
-    /// <summary>The URL is none that may be asked: not https, or with a user name in it.</summary>
+    /// <summary>The URL is not allowed: not https, or with a user name.</summary>
     UrlRefused,
 
-    /// <summary>The host's name has an address that is not of the public internet.</summary>
+    /// <summary>The host's name has an address that is not public.</summary>
     AddressRefused,
 
     /// <summary>The host's name has no address.</summary>
@@ -15,6 +15,6 @@ public enum OutgoingFailure
     /// <summary>The connection was refused or lost, or TLS failed.</summary>
     ConnectionFailed,
 
-    /// <summary>The total time was over.</summary>
+    /// <summary>The total time limit has passed.</summary>
     TimedOut,
 }

@@ -1,14 +1,14 @@
 namespace Cryptocardium.Kernel.Outgoing;
 
-/// <summary>What a guarded client allows.</summary>
+/// <summary>The limits of a guarded client.</summary>
 public sealed record OutgoingLimits
 {
-    /// <summary>From the look-up of the host's name to the last byte read.</summary>
+    /// <summary>The time limit from the lookup of the host's name to the last byte.</summary>
     public required TimeSpan TotalTime { get; init; }
 
-    /// <summary>Bytes of the answer's body that are read; the rest is not.</summary>
+    /// <summary>The limit of bytes read from the response body.</summary>
     public required int BodyBytesMax { get; init; }
 
-    /// <summary>Lets requests go to this machine, by plain http too. For development.</summary>
+    /// <summary>Allows requests to loopback addresses, also by http. For development.</summary>
     public bool AllowLoopback { get; init; }
 }

@@ -10,13 +10,13 @@ public static class OutgoingServices
     private const int HeaderKilobytesMax = 16;
     private const int ConnectionsPerHostMax = 16;
 
-    // A connection that lives longer would keep to an address that its name may have lost.
+    // Bounds the lifetime of a connection, because the addresses of a name can change.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds a client, as a keyed <see cref="OutgoingClient"/>.</summary>
-    /// <param name="services">The host's services; their <see cref="ResolveHost"/> and <see cref="DialAddress"/> are used when there are any.</param>
+    /// <param name="services">The host's services; registrations of <see cref="ResolveHost"/> and <see cref="DialAddress"/> replace the defaults.</param>
     /// <param name="name">The key.</param>
-    /// <param name="limits">What it allows.</param>
+    /// <param name="limits">The limits of its requests.</param>
     public static IServiceCollection AddOutgoingClient(this IServiceCollection services, string name, OutgoingLimits limits)
     {
         services.TryAddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
@@ -25,7 +25,7 @@ public static class OutgoingServices
             .ConfigurePrimaryHttpMessageHandler(provider => Handler(new GuardedConnection(
                 provider.GetRequiredService<ResolveHost>(), provider.GetRequiredService<DialAddress>(), limits.AllowLoopback)))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers(); // they write whole URLs, which may hold secrets
+            .RemoveAllLoggers(); // they log whole URLs, which may contain secrets
         return services.AddKeyedSingleton(name, (provider, _) => new OutgoingClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), limits, provider.GetRequiredService<TimeProvider>()));
     }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Cryptocardium.Kernel.Outgoing;
 
-/// <summary>Tells addresses of the public internet from those that a request to a foreign host must never reach.</summary>
+/// <summary>Distinguishes public addresses from those that a request to a foreign host must never reach.</summary>
 public static class PublicAddress
 {
     // The registries of special-purpose addresses: IANA, RFC 6890 and its updates.
@@ -27,7 +27,7 @@ public static class PublicAddress
         "224.0.0.0/4", // multicast
         "240.0.0.0/4"); // reserved, broadcast
 
-    // Nothing outside is public: loopback, unspecified, NAT64, unique local, link-local and multicast addresses lie there.
+    // Only this block is public: loopback, unspecified, NAT64, unique local, link-local and multicast addresses are outside of it.
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     private static readonly IPNetwork[] SpecialV6 = Networks(
@@ -37,17 +37,17 @@ public static class PublicAddress
         "2620:4f:8000::/48", // AS112
         "3fff::/20"); // documentation
 
-    /// <summary>Whether the address is one of the public internet.</summary>
+    /// <summary>Whether the address is public.</summary>
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(SpecialV4, network => network.Contains(address)),
-        // IPNetwork takes an IPv4-mapped address for its IPv4 one, whatever the network.
+        // IPNetwork treats an IPv4-mapped address as its IPv4 address for every network.
         AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6
             && GlobalUnicast.Contains(address) && !Array.Exists(SpecialV6, network => network.Contains(address)),
         _ => false,
     };
 
-    /// <summary>Whether the address is this machine's own, in the plain notation of its family.</summary>
+    /// <summary>Whether the address is a loopback address, not mapped from the other family.</summary>
     public static bool IsLoopback(IPAddress address) => !address.IsIPv4MappedToIPv6 && IPAddress.IsLoopback(address);
 
     private static IPNetwork[] Networks(params string[] prefixes) => Array.ConvertAll(prefixes, IPNetwork.Parse);

@@ -2,5 +2,5 @@ using System.Net;
 
 namespace Cryptocardium.Kernel.Outgoing;
 
-/// <summary>Looks up the addresses of a host's name.</summary>
+/// <summary>Resolves a host's name to its addresses.</summary>
 public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellationToken);

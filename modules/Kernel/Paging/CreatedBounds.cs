@@ -8,7 +8,7 @@ public static class CreatedBounds
     private static readonly Expression<Func<DateTimeOffset, DateTimeOffset, bool>> From = (created, time) => created >= time;
     private static readonly Expression<Func<DateTimeOffset, DateTimeOffset, bool>> Before = (created, time) => created < time;
 
-    /// <summary>Only what was created later than one time, as the wire shows it, and before another.</summary>
+    /// <summary>Restricts rows to those created later than one time, in whole seconds, and before another.</summary>
     public static IQueryable<TRow> CreatedBetween<TRow>(
         this IQueryable<TRow> rows, Expression<Func<TRow, DateTimeOffset>> createdAt, DateTimeOffset? after, DateTimeOffset? before)
     {

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Kernel.Paging;
 
 /// <summary>
-/// Reads pages by the sort key of the last row, never by counting: page 1 000 costs what page 1 costs, and rows that are
-/// inserted meanwhile neither repeat nor hide others.
+/// Reads pages from the sort key of the last row, not by an offset: page 1,000 costs the same as page 1, and rows that are inserted
+/// meanwhile neither repeat nor hide others.
 /// </summary>
 /// <typeparam name="TRow">The stored row.</typeparam>
-/// <param name="prefix">What the ids begin with.</param>
+/// <param name="prefix">The prefix of the ids.</param>
 /// <param name="id">The row's id as stored; ids sort by creation.</param>
-/// <param name="createdAt">When it was created.</param>
-/// <param name="amount">The amount, where the list can be sorted by one.</param>
+/// <param name="createdAt">The time of creation.</param>
+/// <param name="amount">The amount, for lists that can be sorted by it.</param>
 public sealed class Keyset<TRow>(
     string prefix,
     Expression<Func<TRow, string>> id,
@@ -24,21 +24,23 @@ public sealed class Keyset<TRow>(
     private static readonly Expression<Func<string, string, bool>> UpFromId = (key, at) => string.Compare(key, at) >= 0;
     private static readonly Expression<Func<string, string, bool>> DownFromId = (key, at) => string.Compare(key, at) <= 0;
 
-    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> UpFrom = (amount, id, atAmount, atId) => RowOrder.IsUpFrom(amount, id, atAmount, atId);
-    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> DownFrom = (amount, id, atAmount, atId) => RowOrder.IsDownFrom(amount, id, atAmount, atId);
+    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> UpFrom =
+        (amount, id, atAmount, atId) => RowOrder.IsUpFrom(amount, id, atAmount, atId);
+    private static readonly Expression<Func<Usd, string, Usd?, string, bool>> DownFrom =
+        (amount, id, atAmount, atId) => RowOrder.IsDownFrom(amount, id, atAmount, atId);
 
     private static readonly MethodInfo First = new Func<IQueryable<Usd?>, Usd?>(Queryable.FirstOrDefault).Method;
 
     private readonly Func<TRow, string> readId = id.Compile();
 
-    // There is none where the cursor is no row.
+    // Nullable, because a cursor may name no row and then has no amount.
     private readonly Expression<Func<TRow, Usd?>>? amountIfAny =
         amount is null ? null : Expression.Lambda<Func<TRow, Usd?>>(Expression.Convert(amount.Body, typeof(Usd?)), amount.Parameters);
 
     /// <summary>Reads one page.</summary>
-    /// <param name="all">The list without the caller's filters: a cursor must be one of its rows.</param>
-    /// <param name="filtered">The list with them, but for those of time.</param>
-    /// <param name="query">Which page, and created when.</param>
+    /// <param name="all">The list without the request's filters; a cursor must be one of its rows.</param>
+    /// <param name="filtered">The list with the request's filters, except those on time.</param>
+    /// <param name="query">The requested page and its bounds in time.</param>
     /// <returns>The page, or <c>invalid_cursor</c>.</returns>
     public async ValueTask<Result<Page<TRow>>> Read(IQueryable<TRow> all, IQueryable<TRow> filtered, PageQuery query)
     {
@@ -48,7 +50,7 @@ public sealed class Keyset<TRow>(
         var found = await Sort(rows, byAmount, query.Descending).Take(query.Size + 2).ToListAsync();
         if (query.Cursor is { } cursor)
         {
-            // The page begins with the cursor's own row, which proves that there is one, unless a filter leaves it out.
+            // The result begins with the cursor's own row, which proves that the row exists, unless a filter excludes it.
             if (found.Count > 0 && readId(found[0]) == cursor)
             {
                 found.RemoveAt(0);
@@ -70,8 +72,8 @@ public sealed class Keyset<TRow>(
         (false, false) => rows.OrderBy(id),
     };
 
-    // The time is said of the ids as well, or their index would be read to its end for what a span of time does not have. In the order of
-    // the amounts the database would take that index for the better one, and sort.
+    // Bounds in time also bound the ids, or an empty span of time would read the index of ids to its end. Not for the order of amounts: the
+    // database would then prefer the index of ids, and sort.
     private IQueryable<TRow> FromId(IQueryable<TRow> rows, PageQuery query)
     {
         rows = query.CreatedAfter is { } after ? rows.Where(Parts.Where(UpFromId, id, IdTime.First(prefix, after))) : rows;
@@ -86,7 +88,7 @@ public sealed class Keyset<TRow>(
             return rows;
         }
 
-        // Another row than those that the amount is looked up among.
+        // A new parameter, because the lookup of the cursor's amount has the original one in scope.
         var row = Expression.Parameter(typeof(TRow));
         var at = Expression.Call(First, all.Where(Parts.Where(SameId, id, cursor)).Select(amountIfAny!).Expression);
         var isFrom = Parts.Put(query.Descending ? DownFrom : UpFrom, Parts.Put(amount!, row), Parts.Put(id, row), at, Parts.Value(cursor));

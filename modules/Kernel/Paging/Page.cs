@@ -2,23 +2,23 @@ namespace Cryptocardium.Kernel.Paging;
 
 /// <summary>One page of rows.</summary>
 /// <param name="Rows">The rows, in order.</param>
-/// <param name="NextCursor">Where the next page begins; null on the last one.</param>
+/// <param name="NextCursor">The cursor of the next page; null on the last page.</param>
 public sealed record Page<TRow>(IReadOnlyList<TRow> Rows, string? NextCursor)
 {
     /// <summary>Whether there is a next page.</summary>
     public bool HasMore => NextCursor is not null;
 }
 
-/// <summary>Makes pages of rows that are there already.</summary>
+/// <summary>Builds pages from rows in memory.</summary>
 public static class Page
 {
-    // openapi/v1.yaml, CatalogueLimit: the default of lists that the program itself holds.
+    // openapi/v1.yaml, CatalogueLimit: the default for catalogues that the program itself contains.
     private const int CatalogueLimit = PageQuery.LimitMax;
 
     /// <summary>The first rows.</summary>
-    /// <param name="found">What there is from the page's first row on; one more than the page has is enough.</param>
-    /// <param name="size">How many rows the page has at most.</param>
-    /// <param name="key">What a cursor says of a row.</param>
+    /// <param name="found">The rows from the page's first one on; one row more than the page shows that a next page exists.</param>
+    /// <param name="size">The limit of rows on the page.</param>
+    /// <param name="key">The cursor of a row.</param>
     public static Page<TRow> First<TRow>(IReadOnlyList<TRow> found, int size, Func<TRow, string> key) =>
         found.Count > size ? new([.. found.Take(size)], key(found[size - 1])) : new(found, null);
 

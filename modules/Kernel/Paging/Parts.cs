@@ -3,19 +3,19 @@ using System.Reflection;
 
 namespace Cryptocardium.Kernel.Paging;
 
-// Puts conditions together from such as the compiler has made: finding methods and operators by their names takes longer than the query.
+// Composes conditions from lambdas that the compiler has built, because a lookup of methods and operators by name takes longer than the query.
 internal static class Parts
 {
-    /// <summary>What a lambda says of these arguments.</summary>
+    /// <summary>The body of a lambda with its parameters replaced by arguments.</summary>
     public static Expression Put(LambdaExpression lambda, params Expression[] arguments) =>
         new Arguments(lambda, arguments).Visit(lambda.Body);
 
-    /// <summary>A condition on rows: one of their values compared with a given one.</summary>
+    /// <summary>A condition that compares one value of a row with a given value.</summary>
     public static Expression<Func<TRow, bool>> Where<TRow, TValue>(
         Expression<Func<TValue, TValue, bool>> condition, Expression<Func<TRow, TValue>> value, TValue other) =>
         Expression.Lambda<Func<TRow, bool>>(Put(condition, value.Body, Value(other)), value.Parameters);
 
-    /// <summary>A value that becomes a parameter of the SQL; a constant would become part of its text, and of its cached plan.</summary>
+    /// <summary>A value that becomes a SQL parameter; a constant would be part of the text and of the cached plan.</summary>
     public static Expression Value<T>(T value) => Expression.Field(Expression.Constant(new Box<T>(value)), Box<T>.Field);
 
     private sealed class Box<T>(T value)

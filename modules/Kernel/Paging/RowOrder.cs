@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Cryptocardium.Kernel.Paging;
 
-// The order of amount and id, for queries: (amount, id) <= (@amount, @id) as both databases have it. They begin to read their index there;
-// the same said with AND and OR lets them begin only at the amount, and look at every row of the same amount.
+// The row comparison (amount, id) <= (@amount, @id), which EF does not translate by itself. Both databases seek their index to that row; with
+// AND and OR they seek to the amount alone and read every row of the same amount.
 internal static class RowOrder
 {
     public static bool IsUpFrom(Usd amount, string id, Usd? atAmount, string atId) => throw OnlyInQueries;
@@ -15,7 +15,7 @@ internal static class RowOrder
 
     private static InvalidOperationException OnlyInQueries => new("Only the database compares rows.");
 
-    /// <summary>Tells the model how they are written.</summary>
+    /// <summary>Adds the translations to the model.</summary>
     public static void Apply(ModelBuilder model)
     {
         Translate(model, IsUpFrom, ExpressionType.GreaterThanOrEqual);
@@ -26,7 +26,7 @@ internal static class RowOrder
         model.HasDbFunction(function.Method).HasTranslation(values => new SqlBinaryExpression(
             comparison, Row(values[0], values[1]), Row(values[2], values[3]), typeof(bool), BoolTypeMapping.Default));
 
-    // A function without a name is a list in parentheses.
+    // A function without a name is written as a list in parentheses.
     private static SqlFunctionExpression Row(SqlExpression amount, SqlExpression id) =>
         new("", [amount, id], nullable: false, [false, false], id.Type, id.TypeMapping);
 }

@@ -1,26 +1,26 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// Collects, within a command, changes of balances that are not what the command is about: a debt that a deposit paid, a posting
-/// of the operator. Before the commit each is told.
+/// Collects side effects of a command on balances, such as a receivable paid by a deposit or a posting of the operator. Before the commit an
+/// event is raised for each.
 /// </summary>
-/// <param name="teller">Who tells; made only when there is something to tell.</param>
-public sealed class BalanceChanges(Func<IBalanceChangeEvents> teller)
+/// <param name="events">Creates the source of events, only when a balance has changed.</param>
+public sealed class BalanceChanges(Func<IBalanceChangeEvents> events)
 {
     private readonly List<(AccountId Account, Mode Mode)> changes = [];
 
-    /// <summary>Notes that a balance of an account changed.</summary>
+    /// <summary>Records that a balance of an account has changed.</summary>
     public void Note(AccountId account, Mode mode) => changes.Add((account, mode));
 
-    /// <summary>Forgets what an attempt noted that is undone.</summary>
+    /// <summary>Removes the records of an attempt that was undone.</summary>
     public void Forget() => changes.Clear();
 
-    /// <summary>Tells everything that was noted.</summary>
+    /// <summary>Raises an event for each record.</summary>
     public async ValueTask RaiseAll()
     {
         foreach (var (account, mode) in changes)
         {
-            await teller().Raise(account, mode);
+            await events().Raise(account, mode);
         }
 
         changes.Clear();

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Says which book a caller works on; modules below the one that knows it ask here.</summary>
+/// <summary>Determines the mode of a caller, for modules below the one that stores it.</summary>
 public interface IAccountModes
 {
-    /// <summary>The caller's book: the one that its credential is pinned to, else live once the account is in production, the sandbox before.</summary>
+    /// <summary>The mode that the caller's credential is pinned to; else live once the account is in production, and sandbox before.</summary>
     ValueTask<Mode> ModeOf(Caller caller);
 }

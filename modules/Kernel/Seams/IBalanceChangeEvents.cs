@@ -1,10 +1,10 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Writes the event that an account's balance changed; implemented by whoever knows accounts.</summary>
+/// <summary>Raises the event of a changed balance; implemented by the module Accounts.</summary>
 public interface IBalanceChangeEvents
 {
-    /// <summary>Writes the event into the unit of work.</summary>
+    /// <summary>Raises the event in the current unit of work.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="mode">The book in which its balance changed.</param>
+    /// <param name="mode">The mode of the changed balance.</param>
     ValueTask Raise(AccountId account, Mode mode);
 }

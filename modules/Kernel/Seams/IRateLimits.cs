@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Tells a caller how many calls it has left; implemented by whoever counts them.</summary>
+/// <summary>The rate limits of a caller; implemented by the host.</summary>
 public interface IRateLimits
 {
-    /// <summary>The limits that apply to the caller, shortest window first. Reading them takes nothing.</summary>
+    /// <summary>The limits that apply to the caller, shortest window first. Reading them does not count as a call.</summary>
     IReadOnlyList<RateLimit> Of(Call call);
 }

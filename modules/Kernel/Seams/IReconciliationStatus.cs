@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Tells get_status how the last reconciliation of the books ended.</summary>
+/// <summary>The outcome of the last reconciliation, for get_status.</summary>
 public interface IReconciliationStatus
 {
-    /// <summary>The last one; not checked yet when the program has just started.</summary>
+    /// <summary>The last reconciliation; without a time until the first one has ended.</summary>
     Reconciliation Last { get; }
 }

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Where the edge tells of each request that it has answered.</summary>
+/// <summary>Receives each request that the edge has answered.</summary>
 public interface IRequestLog
 {
-    /// <summary>Takes it in, and writes it down a moment later, with others.</summary>
+    /// <summary>Queues a request, to be stored soon together with others.</summary>
     void Add(AnsweredRequest request);
 }

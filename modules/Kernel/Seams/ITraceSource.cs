@@ -1,10 +1,10 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>A module's part of the trace of a request: finds again what the request has caused there.</summary>
+/// <summary>A module's part of the trace of a request: finds the effects of the request in the module.</summary>
 public interface ITraceSource
 {
-    /// <summary>Finds what is the module's own among what a request caused, and what came of that.</summary>
-    /// <param name="owned">Selects what the caller sees; nothing else is shown.</param>
-    /// <param name="caused">The ids that were noted with <see cref="Call.AddEffect"/>.</param>
+    /// <summary>Finds the module's own resources among the effects of a request, and their consequences.</summary>
+    /// <param name="owned">Selects the rows that the caller sees.</param>
+    /// <param name="caused">The ids that were recorded with <see cref="Call.AddEffect"/>.</param>
     ValueTask<IReadOnlyList<TracedItem>> Find(RowFilter owned, IReadOnlyList<string> caused);
 }

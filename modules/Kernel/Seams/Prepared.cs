@@ -5,13 +5,13 @@ namespace Cryptocardium.Kernel;
 public sealed class Prepared<T>
     where T : class
 {
-    /// <summary>The result; null when the preparation left none.</summary>
+    /// <summary>The result; null when the preparation has set none.</summary>
     public T? Found { get; private set; }
 
-    /// <summary>The result, for a handler that never runs without it.</summary>
-    /// <exception cref="InvalidOperationException">No preparation left a result.</exception>
+    /// <summary>The result, for a handler that requires it.</summary>
+    /// <exception cref="InvalidOperationException">No preparation has set a result.</exception>
     public T Value => Found ?? throw new InvalidOperationException($"No preparation left a {typeof(T).Name}.");
 
-    /// <summary>Leaves the result; called by the preparation.</summary>
+    /// <summary>Sets the result; called by the preparation.</summary>
     public void Leave(T result) => Found = result;
 }

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>One limit of a caller, and what is left of it.</summary>
+/// <summary>One rate limit of a caller and its remaining calls.</summary>
 /// <param name="WindowSeconds">The length of the sliding window.</param>
-/// <param name="Limit">How many calls it takes.</param>
-/// <param name="Remaining">How many are left now.</param>
+/// <param name="Limit">Calls allowed per window.</param>
+/// <param name="Remaining">Calls left in the current window.</param>
 public sealed record RateLimit(int WindowSeconds, int Limit, int Remaining);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>How a reconciliation of the books ended.</summary>
-/// <param name="CheckedAt">When the books were looked at; null when none has ended yet.</param>
-/// <param name="Discrepancies">How many things do not agree; zero when the books balance.</param>
+/// <summary>The outcome of a reconciliation.</summary>
+/// <param name="CheckedAt">The time of its snapshot; null until the first reconciliation has ended.</param>
+/// <param name="Discrepancies">The count of discrepancies.</param>
 public sealed record Reconciliation(DateTimeOffset? CheckedAt, int Discrepancies);

@@ -1,18 +1,18 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Something that a request caused.</summary>
-/// <param name="Resource">What it is: <c>journal</c>, <c>event</c>, <c>audit_entry</c>.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Type">Its kind, type or action.</param>
-/// <param name="CreatedAt">When.</param>
+/// <summary>An effect of a request.</summary>
+/// <param name="Resource">The kind of resource: <c>journal</c>, <c>event</c>, <c>audit_entry</c>.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Type">The kind of a journal, type of an event or action of an audit entry.</param>
+/// <param name="CreatedAt">The time of creation.</param>
 public sealed record TracedItem(string Resource, string Id, string Type, DateTimeOffset CreatedAt)
 {
-    /// <summary>Its book, where it has one.</summary>
+    /// <summary>The mode; null when it concerns the account as a whole.</summary>
     public Mode? Mode { get; init; }
 
-    /// <summary>What it is about, where that is one resource.</summary>
+    /// <summary>The id of the resource that it concerns; null when there is not exactly one.</summary>
     public string? SubjectId { get; init; }
 
-    /// <summary>Of a journal, how it changed the customer's own balances.</summary>
+    /// <summary>The changes of the customer's own balances by a journal.</summary>
     public IReadOnlyList<TracedLine> Lines { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>The change of one balance.</summary>
-/// <param name="Account">What customers call the account.</param>
-/// <param name="CardId">The card, where the account is a card's.</param>
-/// <param name="Growth">By how much the balance grew.</param>
+/// <param name="Account">The customer-facing name of the ledger account.</param>
+/// <param name="CardId">The card, for the ledger account of a card.</param>
+/// <param name="Growth">The change of the balance.</param>
 public sealed record TracedLine(string Account, string? CardId, Usd Growth);

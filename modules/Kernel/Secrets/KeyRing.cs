@@ -4,12 +4,12 @@ using System.Text;
 namespace Cryptocardium.Kernel.Secrets;
 
 /// <summary>
-/// The keys that must not lie in the database: one random master key in a file of its own, from which each purpose gets its
-/// own key. Who has a copy of the database alone can read no sealed body and forge no fingerprint.
+/// The keys outside of the database: one random master key in a file, from which a key per purpose is derived. A copy of the database alone
+/// reveals no sealed value and allows no forged fingerprint.
 /// </summary>
 public sealed class KeyRing
 {
-    /// <summary>Bytes in a key.</summary>
+    /// <summary>The length of a key in bytes.</summary>
     public const int KeyBytes = 32;
 
     private const string MasterName = "master";
@@ -23,8 +23,8 @@ public sealed class KeyRing
         this.root = root;
     }
 
-    /// <summary>Reads the master key of a directory, and makes one when there is none.</summary>
-    /// <param name="directory">Where the keys lie; nodes that share a database share it.</param>
+    /// <summary>Reads the master key of a directory; a missing one is created.</summary>
+    /// <param name="directory">The directory of the keys; nodes that share a database share it.</param>
     public static KeyRing Open(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -38,19 +38,19 @@ public sealed class KeyRing
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, root, KeyBytes, info: Encoding.ASCII.GetBytes(purpose));
 
-    /// <summary>A further key, independent of the master key: one that can be exchanged.</summary>
-    /// <param name="name">Its file is <c>name.key</c>.</param>
-    /// <returns>Null when it has no file here.</returns>
+    /// <summary>A named key, independent of the master key, so that it can be rotated.</summary>
+    /// <param name="name">The name of its file, without <c>.key</c>.</param>
+    /// <returns>The key; null without a file.</returns>
     public KeyRing? Find(string name) => File.Exists(FileOf(directory, name)) ? Read(directory, name) : null;
 
-    /// <summary>Makes a further key; one that exists is read.</summary>
-    /// <param name="name">Its file will be <c>name.key</c>.</param>
+    /// <summary>Reads a named key; a missing one is created.</summary>
+    /// <param name="name">The name of its file, without <c>.key</c>.</param>
     public KeyRing Make(string name) => Make(directory, name);
 
-    /// <summary>Where a further key lies, for whoever must keep it safe.</summary>
+    /// <summary>The path of a named key, for operators who back it up.</summary>
     public string FileOf(string name) => FileOf(directory, name);
 
-    // Written whole under another name first: a crash leaves a key or none, never the half of one.
+    // Written under a temporary name and then moved, so that a crash never leaves half a key.
     private static KeyRing Make(string directory, string name)
     {
         var path = FileOf(directory, name);
@@ -64,7 +64,7 @@ public sealed class KeyRing
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another node was first, and its key is the one.
+                // Another node has created the key; its key is used.
                 File.Delete(draft);
             }
         }

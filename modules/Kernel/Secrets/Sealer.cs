@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Cryptocardium.Kernel.Secrets;
 
-/// <summary>Encrypts what is stored, AES-256-GCM, bound to where it is stored.</summary>
+/// <summary>Encrypts stored values with AES-256-GCM, bound to the place of storage.</summary>
 /// <param name="key">32 bytes.</param>
 public sealed class Sealer(byte[] key)
 {
@@ -10,8 +10,8 @@ public sealed class Sealer(byte[] key)
     private const int TagBytes = 16;
 
     /// <summary>Nonce, ciphertext and tag.</summary>
-    /// <param name="plain">What to hide.</param>
-    /// <param name="place">What it belongs to; opening it elsewhere fails.</param>
+    /// <param name="plain">The plaintext.</param>
+    /// <param name="place">The associated data: the key of the row. Opening with another place fails.</param>
     public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
     {
         var result = new byte[NonceBytes + plain.Length + TagBytes];
@@ -22,8 +22,8 @@ public sealed class Sealer(byte[] key)
         return result;
     }
 
-    /// <summary>The bytes that were sealed.</summary>
-    /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
+    /// <summary>The plaintext.</summary>
+    /// <exception cref="CryptographicException">The ciphertext was changed, moved, or sealed with another key.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> place)
     {
         var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];

@@ -3,34 +3,34 @@ using System.Diagnostics.Metrics;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Under which names the product tells of itself. Spans and metrics hold ids and codes, never what a caller sent.</summary>
+/// <summary>Names of spans, metrics and tags. Spans and metrics contain ids and codes, never input of a caller.</summary>
 public static class TelemetryNames
 {
-    /// <summary>The name of the source of its spans, and of its meter, which <see cref="IMeterFactory"/> makes.</summary>
+    /// <summary>The name of the activity source and of the meter, which <see cref="IMeterFactory"/> creates.</summary>
     public const string Name = "Cryptocardium";
 
-    /// <summary>The id that the answer carries, <c>req_…</c>, as its header says it.</summary>
+    /// <summary>The request id, <c>req_…</c>, as in the response header.</summary>
     public const string RequestId = "cryptocardium.request_id";
 
     /// <summary>The operationId.</summary>
     public const string Operation = "cryptocardium.operation";
 
-    /// <summary>The code of an answer that is a refusal, from the catalogue of errors.</summary>
+    /// <summary>The error code of a refusal, from the error catalogue.</summary>
     public const string Refusal = "cryptocardium.refusal";
 
     /// <summary>The name of a job.</summary>
     public const string Job = "cryptocardium.job";
 
-    /// <summary>Whether a credential was counted or an anonymous address.</summary>
+    /// <summary>The subject of a rate limit: a credential or an anonymous address.</summary>
     public const string Caller = "cryptocardium.caller";
 
-    /// <summary>What went wrong: a code, a status or the type of an exception, as OpenTelemetry names it.</summary>
+    /// <summary>The error: a code, a status or the type of an exception, under OpenTelemetry's name.</summary>
     public const string ErrorType = "error.type";
 
-    /// <summary>Makes spans; none while nobody listens.</summary>
+    /// <summary>Creates spans; none without a listener.</summary>
     public static ActivitySource Spans { get; } = new(Name);
 
-    /// <summary>Marks a span as failed. Without the exception's message: it may quote a value.</summary>
+    /// <summary>Marks a span as failed, without the exception's message, which may quote a value.</summary>
     public static void Fail(this Activity? span, Exception exception) =>
         span?.SetTag(ErrorType, exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Reads a member of a merge patch. It is called for a member that is there, so what it reads was given.</summary>
+/// <summary>Reads a member of a merge patch. The serializer calls it only for members that are present.</summary>
 /// <typeparam name="T">The member's type.</typeparam>
 public sealed class ChangeJson<T> : JsonConverter<Change<T>>
 {

@@ -4,10 +4,9 @@ using System.Security.Cryptography;
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// Where ids and randomness come from: cryptographic in production, seeded in tests. Ids made by one source sort in the order
-/// in which they were made.
+/// The source of ids and randomness: cryptographic in production, seeded in tests. Ids of one source sort in the order of creation.
 /// </summary>
-/// <param name="clock">Time goes first in an id.</param>
+/// <param name="clock">Provides the time at the beginning of an id.</param>
 public class IdSource(TimeProvider clock)
 {
     private const int IdBytes = 12;
@@ -22,11 +21,11 @@ public class IdSource(TimeProvider clock)
     private long lastMilliseconds;
     private long lastRandom;
 
-    /// <summary>A new id of a kind.</summary>
+    /// <summary>A new id of a type.</summary>
     public TId New<TId>()
         where TId : struct, IId<TId> => TId.From(NewText(TId.Prefix));
 
-    /// <summary>A new id with a prefix, for ids that are no resource of the API.</summary>
+    /// <summary>A new id with a prefix, for ids without a type.</summary>
     public string NewText(string prefix)
     {
         Span<byte> id = stackalloc byte[IdBytes];
@@ -37,10 +36,10 @@ public class IdSource(TimeProvider clock)
         return string.Concat(prefix, "_", Convert.ToHexStringLower(id));
     }
 
-    /// <summary>Fills a span with randomness.</summary>
+    /// <summary>Fills a span with random bytes.</summary>
     public virtual void Fill(Span<byte> bytes) => RandomNumberGenerator.Fill(bytes);
 
-    /// <summary>A random number from 0 up to, and without, the limit.</summary>
+    /// <summary>A random number from 0 to below the limit.</summary>
     public int Below(int limit)
     {
         Span<byte> bytes = stackalloc byte[8];
@@ -48,7 +47,7 @@ public class IdSource(TimeProvider clock)
         return (int)(BinaryPrimitives.ReadUInt64BigEndian(bytes) % (ulong)limit);
     }
 
-    // Within one millisecond, and when the clock steps back, the random part counts up, so that order of creation is order of id.
+    // Within one millisecond, and after the clock was set back, the random part is incremented, so that ids sort in the order of creation.
     private (long Milliseconds, long Random) Next()
     {
         lock (gate)
@@ -74,7 +73,7 @@ public class IdSource(TimeProvider clock)
         }
     }
 
-    // A few bytes at a time from the system's generator would cost more than the id.
+    // Random bytes are buffered, because a call of the system's generator for each id would cost more than the id.
     private ReadOnlySpan<byte> NextRandom_NeedsGate()
     {
         if (used == PoolBytes)

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// The two separate books of every account. No journal crosses from one to the other. On the wire and in the database the
-/// lower-case name.
+/// The mode of a resource. Each mode has its own book, and no journal crosses books. Its text on the wire and in the database is the name in
+/// lower case.
 /// </summary>
 public enum Mode
 {

@@ -1,11 +1,11 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>The direction in which a fraction of a cent is resolved. There is no default: the caller states it.</summary>
+/// <summary>The direction of rounding to whole cents. There is no default.</summary>
 public enum Rounding
 {
-    /// <summary>Towards the larger amount; fees are rounded this way.</summary>
+    /// <summary>To the larger amount; used for fees.</summary>
     Up,
 
-    /// <summary>Towards the smaller amount; what a customer is credited is rounded this way.</summary>
+    /// <summary>To the smaller amount; used for credits to a customer.</summary>
     Down,
 }

@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// A value that must not be seen: a PAN, a CVV, a key, a token, a password. It prints as a mask, cannot be serialised, and is
-/// opened only by <see cref="Reveal"/>, which a reviewer can search for.
+/// A confidential value: a PAN, a CVV, a key, a token, a password. It prints as a mask, cannot be serialized, and is read only by
+/// <see cref="Reveal"/>, which a reviewer can search for.
 /// </summary>
-/// <param name="value">The value to hide.</param>
+/// <param name="value">The confidential value.</param>
 [JsonConverter(typeof(SecretJson))]
 public readonly struct Secret<T>(T value)
 {
     private readonly T value = value;
 
-    /// <summary>The value. Whoever calls this answers for where it goes.</summary>
+    /// <summary>The value. Callers must not store, log or send it in clear.</summary>
     public T Reveal() => value;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Refuses to serialise a secret; reaching it is a bug.</summary>
+/// <summary>Throws, because a secret must not be serialized.</summary>
 public sealed class SecretJson : JsonConverterFactory
 {
     /// <inheritdoc/>
@@ -12,5 +12,5 @@ public sealed class SecretJson : JsonConverterFactory
 
     /// <inheritdoc/>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("A secret is never serialised.");
+        throw new NotSupportedException("A secret cannot be serialized.");
 }

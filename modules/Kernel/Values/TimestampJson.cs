@@ -12,8 +12,8 @@ public sealed class TimestampJson : JsonConverter<DateTimeOffset>
 
     private const int Length = 20;
 
-    /// <summary>Reads a timestamp of the API.</summary>
-    /// <returns>Whether the text is one.</returns>
+    /// <summary>Parses a timestamp of the API.</summary>
+    /// <returns>Whether the text is a timestamp.</returns>
     public static bool TryParse(string? text, out DateTimeOffset value) =>
         DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
 

@@ -6,7 +6,7 @@ namespace Cryptocardium.Kernel;
 
 /// <summary>
 /// An amount of money in US dollars, counted in micro-dollars (1 USD = 1 000 000) because USDT has six decimals. Arithmetic
-/// is checked: an overflow is an exception, never a wrong amount. What a user can see is always whole cents.
+/// is checked: an overflow is an exception, never a wrong amount. Amounts that a user can see are always whole cents.
 /// </summary>
 /// <param name="Micros">The amount in micro-dollars; negative amounts exist only inside the ledger.</param>
 [JsonConverter(typeof(UsdJson))]
@@ -20,10 +20,10 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
 
     private const int BasisPointsPerWhole = 10_000;
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The amount 0.</summary>
     public static Usd Zero => default;
 
-    /// <summary>Whether the amount can be shown: it has no fraction of a cent.</summary>
+    /// <summary>Whether the amount has no fraction of a cent, so that it can be shown.</summary>
     public bool IsWholeCents => Micros % MicrosPerCent == 0;
 
     /// <summary>An amount of whole cents.</summary>
@@ -32,7 +32,7 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
     /// <summary>An amount of whole dollars.</summary>
     public static Usd FromDollars(long dollars) => new(checked(dollars * MicrosPerDollar));
 
-    /// <summary>Whole cents from a decimal that has at most two decimals.</summary>
+    /// <summary>The amount of a decimal with at most two decimal places.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount has a fraction of a cent.</exception>
     /// <exception cref="OverflowException">The amount does not fit.</exception>
     public static Usd FromDecimal(decimal amount)
@@ -42,8 +42,8 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
         return FromCents(decimal.ToInt64(cents));
     }
 
-    /// <summary>Reads an amount of a query string: a plain decimal with at most two decimals.</summary>
-    /// <returns>Whether the text is one.</returns>
+    /// <summary>Parses an amount of a query string: a plain decimal with at most two decimal places.</summary>
+    /// <returns>Whether the text is an amount.</returns>
     public static bool TryParse(string? text, IFormatProvider? provider, out Usd amount)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
@@ -52,9 +52,9 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
         return isAmount;
     }
 
-    /// <summary>The given share of this amount, in whole cents.</summary>
-    /// <param name="basisPoints">Hundredths of a per cent, 0 or more.</param>
-    /// <param name="rounding">Where a fraction of a cent goes.</param>
+    /// <summary>A share of this amount, in whole cents.</summary>
+    /// <param name="basisPoints">Hundredths of a percent, 0 or more.</param>
+    /// <param name="rounding">The direction of rounding.</param>
     public Usd Percent(int basisPoints, Rounding rounding)
     {
         var product = (Int128)Micros * basisPoints;
@@ -86,8 +86,8 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
     /// <inheritdoc/>
     public int CompareTo(Usd other) => Micros.CompareTo(other.Micros);
 
-    /// <summary>The amount as it stands on the wire, in UTF-8.</summary>
-    /// <returns>Whether there was room.</returns>
+    /// <summary>Writes the amount as on the wire, in UTF-8.</summary>
+    /// <returns>Whether the span was long enough.</returns>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         var cents = Micros / MicrosPerCent;
@@ -96,7 +96,7 @@ public readonly record struct Usd(long Micros) : IComparable<Usd>, IUtf8SpanForm
             : Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"{cents / 100}.{cents % 100:00}", out bytesWritten);
     }
 
-    /// <summary>The amount with two decimals, <c>487.20</c>, as it stands on the wire.</summary>
+    /// <summary>The amount with two decimal places, <c>487.20</c>, as on the wire.</summary>
     public override string ToString()
     {
         var cents = Micros / MicrosPerCent;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Cryptocardium.Kernel;
 
-/// <summary>Money on the wire: a JSON number, always with two decimals. The only place where money is a decimal.</summary>
+/// <summary>Money on the wire: a JSON number with two decimal places. No other code handles money as a decimal.</summary>
 public sealed class UsdJson : JsonConverter<Usd>
 {
     private const int LongestAmount = 24;

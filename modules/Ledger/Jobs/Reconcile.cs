@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
@@ -67,7 +68,7 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
 
         var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString("kind"), Count: row.GetInt64("journals"))))
             .ToDictionary(row => row.Kind, row => row.Count);
-        var events = await Outbox.CountByType(unit);
+        var events = await StoredEvents.CountByType(unit);
         foreach (var source in sources)
         {
             foreach (var subledger in await source.Balances())

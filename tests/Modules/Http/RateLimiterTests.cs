@@ -1,6 +1,6 @@
 using System.Net;
 using Cryptocardium.Host.Http.Limits;
-using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Postgres;
 using Cryptocardium.Tests;
 
 namespace Cryptocardium.Modules.Tests.Http;

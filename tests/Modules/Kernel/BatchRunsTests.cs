@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Tests;
 using static Cryptocardium.Modules.Tests.Kernel.SpotCommands;
 

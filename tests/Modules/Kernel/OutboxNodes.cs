@@ -1,5 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Outbox;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -84,7 +86,7 @@ internal sealed class OutboxNodes : IAsyncDisposable
     public async Task<List<RaisedEvent>> After(int reader, int account, long sequence, int limit)
     {
         await using var unit = nodes[reader % nodes.Count].Unit();
-        return [.. (await Outbox.After(unit, RowFilter.OfAccount(Account(account)), sequence, limit)).Select(raised => raised.Event)];
+        return [.. (await StoredEvents.After(unit, RowFilter.OfAccount(Account(account)), sequence, limit)).Select(raised => raised.Event)];
     }
 
     public EventListener Listen(int account) => nodes[account % nodes.Count].Database.Events.Listen(Account(account));

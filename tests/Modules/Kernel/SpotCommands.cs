@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 

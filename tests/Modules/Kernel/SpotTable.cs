@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Tests;
 using Cryptocardium.Tests.Treasury;
 using Microsoft.Extensions.Logging.Abstractions;

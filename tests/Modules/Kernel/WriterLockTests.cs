@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Tests;
 using Cryptocardium.Tests.Treasury;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 

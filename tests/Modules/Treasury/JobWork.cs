@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Treasury;

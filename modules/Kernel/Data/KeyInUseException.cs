@@ -1,4 +1,0 @@
-namespace Cryptocardium.Kernel.Data;
-
-/// <summary>Another node still works under the same Idempotency-Key; nothing was done.</summary>
-public sealed class KeyInUseException() : Exception("The idempotency key is in use.");

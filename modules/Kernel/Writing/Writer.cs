@@ -1,0 +1,108 @@
+using System.Threading.Channels;
+using Cryptocardium.Kernel.Data;
+using Microsoft.Extensions.Logging;
+
+namespace Cryptocardium.Kernel.Writing;
+
+// One connection that writes. Commands that are queued when it becomes free share its next commit: under load many commands pay for one
+// flush of the disk, and a lone command does not wait. Batches run on a dedicated thread, because they block on the disk or the server. On
+// SQLite a request runs the batch on its own thread while the writer and the pool are idle, which saves a lone command the switch of threads.
+// If other work waits for a pool thread, the dedicated thread runs the batch, and that work can join it.
+internal sealed class Writer
+{
+    private const int StopPollMilliseconds = 10;
+
+    private readonly Channel<WorkItem> queue;
+    private readonly BatchRunner batches;
+    private readonly bool isServer;
+    private WriterThread? thread;
+    private int busy;
+
+    public Writer(Database database, CommitMetrics meter, ILogger logger)
+    {
+        queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
+        batches = new BatchRunner(database, queue.Reader, meter, logger);
+        isServer = database.Engine != Engine.Sqlite;
+    }
+
+    /// <summary>The count of queued commands.</summary>
+    public int Waiting => queue.Reader.Count;
+
+    public Task<T> Run<T>(Func<DatabaseSession, ValueTask<T>> work)
+    {
+        var item = new WorkItem<T>(work);
+        if (!queue.Writer.TryWrite(item))
+        {
+            throw new OverloadedException();
+        }
+
+        RunIfIdle(mayUseCaller: true);
+        return item.Done;
+    }
+
+    // Refuses new commands, runs those in the queue, and closes the connection.
+    public async Task Stop()
+    {
+        queue.Writer.TryComplete();
+        while (!TryStop())
+        {
+            await Task.Delay(StopPollMilliseconds);
+        }
+
+        thread?.Dispose();
+        await batches.Close();
+    }
+
+    // On success the busy flag stays set for ever, so no later caller starts a batch.
+    private bool TryStop()
+    {
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+        {
+            return false;
+        }
+
+        if (batches.HasWork)
+        {
+            RunOnThread();
+            return false;
+        }
+
+        return true;
+    }
+
+    private void RunIfIdle(bool mayUseCaller)
+    {
+        if (Interlocked.Exchange(ref busy, 1) == 1)
+        {
+            return;
+        }
+
+        if (mayUseCaller && !isServer && ThreadPool.PendingWorkItemCount == 0)
+        {
+            _ = RunBatch();
+        }
+        else
+        {
+            RunOnThread();
+        }
+    }
+
+    // Runs one batch. Further batches run on the dedicated thread, so that a request does not work for other requests.
+    private async Task RunBatch()
+    {
+        await batches.RunOne();
+        if (batches.HasWork)
+        {
+            RunOnThread();
+            return;
+        }
+
+        Volatile.Write(ref busy, 0);
+        if (batches.HasWork)
+        {
+            RunIfIdle(mayUseCaller: false);
+        }
+    }
+
+    private void RunOnThread() => (thread ??= new WriterThread(RunBatch)).Signal();
+}
