@@ -9,7 +9,7 @@ internal sealed class ListChangelogHandler(Changelog history) : IQueryHandler<Li
 {
     public ValueTask<Result<ChangelogList>> Handle(ListChangelog query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(history.Changes, change => change.Version, query.Limit, query.Cursor);
+        var page = Page.Of(history.Changes, change => change.Version, query);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new ChangelogList { Data = page.Value.Rows, HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });
