@@ -1,3 +1,3 @@
-# A thin front of the build program, which .ci/run starts too. Without arguments it lists its targets.
+# Runs a target of the build program in .ci/Build; lists the targets without arguments.
 dotnet run --project (Join-Path $PSScriptRoot '.ci/Build') -- @args
 exit $LASTEXITCODE

@@ -15,17 +15,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cryptocardium.Host;
 
-// What the program is made of, in reading order.
+// Composes the program, in reading order.
 internal static class Composition
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const string DatabaseFile = "cryptocardium.db";
 
-    // The watcher for changed settings sees the whole working directory: every write to the database would wake it.
+    // A file watcher for changed settings covers the whole working directory, so each write to the database would trigger it.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
 
-    // Below every file, variable and argument. The framework's line for each request would cost more than the request; its scope has a
-    // request id of its own, and the path, which is the caller's text.
+    // Defaults that every file, variable and argument overrides. The framework's request log costs more than a request, and its scope
+    // contains another request id and the path, which is text of the caller.
     private static readonly Dictionary<string, string?> Defaults = new()
     {
         ["Logging:LogLevel:Default"] = "Information",
@@ -33,8 +33,8 @@ internal static class Composition
         ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
     };
 
-    /// <param name="args">The configuration, over appsettings and environment.</param>
-    /// <param name="overrides">A test's own clock or randomness; it has the last word.</param>
+    /// <param name="args">Settings that override appsettings.json and the environment.</param>
+    /// <param name="overrides">Replaces services, such as the clock in tests; applied last.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? overrides = null)
     {
         var builder = BuilderOf(args);
@@ -64,7 +64,7 @@ internal static class Composition
         return app;
     }
 
-    /// <summary>Everything but the edge; what runs by itself runs only when a host starts it.</summary>
+    /// <summary>Adds everything but the HTTP edge. Background services run only if a host starts them.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, string directory, IConfiguration configuration) => services
         .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
         .AddSingleton(provider => new FileStore(Path.Combine(directory, "evidence"), provider.GetRequiredService<IdSource>()))
@@ -90,7 +90,7 @@ internal static class Composition
         var provider = configuration["Database:Provider"] ?? nameof(Engine.Sqlite);
         if (!Enum.TryParse<Engine>(provider, ignoreCase: true, out var engine))
         {
-            throw new InvalidOperationException($"Database:Provider is '{provider}'; it can be Sqlite or Postgres.");
+            throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite or Postgres.");
         }
 
         return engine == Engine.Sqlite

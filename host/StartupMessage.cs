@@ -2,7 +2,7 @@ using Cryptocardium.Host.Telemetry;
 
 namespace Cryptocardium.Host;
 
-// What someone who has just started the program wants to know; a program that reads the log is told in a line of it.
+// Prints the addresses and a first request when the server is ready, or one log line if the log is JSON.
 internal static partial class StartupMessage
 {
     public static void WriteWhenReady(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
@@ -23,12 +23,12 @@ internal static partial class StartupMessage
               Contract        {{url}}/openapi/v1.yaml
               Status          {{url}}/v1/status
 
-              Try first, in another shell: open an account; its answer holds a session token to send as bearer.
+              Next, in another shell, open an account. The response contains a session token, to be sent as a bearer token.
 
                 curl {{url}}/v1/accounts -H 'Content-Type: application/json' \
                   -d '{"email": "you@example.com", "password": "a-long-random-string"}'
 
-              The README goes on from there to a live card. Stop with Ctrl+C.
+              The README continues from there to a live card. Ctrl+C stops the server.
 
             """);
     });

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Build;
 
-/// <summary>Holds the error codes that the tests were answered against the catalogue of the contract.</summary>
+/// <summary>Compares the error codes that tests provoked with the catalogue of the contract.</summary>
 internal static partial class ErrorCodes
 {
     private static readonly string Seen = Path.Combine(Shell.Root, "artifacts", "codes");
@@ -15,7 +15,7 @@ internal static partial class ErrorCodes
         }
     }
 
-    /// <summary>Fails when no test provoked a code. That its operation documents it, the tests' client has checked.</summary>
+    /// <summary>Fails if no test provoked a code. The client of the tests checks that the operation documents the code.</summary>
     public static async Task Check(CancellationToken stop)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

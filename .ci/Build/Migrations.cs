@@ -1,6 +1,6 @@
 namespace Cryptocardium.Build;
 
-/// <summary>Keeps the migrations of the two databases in step: both get one of the same name, or neither.</summary>
+/// <summary>Adds each migration for both databases under the same name, and checks for missing migrations.</summary>
 internal static class Migrations
 {
     private const string Design = "host/Migrations.Design";
@@ -11,7 +11,7 @@ internal static class Migrations
     {
         if (check == (name is not null))
         {
-            throw new BuildFailure("give the migration's NAME, or --check");
+            throw new BuildFailure("give the NAME of the migration or --check, not both");
         }
         await Shell.Dotnet(["tool", "restore"], stop);
         await Shell.Dotnet(["build", Design, "--nologo", "-v", "minimal"], stop);
@@ -26,7 +26,7 @@ internal static class Migrations
         }
     }
 
-    /// <summary>Expects the solution built.</summary>
+    /// <summary>Fails if the model has changes without a migration. The solution must be built.</summary>
     public static async Task Check(CancellationToken stop)
     {
         foreach (var provider in Providers)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Cryptocardium.Build;
 
-/// <summary>Runs dotnet in the top folder of the repository, with this program's own console.</summary>
+/// <summary>Runs dotnet in the root folder of the repository, on the console of this program.</summary>
 internal static class Shell
 {
     public static string Root { get; } = FindRoot();
@@ -19,7 +19,7 @@ internal static class Shell
     public static async Task<int> TryDotnet(string[] arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root };
-        // Build nodes that outlive the command would hold the console of whoever waits for its end.
+        // Build nodes that outlive the command would keep the console open, and a caller that reads it to its end would wait.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start) ?? throw new BuildFailure("dotnet did not start");
         try

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Cryptocardium.Build;
 
-/// <summary>Announces a step when it begins and says how long it took when it ends.</summary>
+/// <summary>Prints the name of a step when it begins and its duration when it ends.</summary>
 internal static class Step
 {
-    /// <summary>Printed alone and last, where the one who runs CI looks for it; null when there is nothing to say.</summary>
+    /// <summary>The last line of the output, such as the totals of the tests; null for none.</summary>
     public static string? ClosingLine { get; set; }
 
-    /// <summary>Runs a target and turns its failure into the exit code 1 and one line.</summary>
+    /// <summary>Runs a target; a failure becomes one line and exit code 1.</summary>
     public static async Task<int> Outermost(string name, Func<Task> run)
     {
         try

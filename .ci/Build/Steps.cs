@@ -1,6 +1,6 @@
 namespace Cryptocardium.Build;
 
-/// <summary>The targets that are one or two dotnet commands each.</summary>
+/// <summary>Targets that consist of a few dotnet commands.</summary>
 internal static class Steps
 {
     public static async Task Restore(bool locked, CancellationToken stop)
@@ -15,8 +15,8 @@ internal static class Steps
     public static Task Build(CancellationToken stop) => Shell.Dotnet(["build", "--nologo", "-v", "minimal"], stop);
 
     /// <summary>
-    /// White space only: names and style are errors of every build already, and loading the solution for them a second
-    /// time takes longer than the build.
+    /// Checks white space only. Names and style are errors of every build already, and loading the solution a second time takes longer
+    /// than the build.
     /// </summary>
     public static Task Format(bool fix, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Build;
 
-/// <param name="Filter">Which tests, in the words of dotnet test; null for all.</param>
-/// <param name="Build">Whether to build first.</param>
+/// <param name="Filter">A filter expression of dotnet test; null for all tests.</param>
+/// <param name="Build">Whether the solution is built first.</param>
 /// <param name="Strict">Whether a skipped test is a failure.</param>
 internal sealed record TestRequest(string? Filter, bool Build, bool Strict);

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace Cryptocardium.Build;
 
-/// <summary>How many tests ended how, over all test projects of one run.</summary>
+/// <summary>The totals of one run over all test projects.</summary>
 internal sealed record TestTotals(int Passed, int Failed, int Skipped)
 {
-    /// <summary>Adds up the .trx files that dotnet test left in a folder, one per test project.</summary>
+    /// <summary>Adds up the .trx files of a folder, one per test project.</summary>
     public static TestTotals Read(string folder)
     {
         var totals = new TestTotals(0, 0, 0);
@@ -14,7 +14,7 @@ internal sealed record TestTotals(int Passed, int Failed, int Skipped)
         {
             var counters = XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "Counters");
             int total = Count(counters, "total"), passed = Count(counters, "passed"), executed = Count(counters, "executed");
-            // The file's own notExecuted stays 0 for skipped tests, and a test that timed out or was aborted is not in failed.
+            // The counter notExecuted of the file is 0 for skipped tests, and failed omits tests that timed out or were aborted.
             totals = new(totals.Passed + passed, totals.Failed + executed - passed, totals.Skipped + total - executed);
         }
         return totals;

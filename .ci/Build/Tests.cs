@@ -1,14 +1,14 @@
 namespace Cryptocardium.Build;
 
-/// <summary>Runs dotnet test on the solution and counts what it did.</summary>
+/// <summary>Runs dotnet test on the solution and counts the results.</summary>
 internal static class Tests
 {
-    /// <summary>A test that runs this long without an end hangs; it is named and its process is ended.</summary>
+    /// <summary>A test that runs longer than this hangs; it is named, and its process is killed.</summary>
     private const string HangsAfter = "20m";
 
     private const string Results = "artifacts/tests";
 
-    // With it, a snapshot that is missing fails its test; without it, the test writes the snapshot.
+    // If set, a missing snapshot fails its test; otherwise the test writes the snapshot.
     private const string SnapshotsMustExist = "SNAPSHOOTER_STRICT_MODE";
 
     public static async Task Run(TestRequest request, CancellationToken stop)
@@ -24,7 +24,7 @@ internal static class Tests
             Environment.SetEnvironmentVariable(SnapshotsMustExist, "on");
         }
 
-        // One project at a time: the concurrency and crash suites want the machine to themselves.
+        // One project at a time, since the concurrency and crash suites need the whole machine.
         List<string> arguments = ["test", "--nologo", "-m:1", "--logger", "trx", "--results-directory", results];
         arguments.AddRange(["--blame-hang-timeout", HangsAfter, "--blame-hang-dump-type", "none"]);
         if (!request.Build)
@@ -64,7 +64,7 @@ internal static class Tests
         }
         if (strict && totals.Skipped > 0)
         {
-            throw new BuildFailure("a test was skipped, and none may be here");
+            throw new BuildFailure("a test was skipped; this target allows none");
         }
     }
 }

@@ -3,7 +3,7 @@ using Cryptocardium.Schema;
 
 namespace Cryptocardium.Host.Calls;
 
-// What the catalogue calls each way of breaking the contract.
+// Maps violations of the contract to codes of the error catalogue.
 internal static class ContractErrors
 {
     private const int ShownMax = 64;
@@ -15,7 +15,7 @@ internal static class ContractErrors
         Hint = violation.Limit is null && violation.Expected is null ? null : violation.Message,
     };
 
-    /// <summary>A name of the caller's making, cut to what belongs in a message.</summary>
+    /// <summary>A name that the caller chose, cut to a length that fits a message.</summary>
     public static string Shown(string name) => name.Length <= ShownMax ? name : $"{name[..ShownMax]}…";
 
     private static ErrorKind KindOf(Violation violation, bool isBody) => violation.Kind switch

@@ -5,7 +5,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Host.Calls;
 
-// The rules of every operation, from the contract that the build embeds.
+// The rules of all operations, read from the embedded contract.
 internal sealed class ContractRules
 {
     private readonly FrozenDictionary<string, OperationRules> rules;
@@ -23,6 +23,6 @@ internal sealed class ContractRules
 
     public OperationRules Of(OperationInfo operation) => rules[operation.Id];
 
-    /// <returns>The rules of the operation of this id, or null.</returns>
+    /// <returns>The rules of the operation with this id, or null.</returns>
     public OperationRules? Find(string? id) => id is null ? null : rules.GetValueOrDefault(id);
 }

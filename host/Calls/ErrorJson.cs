@@ -5,15 +5,14 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Calls;
 
-// The error body of the product documentation, "Errors", written straight from the error: this is also how the host answers
-// where no operation was reached.
+// Writes the error body (product documentation, "Errors") directly from the error, also for requests that reach no operation.
 internal static class ErrorJson
 {
-    // Of this server, whatever its address.
+    // Relative, since the server does not know its public address.
     private const string DocUrl = "/docs";
     private const int UsualBytes = 512;
 
-    // It is served as JSON and never put into a page as it is, so quotes may stay readable.
+    // Relaxed escaping keeps quotes readable; it is safe because the body is served as JSON and never embedded in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Of(Error error, string requestId)

@@ -6,21 +6,22 @@ using Cryptocardium.Kernel.Secrets;
 
 namespace Cryptocardium.Host.Calls;
 
-// Turns an Idempotency-Key into a claim: a hash that identifies it, and a fingerprint in which a repeated call must be equal.
+// Turns an Idempotency-Key into a claim: a hash that identifies it, and a fingerprint that a repeated call must match.
 internal sealed class IdempotencyClaims(KeyRing keys)
 {
-    private const string Header = "Idempotency-Key";
+    public const string Header = "Idempotency-Key";
+
     private const int KeyLengthMax = 255;
 
     private readonly byte[] fingerprintKey = keys.Derive("idempotency/fingerprint");
 
-    /// <returns>The refusal of a key that cannot be one.</returns>
+    /// <returns>The refusal of a malformed key, or null.</returns>
     public static Error? Check(OperationCall operation) =>
         !operation.Operation.TakesIdempotencyKey || operation.IdempotencyKey.Count == 0 || KeyOf(operation) is not null
             ? null
             : new Error(Errors.InvalidIdempotencyKey) { Param = Header };
 
-    /// <summary>The claim of a call with a key, checked before; null without one.</summary>
+    /// <summary>The claim of a call whose key was checked; null without a key.</summary>
     public IdempotencyClaim? Of(OperationCall operation, OperationRules rules, Call call)
     {
         if (!operation.Operation.TakesIdempotencyKey || KeyOf(operation) is not { } key)
@@ -28,13 +29,13 @@ internal sealed class IdempotencyClaims(KeyRing keys)
             return null;
         }
 
-        // A caller without an account yet is identified by the e-mail, so that nobody else can take or see the key.
+        // A caller without an account is identified by its e-mail, so that no other caller can claim or see the key.
         var scope = rules.IsPublic ? EmailHash(operation.Body.Span) : call.Account.Value;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\n{call.Caller.Class}\n{key}"));
         return new(hash, Fingerprint(operation, rules, call.Upload));
     }
 
-    /// <summary>The pairs of the query in one order, however the caller ordered them.</summary>
+    /// <summary>The query in canonical order.</summary>
     public static string Canonical(OperationValues values) => string.Join('&',
         from name in values.QueryNames
         orderby name.ToLowerInvariant()
@@ -60,7 +61,7 @@ internal sealed class IdempotencyClaims(KeyRing keys)
         return HMACSHA256.HashData(fingerprintKey, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    // The file was hashed while it was read. Boundaries differ with each request and do not count.
+    // Covers the hash of the file, taken while it was read, and its name. The boundary differs for each request and does not count.
     private static byte[] ContentHash(Upload upload) => SHA256.HashData([.. upload.Sha256, .. Encoding.UTF8.GetBytes(upload.FileName)]);
 
     private static string EmailHash(ReadOnlySpan<byte> body)

@@ -3,7 +3,7 @@ using Cryptocardium.Schema;
 
 namespace Cryptocardium.Host.Calls;
 
-// The demands of the contract on calls of one operation.
+// The requirements of the contract for calls of one operation.
 internal sealed class OperationRules(OperationInfo info, ContractOperation contract, SchemaNode nothing)
 {
     public const string Multipart = "multipart/form-data";
@@ -21,14 +21,14 @@ internal sealed class OperationRules(OperationInfo info, ContractOperation contr
 
     public ContractParameter[] Query { get; } = [.. contract.Parameters.Where(parameter => parameter.In == "query")];
 
-    /// <summary>An operation that takes no body takes an empty object as well: many clients send one with every write.</summary>
+    /// <summary>The schema of the JSON body. An operation without a body accepts an empty object, since many clients send one with each write.</summary>
     public SchemaNode Body { get; } = contract.Body?.Content.GetValueOrDefault(Call.Json) ?? nothing;
 
     /// <summary>The part of a multipart body that holds a file; null for an operation whose body is JSON.</summary>
     public string? FileField { get; } = contract.Body?.Content.GetValueOrDefault(Multipart)?.Properties
         .Single(property => property.Schema.Format == BinaryFormat).Name;
 
-    /// <summary>The media types of a success, JSON first, and JSON also for an operation without a body, since its errors are JSON.</summary>
+    /// <summary>The media types of a success, JSON first; JSON also for an operation without a response body, since its errors are JSON.</summary>
     public IReadOnlyList<string> Produces { get; } =
         [Call.Json, .. contract.Response(info.SuccessStatus)?.Content.Keys.Where(type => type != Call.Json) ?? []];
 

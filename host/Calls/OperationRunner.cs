@@ -5,7 +5,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Calls;
 
-// The way of every call, whichever channel it came by: contract, Idempotency-Key, message, answer.
+// Runs calls of every channel: contract check, Idempotency-Key, message, answer.
 internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, ContractRules rules, IdempotencyClaims claims) : IOperations
 {
     public Error? Check(OperationCall operation) =>
@@ -23,7 +23,7 @@ internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit
         call.Idempotency = claims.Of(operation, rules.Of(operation.Operation), call);
         var outcome = await OperationSender.Send(sender, operation, cancellationToken);
 
-        // A client that reads slowly must not keep a database connection from the others.
+        // Returns the database connection before the response is written, so that slow clients do not hold connections.
         await unit.DisposeAsync();
         return call.Download is { } download && outcome.Error is null
             ? new(Reply: null, download)

@@ -4,8 +4,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Host.Calls;
 
-// Turns what an operation came to into the bytes that leave. The one place that does, so that a stored answer and a fresh one
-// cannot differ.
+// Serializes the outcome of an operation. It is the only place that does, so that a stored reply and a new one are the same bytes.
 internal static class ReplyWriter
 {
     public static Reply From<TOutcome>(OperationInfo operation, TOutcome outcome, string requestId)

@@ -6,44 +6,44 @@ namespace Cryptocardium.Host.Calls;
 // Checks path, query and body of a call against the contract, so that binding cannot fail.
 internal static class RequestCheck
 {
-    /// <returns>The first fault with all the others, or null.</returns>
+    /// <returns>The first error, with all others attached, or null.</returns>
     public static Error? Of(OperationCall call, OperationRules operation)
     {
-        List<Error>? faults = null;
+        List<Error>? errors = null;
         foreach (var name in call.Values.QueryNames)
         {
             if (!Array.Exists(operation.Query, parameter => parameter.Name == name))
             {
-                (faults ??= []).Add(new Error(Errors.UnknownParameter) { Param = ContractErrors.Shown(name) });
+                (errors ??= []).Add(new Error(Errors.UnknownParameter) { Param = ContractErrors.Shown(name) });
             }
         }
 
         foreach (var parameter in operation.Query)
         {
-            Add(ref faults, ParameterCheck.Check(parameter, call.Values.Query(parameter.Name).ToArray()), isBody: false);
+            Add(ref errors, ParameterCheck.Check(parameter, call.Values.Query(parameter.Name).ToArray()), isBody: false);
         }
 
         if (!call.Body.IsEmpty)
         {
-            Add(ref faults, RequestBody.Check(call.Body.Span, operation.Body), isBody: true);
+            Add(ref errors, RequestBody.Check(call.Body.Span, operation.Body), isBody: true);
         }
         else if (operation.NeedsBody)
         {
-            (faults ??= []).Add(Errors.MissingBody);
+            (errors ??= []).Add(Errors.MissingBody);
         }
 
-        return faults is null ? CheckPath(call, operation) : Combine(faults);
+        return errors is null ? CheckPath(call, operation) : Combine(errors);
     }
 
-    private static void Add(ref List<Error>? faults, IReadOnlyList<Violation> violations, bool isBody)
+    private static void Add(ref List<Error>? errors, IReadOnlyList<Violation> violations, bool isBody)
     {
         for (var i = 0; i < violations.Count; i++)
         {
-            (faults ??= []).Add(ContractErrors.Of(violations[i], isBody));
+            (errors ??= []).Add(ContractErrors.Of(violations[i], isBody));
         }
     }
 
-    // An id that cannot be one names nothing, and must not reach a database that refuses its characters.
+    // A malformed id identifies nothing, and must not reach the database, which may refuse its characters.
     private static Error? CheckPath(OperationCall call, OperationRules operation)
     {
         foreach (var parameter in operation.Path)
@@ -57,15 +57,15 @@ internal static class RequestCheck
         return null;
     }
 
-    // ContractErrors of form come before refusals by a rule.
-    private static Error Combine(List<Error> faults)
+    // Errors of form (400) come before refusals by a business rule (422).
+    private static Error Combine(List<Error> errors)
     {
-        if (faults.Count == 1)
+        if (errors.Count == 1)
         {
-            return faults[0];
+            return errors[0];
         }
 
-        var ordered = faults.OrderBy(fault => fault.Kind.Status).ToList();
+        var ordered = errors.OrderBy(error => error.Kind.Status).ToList();
         return ordered[0] with { Others = ordered };
     }
 }

@@ -2,14 +2,14 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Host.Commands;
 
-// On SQLite one process alone writes: it remembers where the chain of journals ends, and another one's journal would tear it. The
-// operating system lets go of the lock when the process ends, however it ends.
+// Lets one process write on SQLite. It caches the chain head, so a journal of another process would break the chain. The operating
+// system releases the lock when the process ends, also after a crash.
 internal static class DataLock
 {
     private const string FileName = "in-use.lock";
 
-    /// <param name="database">On PostgreSQL there is nothing to lock.</param>
-    /// <param name="held">Held until it is disposed of.</param>
+    /// <param name="database">The database; on PostgreSQL no lock is needed.</param>
+    /// <param name="held">The lock, held until it is disposed; null if there is none.</param>
     /// <returns>Whether this process may write.</returns>
     public static bool TryAcquire(DatabaseOptions database, out IDisposable? held)
     {

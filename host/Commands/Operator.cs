@@ -8,7 +8,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Commands;
 
-// What an operator does to the books: a command of a module, sent as a job sends its own, with the arguments of this call.
+// Sends a command of a module on behalf of an operator at the command line, as a job does, with the given arguments.
 internal static class Operator
 {
     private const int Refused = 1;
@@ -57,7 +57,7 @@ internal static class Operator
         return result;
     }
 
-    // Nothing is opened for a list.
+    // Listing the commands opens no database.
     private static List<OperatorCommand> Known()
     {
         var configuration = new ConfigurationBuilder().Build();
@@ -65,7 +65,7 @@ internal static class Operator
         return [.. services.GetServices<OperatorCommand>()];
     }
 
-    // The command's own arguments, as --name value or --name=value; the rest are settings.
+    // Arguments of the command are given as --name value or --name=value; the other words are settings.
     private static (Dictionary<string, string> Given, string[] Settings) Split(OperatorCommand command, string[] words)
     {
         var given = new Dictionary<string, string>();

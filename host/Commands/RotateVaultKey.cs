@@ -8,13 +8,13 @@ using Cryptocardium.Kernel.Writing;
 
 namespace Cryptocardium.Host.Commands;
 
-// Exchanges the key of the card numbers, beside a server that runs or without one. What it does are commands as the server's own:
-// small commits, each of which leaves every number readable. It posts no journal, so that on SQLite too it may write beside a server.
+// Rotates the key of the card numbers, with or without a running server. Each command is a small commit after which every number is
+// readable. No command posts a journal, so on SQLite this process may write next to the server.
 internal static class RotateVaultKey
 {
     private const int Refused = 2;
 
-    // Whoever waits for the one writer of SQLite looks for it in growing steps; without a pause it would never be free then.
+    // SQLite retries a busy lock at growing intervals; without a pause the server would never find the lock free.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static async Task<int> Run(string[] settings, TextWriter output)
@@ -24,7 +24,7 @@ internal static class RotateVaultKey
         var database = Composition.DatabaseAt(directory, configuration);
         if (!KeyRing.Exists(Composition.KeysIn(directory)) || (database.Engine == Engine.Sqlite && !File.Exists(database.ConnectionString)))
         {
-            await output.WriteLineAsync($"{directory} is no Data:Directory of a server: nothing was changed.");
+            await output.WriteLineAsync($"{directory} is not the Data:Directory of a server: nothing was changed.");
             return Refused;
         }
 
@@ -37,7 +37,7 @@ internal static class RotateVaultKey
         }
         catch (DbException exception)
         {
-            await output.WriteLineAsync($"The database does not take it: {exception.Message} Start again to go on.");
+            await output.WriteLineAsync($"The database refused the change: {exception.Message} Run the command again to continue.");
             return Refused;
         }
         finally
@@ -52,7 +52,7 @@ internal static class RotateVaultKey
         await output.WriteLineAsync(rotation.IsResumed
             ? $"Going on with the rotation to key {rotation.Version}: {rotation.Waiting} numbers are left."
             : $"Key {rotation.Version} is {rotation.KeyFile}; every node needs it from now on. {rotation.Waiting} numbers are to be re-wrapped.");
-        var (done, told, last) = (0L, 0L, "");
+        var (done, printed, last) = (0L, 0L, "");
         while (last is not null)
         {
             var after = last;
@@ -60,9 +60,9 @@ internal static class RotateVaultKey
             last = step.LastCard;
             done += step.Rewrapped;
             var percent = rotation.Waiting == 0 ? 100 : 100 * done / rotation.Waiting;
-            if (percent > told)
+            if (percent > printed)
             {
-                told = percent;
+                printed = percent;
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{done} re-wrapped, {percent} %"));
             }
 
@@ -70,8 +70,8 @@ internal static class RotateVaultKey
         }
 
         await output.WriteLineAsync(
-            $"Every number is sealed with key {rotation.Version}. Keep the older ones as long as backups need them, then destroy them; "
-            + "all but the master key, from which other keys are derived.");
+            $"Every number is sealed with key {rotation.Version}. Keep older keys as long as backups need them, then destroy them, "
+            + "except the master key, from which other keys are derived.");
     }
 
     private static async ValueTask<T> Send<T>(IServiceProvider provider, Func<IVaultRotation, ValueTask<T>> step)

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Commands;
 
-// What the program does beside serving: a word in front of the settings.
+// Runs the command that the first word names; settings follow it.
 internal static class Verbs
 {
     private const int Misused = 2;
@@ -10,17 +10,17 @@ internal static class Verbs
         Cryptocardium
 
           (no word)   serve the API, the documentation and the jobs
-          operator    what only an operator does to the books; alone, it lists it
-          verify      recompute the whole ledger, change nothing; exit 1 and name the first journal that is not as it was posted
+          operator    run an operator command on the books; without arguments, list the commands
+          verify      recompute the whole ledger without changing it; exit 1 and name the first journal that was changed
           rotate-vault-key
-                      make a new key for the card numbers and re-wrap them with it, while the server runs or not; what is
-                      interrupted goes on when it is started again
-          help        this
+                      make a new key for the card numbers and re-wrap them with it, with or without a running server;
+                      run it again to continue after an interruption
+          help        print this text
 
-        Settings follow in any order, as for the server: --Data:Directory=data --Database:Provider=Postgres
+        Settings follow in any order, the same as for the server: --Data:Directory=data --Database:Provider=Postgres
         """;
 
-    /// <returns>The exit code: 0 when all is well, 1 when something is wrong with the data, 2 when the call was.</returns>
+    /// <returns>The exit code: 0 for success, 1 for a fault in the data or a refusal, 2 for a call that could not run.</returns>
     public static async Task<int> Run(string verb, string[] settings, TextWriter output)
     {
         switch (verb)

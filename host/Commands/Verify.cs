@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Host.Commands;
 
-// Opens the server's database for reading alone, and has the ledger recompute itself.
+// Opens the server's database read-only and recomputes the ledger.
 internal static class Verify
 {
     private const int Wrong = 1;

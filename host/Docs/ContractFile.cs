@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Cryptocardium.Host.Docs;
 
 /// <summary>
-/// The contract at <c>/openapi/v1.yaml</c>. Its ETag is made of its content, so a browser asks each time and gets the bytes again
-/// only after an upgrade.
+/// Serves the contract at <c>/openapi/v1.yaml</c>. Its ETag is a hash of its content, so a browser revalidates each time and
+/// downloads it again only after an upgrade.
 /// </summary>
 internal static class ContractFile
 {
@@ -16,19 +16,19 @@ internal static class ContractFile
 
     public static void AddContractFile(this IServiceCollection services) => services.AddResponseCompression(static options =>
     {
-        // The file is public, so its compressed length gives no secret away.
+        // Compression over TLS is safe here: the file is public, so its compressed length reveals no secret.
         options.EnableForHttps = true;
         options.MimeTypes = [MediaType];
     });
 
-    // Half a megabyte of text; every other answer is small or compressed already.
+    // Compresses this file alone: it is half a megabyte of text; every other response is small or compressed already.
     public static void UseContractFile(this IApplicationBuilder app) =>
         app.UseWhen(static context => context.Request.Path == Path, static branch => branch.UseResponseCompression());
 
     public static void MapContractFile(this IEndpointRouteBuilder app)
     {
         var bytes = Load();
-        // Weak: the compressed bytes differ, and carry the same tag.
+        // Weak, since the compressed and the plain bytes differ and have the same tag.
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"", isWeak: true);
         app.MapGet(Path, (HttpContext context) =>
         {

@@ -5,8 +5,8 @@ using Scalar.AspNetCore;
 namespace Cryptocardium.Host.Docs;
 
 /// <summary>
-/// The API reference at <c>/docs/</c>: Scalar over <c>/openapi/v1.yaml</c>. The page loads everything from this origin, so it works
-/// offline and no third party learns who reads it.
+/// Serves the API reference at <c>/docs/</c>: Scalar over <c>/openapi/v1.yaml</c>. The page loads everything from this origin, so it
+/// works offline and no third party sees its readers.
 /// </summary>
 internal static class DocsPage
 {
@@ -15,7 +15,7 @@ internal static class DocsPage
     private const string DocumentName = "documentName";
     private const int NonceBytes = 18;
 
-    // Scalar focuses the section that a link leads to; an outline around a whole page of text says nothing.
+    // Scalar focuses the section that a link leads to; an outline around a whole page of text is only noise.
     private const string Css =
         ".light-mode{--scalar-color-accent:#0f766e}.dark-mode{--scalar-color-accent:#2dd4bf}section:focus-visible{outline:none}";
 
@@ -36,12 +36,12 @@ internal static class DocsPage
             var context = invocation.HttpContext;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            // Scalar answers with the same page for every document's name; there is one document.
+            // Scalar serves the same page for any document name; there is one document.
             return context.Request.RouteValues.ContainsKey(DocumentName) ? new(TypedResults.NotFound()) : next(invocation);
         });
     }
 
-    // Scalar calls this once for each page, before it writes the page.
+    // Scalar calls this once per page, before it writes the page.
     private static void Configure(ScalarOptions options, HttpContext context)
     {
         var nonce = NewNonce(context.RequestServices.GetRequiredService<IdSource>());
@@ -74,12 +74,12 @@ internal static class DocsPage
         return Base64Url.EncodeToString(random);
     }
 
-    // Scripts run by the nonce alone. Scalar writes style elements of its own, which needs 'unsafe-inline'.
+    // Scripts need the nonce. Scalar adds style elements, which need 'unsafe-inline'.
     private static string Policy(string nonce) =>
         $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'unsafe-inline'; img-src 'self' data: blob:; " +
         "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    // Scalar's page declares no language, so a script does; a screen reader chooses its voice by it.
+    // Scalar's page declares no language, so a script sets it; a screen reader chooses its voice by it.
     private static string Head(string nonce) =>
         $"""
         <style>body {"{ margin: 0 }"}</style>

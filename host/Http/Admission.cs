@@ -1,12 +1,13 @@
-using Cryptocardium.Host.Calls;
 using System.Diagnostics.Metrics;
 using System.Runtime.ExceptionServices;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// Identifies the caller and takes the request off its limits. Every answer of an admitted surface says what is left of them, refusals too.
+// Identifies the caller and counts the request against its rate limits. Every response of an admitted surface, also a refusal, has the
+// headers that say how much of the limits is left.
 internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, ContractRules rules, IMeterFactory meters)
 {
     private readonly Counter<long> limited =
@@ -26,12 +27,13 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
         var verdict = await limiter.Acquire(key, context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
         failure?.Throw();
-        if (verdict.RetryAfterSeconds is not null)
+        if (!verdict.IsAllowed)
         {
             limited.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Caller, caller is null ? "anonymous" : "credential"));
         }
 
-        // A credential on a public operation is counted, but nobody acts through it there. What is refused here stands in its log.
+        // A credential on a public operation is counted, but the call stays anonymous. Other calls get their caller even if they are refused
+        // below, so that the refusal appears in its request log.
         var isClosed = operation is not { IsPublic: true };
         if (isClosed && caller is not null)
         {
@@ -52,7 +54,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
         await next(context);
     }
 
-    // Whoever cannot be asked about because the database does not answer is counted, and told what is left, all the same.
+    // A request whose credential cannot be checked, since the database does not answer, is still counted and gets the headers.
     private static async ValueTask<(Caller? Caller, Error? Refusal, ExceptionDispatchInfo? Failure)> Identify(HttpContext context)
     {
         try
@@ -60,7 +62,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
             var (caller, refusal) = await Bearer.Check(context);
             return (caller, refusal, null);
         }
-#pragma warning disable CA1031 // it goes on to where exceptions become answers
+#pragma warning disable CA1031 // rethrown once the headers are written
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {

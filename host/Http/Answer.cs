@@ -1,16 +1,16 @@
-using Cryptocardium.Host.Calls;
 using System.Globalization;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// How every answer of the API leaves.
+// Writes responses of the API.
 internal static class Answer
 {
     public const string Json = "application/json; charset=utf-8";
     public const string NoStore = "no-store";
 
-    // A refusal by the edge itself. A refused login comes from an operation, and asks for no scheme.
+    // Writes a refusal by the edge. A refused sign-in comes from an operation and names no authentication scheme.
     public static Task Write(HttpContext context, Error error)
     {
         if (error.Kind.Status == StatusCodes.Status401Unauthorized)
@@ -23,7 +23,7 @@ internal static class Answer
 
     public static Task Write(HttpContext context, Reply reply)
     {
-        RequestLogging.Note(context, reply);
+        RequestLogging.Record(context, reply);
         var response = context.Response;
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = NoStore;

@@ -3,12 +3,12 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// The credential of a request.
+// Checks the credential of a request.
 internal static class Bearer
 {
     private const string Scheme = "Bearer ";
 
-    /// <returns>Who calls, or why that is not known.</returns>
+    /// <returns>The caller, or the refusal of its credential.</returns>
     public static async ValueTask<(Caller? Caller, Error? Refusal)> Check(HttpContext context)
     {
         var sent = context.Request.Headers.Authorization;

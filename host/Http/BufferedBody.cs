@@ -4,7 +4,7 @@ using Cryptocardium.Host.Http.Wire;
 
 namespace Cryptocardium.Host.Http;
 
-// The body of one request, read once and kept until it is answered. Scoped.
+// The body of one request, read once and kept until the request is answered. Scoped.
 internal sealed class BufferedBody(TimeLimits times) : IDisposable
 {
     /// <summary>Product documentation, "Requests": 25 MB.</summary>
@@ -17,11 +17,11 @@ internal sealed class BufferedBody(TimeLimits times) : IDisposable
 
     public ReadOnlyMemory<byte> Body => buffer.AsMemory(0, length);
 
-    /// <returns>Whether the body is within its limit.</returns>
-    /// <exception cref="BadHttpRequestException">It did not arrive in time.</exception>
+    /// <returns>Whether the body is within the limit.</returns>
+    /// <exception cref="BadHttpRequestException">The body did not arrive in time.</exception>
     public async ValueTask<bool> Read(PipeReader reader, CancellationToken cancellationToken)
     {
-        // Most bodies came with their headers, and need no clock.
+        // Most bodies arrive together with their headers and need no timer.
         if (reader.TryRead(out var first) && Read(reader, first) is { } known)
         {
             return known;
@@ -39,7 +39,7 @@ internal sealed class BufferedBody(TimeLimits times) : IDisposable
 
     public void Dispose()
     {
-        // It may hold a password.
+        // Cleared, since it may contain a password.
         if (buffer.Length > 0)
         {
             buffer.AsSpan(0, length).Clear();
@@ -48,7 +48,7 @@ internal sealed class BufferedBody(TimeLimits times) : IDisposable
         }
     }
 
-    // Null when there is more to come.
+    // Returns null if more bytes are to come.
     private bool? Read(PipeReader reader, ReadResult result)
     {
         var isWithin = length + result.Buffer.Length <= BodyBytesMax;
@@ -61,7 +61,7 @@ internal sealed class BufferedBody(TimeLimits times) : IDisposable
         return !isWithin || result.IsCompleted ? isWithin : null;
     }
 
-    // Grows with what arrives, never with what Content-Length promises.
+    // Grows with the bytes that arrive, never with Content-Length, which is a claim of the caller.
     private void Append(in ReadOnlySequence<byte> bytes)
     {
         var needed = length + (int)bytes.Length;

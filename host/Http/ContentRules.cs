@@ -4,24 +4,22 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http;
 
-// In which form a body may come, and an answer be asked for.
+// The media types and encodings that a request may use and ask for.
 internal static class ContentRules
 {
-    public const string Json = "application/json";
-
     private const string Anything = "*/*";
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>What can be refused before the body is read.</summary>
+    /// <summary>Checks everything that can be refused before the body is read.</summary>
     public static ErrorKind? CheckHead(HttpRequest request, OperationRules operation) =>
         request.Headers.ContentEncoding.Count > 0 ? Errors.UnsupportedContentEncoding
         : operation.FileField is null && request.ContentLength > BufferedBody.BodyBytesMax ? Errors.PayloadTooLarge
         : null;
 
-    /// <summary>Whether the body may be read as JSON.</summary>
+    /// <summary>Checks that the body may be read as JSON.</summary>
     public static ErrorKind? CheckType(string? contentType, ReadOnlySpan<byte> body, bool isAnonymous)
     {
-        if (body.IsEmpty || contentType == Json)
+        if (body.IsEmpty || contentType == Call.Json)
         {
             return null;
         }
@@ -31,18 +29,18 @@ internal static class ContentRules
             return Errors.UnsupportedMediaType;
         }
 
-        // What curl -d calls a form, after the quickstart of the product documentation.
-        var isJson = type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+        // curl -d sends JSON as a form in the quickstart of the product documentation.
+        var isJson = type.MediaType.Equals(Call.Json, StringComparison.OrdinalIgnoreCase)
             || (!isAnonymous && body[0] == '{' && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase));
         return isJson && IsUtf8(type) ? null : Errors.UnsupportedMediaType;
     }
 
-    /// <summary>Which of the media types that an operation answers in the caller likes best; the first of equals.</summary>
-    /// <returns>Null when it takes none of them.</returns>
+    /// <summary>Selects the offered media type that the caller prefers, the first of equals.</summary>
+    /// <returns>Null if the caller accepts none of them.</returns>
     public static string? Choose(HttpRequest request, IReadOnlyList<string> offered)
     {
         var accept = request.Headers.Accept;
-        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is Anything or Json or ""))
+        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is Anything or Call.Json or ""))
         {
             return offered[0];
         }
@@ -56,7 +54,7 @@ internal static class ContentRules
         return quality > 0 ? best : null;
     }
 
-    // The most specific range decides: "application/json;q=0, */*" does not take JSON.
+    // The most specific range decides: "application/json;q=0, */*" does not accept JSON.
     private static double QualityOf(string mediaType, IList<MediaTypeHeaderValue> ranges)
     {
         foreach (var name in new[] { mediaType, $"{mediaType.Split('/')[0]}/*", Anything })

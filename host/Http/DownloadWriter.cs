@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http;
 
-// Writes an answer that leaves while it is still being read.
+// Streams a response while its content is still being read.
 internal static class DownloadWriter
 {
     public static async Task Write(HttpContext context, Download download)
@@ -25,8 +25,8 @@ internal static class DownloadWriter
             var aborted = context.RequestAborted;
             await download.Write(response.BodyWriter, aborted);
 
-            // When the client reads no more, the last bytes may have gone nowhere, and there is nothing to complete. The server may not know
-            // it yet and would take the answer for one that is too short.
+            // A completed flush means that the client has stopped reading. The connection is aborted, since the server may not know it yet
+            // and would report a response that is too short.
             if ((await response.BodyWriter.FlushAsync(aborted)).IsCompleted)
             {
                 context.Abort();
@@ -38,10 +38,10 @@ internal static class DownloadWriter
         }
         finally
         {
-            // A download that fails before its first byte is answered as an error.
+            // A download that fails before its first byte is logged as the error that answers it.
             if (response.HasStarted)
             {
-                RequestLogging.Note(context, new Reply(StatusCodes.Status200OK, default));
+                RequestLogging.Record(context, new Reply(StatusCodes.Status200OK, default));
             }
         }
     }

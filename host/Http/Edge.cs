@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Cryptocardium.Host.Http;
 
-// The HTTP edge in reading order.
+// Composes the HTTP edge, in reading order.
 internal static class Edge
 {
     private const string ScaleSetting = "RateLimits:Scale";

@@ -5,7 +5,7 @@ using Cryptocardium.Kernel.Replies;
 
 namespace Cryptocardium.Host.Http;
 
-// The outermost step: gives each request its id, and sees to it that whatever goes wrong further in leaves in the documented shape.
+// The outermost middleware: gives each request its id, and turns every failure into an error in the documented format.
 internal sealed partial class Envelope(
     RequestDelegate next, IdSource ids, TimeProvider clock, IMeterFactory meters, ILogger<Envelope> logger)
 {
@@ -31,14 +31,14 @@ internal sealed partial class Envelope(
                 await Answer.Write(context, ServerErrors.Of(response.StatusCode));
             }
         }
-#pragma warning disable CA1031 // the one place where exceptions become answers
+#pragma warning disable CA1031 // the one place that turns exceptions into responses
         catch (Exception exception) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            // Nobody listens any more; whatever was thrown came of that.
+            // An aborted request gets no response; the exception is a consequence of the abort.
             if (!context.RequestAborted.IsCancellationRequested)
             {
-                // Where the next request would begin is not known.
+                // The connection is closed, since the start of the next request is unknown.
                 if (exception is BadHttpRequestException)
                 {
                     context.Response.Headers.Connection = "close";
@@ -70,7 +70,7 @@ internal sealed partial class Envelope(
         }
     }
 
-    // Without the messages: they may quote a value.
+    // Omits the messages of exceptions, which may quote a value.
     private static string Describe(Exception exception) =>
         $"{exception.GetType()}\n{exception.StackTrace}{(exception.InnerException is { } inner ? $"\n{Describe(inner)}" : "")}";
 

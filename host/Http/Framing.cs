@@ -2,16 +2,16 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// Where a request ends must be beyond doubt: what a proxy before us reads differently could hide another request. A length beside chunks, a
-// coding besides chunks, and chunks in HTTP/1.0 are refused, though the server would make something of them.
+// Refuses requests whose end is ambiguous, since a proxy that reads it differently could hide another request (request smuggling):
+// Content-Length with chunks, a coding other than chunked, and chunks in HTTP/1.0. The web server would accept all three.
 internal static class Framing
 {
     private const string Chunked = "chunked";
 
-    // What the server calls the length that it does not use.
+    // The header to which the web server moves a Content-Length that it ignores.
     private const string UnusedLength = "X-Content-Length";
 
-    /// <returns>Null when there is no doubt. Otherwise nothing more is read from the connection.</returns>
+    /// <returns>The refusal, after which the connection is closed; null if the end is unambiguous.</returns>
     public static Error? Check(HttpContext context)
     {
         var request = context.Request;

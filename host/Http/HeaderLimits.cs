@@ -3,12 +3,12 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// Product documentation, "Requests". The server's own limit is higher, so that what exceeds these is still answered in full.
+// Limits of headers (product documentation, "Requests"). The web server's own limit is higher, so that the edge can answer an excess.
 internal static class HeaderLimits
 {
     private const int TotalBytesMax = 8_192;
     private const int ValueBytesMax = 4_096;
-    private const int SeparatorBytes = 4; // ": " and the line's end
+    private const int SeparatorBytes = 4; // ": " and CRLF
 
     public static Error? Check(IHeaderDictionary headers)
     {

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Http;
 
-// A method as it may stand in logs and spans: any word can be one, and OpenTelemetry has a word for those that are none.
+// Maps unknown methods, which are text of the caller, to the value that OpenTelemetry defines for them in logs and spans.
 internal static class MethodText
 {
     private const string Other = "_OTHER";

@@ -6,17 +6,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Cryptocardium.Host.Http;
 
-// Makes a request the call of an operation, runs it, and writes the answer.
+// Turns a request into the call of an operation, runs it, and writes the answer.
 internal sealed class OperationEndpoint(ContractRules rules, UploadReader uploads, FileStore files)
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-
     public async Task Handle(HttpContext context, string operationId)
     {
         var operation = rules.Find(operationId)!;
         if (operation.FileField is null)
         {
-            await Answered(context, operation);
+            await Run(context, operation);
         }
         else
         {
@@ -24,7 +22,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         }
     }
 
-    // A committed file is in its place before the answer leaves; without an answer it is put there or discarded afterwards.
+    // A committed file is promoted before the response starts. A call without a response is concluded afterwards.
     private async Task HandleWithFile(HttpContext context, OperationRules operation)
     {
         var call = context.RequestServices.GetRequiredService<Call>();
@@ -35,7 +33,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         });
         try
         {
-            await Answered(context, operation);
+            await Run(context, operation);
         }
         finally
         {
@@ -43,7 +41,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         }
     }
 
-    // A file that no row can name is discarded. After a commit of unknown outcome the file waits for the job that asks the database.
+    // Discards a file that no row can refer to. After a commit of unknown outcome the file stays for the job that checks the database.
     private void Conclude(Call call, bool isCommitted)
     {
         if (call.Upload is { IsKept: false } upload)
@@ -58,7 +56,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         call.Upload = null;
     }
 
-    private async ValueTask Answered(HttpContext context, OperationRules operation)
+    private async ValueTask Run(HttpContext context, OperationRules operation)
     {
         var services = context.RequestServices;
         var (call, refusal) = await Read(context, operation);
@@ -85,7 +83,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
             return (null, refusal);
         }
 
-        // The body of a read means nothing.
+        // The body of a GET is ignored.
         var body = ReadOnlyMemory<byte>.Empty;
         if (!operation.IsRead && operation.FileField is null)
         {
@@ -105,34 +103,34 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         {
             Body = body,
             MediaType = mediaType,
-            IdempotencyKey = request.Headers.TryGetValue(IdempotencyKey, out var key) ? key : StringValues.Empty,
+            IdempotencyKey = request.Headers.TryGetValue(IdempotencyClaims.Header, out var key) ? key : StringValues.Empty,
         };
         return (call, operation.FileField is { } field ? await ReadFile(context, call, field) : null);
     }
 
     private static async ValueTask<(ReadOnlyMemory<byte> Body, Error? Refusal)> ReadBody(HttpContext context)
     {
-        var exchange = context.RequestServices.GetRequiredService<BufferedBody>();
+        var body = context.RequestServices.GetRequiredService<BufferedBody>();
         try
         {
-            if (!await exchange.Read(context.Request.BodyReader, context.RequestAborted))
+            if (!await body.Read(context.Request.BodyReader, context.RequestAborted))
             {
                 return (default, Errors.PayloadTooLarge);
             }
         }
         catch (IOException exception) when (exception is not BadHttpRequestException)
         {
-            // A chunk size that the server cannot read as a number either.
+            // The web server throws this for a chunk size that is not a number.
             return (default, Errors.MalformedRequest);
         }
 
         var isAnonymous = context.RequestServices.GetRequiredService<Call>().Caller.Class == CredentialClass.None;
-        return ContentRules.CheckType(context.Request.ContentType, exchange.Body.Span, isAnonymous) is { } wrong
+        return ContentRules.CheckType(context.Request.ContentType, body.Body.Span, isAnonymous) is { } wrong
             ? (default, wrong)
-            : (exchange.Body, null);
+            : (body.Body, null);
     }
 
-    // Whatever can be refused without the file is refused before it is read.
+    // All checks that do not need the file come before it is read.
     private async ValueTask<Error?> ReadFile(HttpContext context, OperationCall operation, string field)
     {
         var services = context.RequestServices;
@@ -142,7 +140,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
             return refusal;
         }
 
-        // A caller without the scope is refused by the pipeline, and needs no file for that.
+        // The pipeline refuses a caller without the scope, so its file is not read.
         return call.Caller.May(operation.Operation.Scope) ? await uploads.Read(context.Request, field, call) : null;
     }
 }

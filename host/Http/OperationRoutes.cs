@@ -1,9 +1,10 @@
+using Cryptocardium.Kernel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace Cryptocardium.Host.Http;
 
-// Routes of the generated controllers lead to calls of their operations.
+// Maps the routes that the generated controllers declare to calls of their operations.
 internal static class OperationRoutes
 {
     public static IServiceCollection AddOperationRoutes(this IServiceCollection services)
@@ -24,17 +25,17 @@ internal static class OperationRoutes
         return controllers;
     }
 
-    // The formatters only tell the document of the running server which media types there are.
+    // The formatters only declare media types for the OpenAPI document of the running server.
     private static void Configure(MvcOptions options)
     {
         var json = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
         json.SupportedMediaTypes.Clear();
-        json.SupportedMediaTypes.Add(ContentRules.Json);
+        json.SupportedMediaTypes.Add(Call.Json);
         options.OutputFormatters.Clear();
         options.OutputFormatters.Add(json);
         var input = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
         input.SupportedMediaTypes.Clear();
-        input.SupportedMediaTypes.Add(ContentRules.Json);
+        input.SupportedMediaTypes.Add(Call.Json);
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
     }
 }

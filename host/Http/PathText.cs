@@ -4,13 +4,13 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Host.Http;
 
-// A path as it may stand in a log. Callers put keys and card numbers where they do not belong, so of what they wrote only words of
-// the contract's routes, ids and months are kept.
+// Masks a path for the log. Callers put keys and card numbers into paths, so only words of the contract's routes, ids, months and chains
+// are kept.
 internal static partial class PathText
 {
     private const string Hidden = "...";
 
-    // More than any route has.
+    // More parts than any route has.
     private const int PartsMax = 12;
 
     private static readonly FrozenSet<string> Words =

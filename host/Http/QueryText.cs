@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace Cryptocardium.Host.Http;
 
-// The query string as it was sent.
+// Checks the encoded query string.
 internal static class QueryText
 {
     /// <summary>Whether its percent-encoded bytes are UTF-8.</summary>

@@ -4,13 +4,13 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// What is left to a caller: of the minute, or of the limit that it exceeded.
+// Writes the headers of the rate limit: the limit per minute, or the limit that the caller exceeded.
 internal static class RateHeaders
 {
     public static void Write(IHeaderDictionary headers, LimitVerdict verdict) =>
         Write(headers, verdict.Limit, verdict.Remaining, verdict.ResetUnixSeconds);
 
-    /// <summary>For an operation that has a limit of its own, and was called too often.</summary>
+    /// <summary>Writes the limit of an operation that has its own limit and was called too often.</summary>
     public static void WriteExceeded(HttpContext context, Reply reply)
     {
         if (reply is { Limit: { } limit, RetryAfterSeconds: { } seconds })

@@ -4,8 +4,8 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Host.Http;
 
-// Whether requests should come here: the database answers, what must be done first is done, and nobody has asked the program to stop.
-// For whoever distributes requests; /healthz only says that the program lives.
+// Answers a load balancer whether to send requests to this node: the database answers, the jobs that must run first have succeeded, and the
+// program is not stopping. /healthz only says that the process is alive.
 internal static class Readiness
 {
     private static readonly Reply Ready = new(StatusCodes.Status200OK, """{"status":"ready"}"""u8.ToArray());

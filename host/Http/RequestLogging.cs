@@ -3,11 +3,11 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// Tells the request log of an answer, before its first byte leaves: whoever has the answer finds the request. What nobody could be
-// asked for, an anonymous caller's, is not logged.
+// Adds a request to the request log before the first byte of its response leaves, so that a client with the response finds the request.
+// Anonymous requests are not logged, since they belong to no account.
 internal static class RequestLogging
 {
-    public static void Note(HttpContext context, Reply reply)
+    public static void Record(HttpContext context, Reply reply)
     {
         var services = context.RequestServices;
         var call = services.GetRequiredService<Call>();

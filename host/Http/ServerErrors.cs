@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http;
 
-// What the web server's own refusals are called in the contract. Those that it has no name for are requests that make no sense.
+// Maps refusals by the web server to errors of the contract. A status without an error of its own becomes malformed_request.
 internal static class ServerErrors
 {
     private static readonly Error TooSlow = new(Errors.MalformedRequest) { Message = "The request did not arrive in time." };

@@ -4,7 +4,5 @@ internal static class SurfaceRoutes
 {
     /// <summary>Puts endpoints on a surface.</summary>
     public static TBuilder On<TBuilder>(this TBuilder endpoints, Surface surface)
-        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new Metadata(surface));
-
-    private sealed record Metadata(Surface Surface) : ISurfaceMetadata;
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(surface);
 }

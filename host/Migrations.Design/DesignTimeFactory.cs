@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Cryptocardium.Migrations.Design;
 
-/// <summary>Gives dotnet ef the context with every module's part of the model, for the database that it is asked about.</summary>
+/// <summary>Creates the context for <c>dotnet ef</c>, with the model parts of all modules, for one database engine.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<CryptocardiumDb>
 {
-    /// <param name="args">The engine's name, alone.</param>
+    /// <param name="args">The name of the engine.</param>
     public CryptocardiumDb CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<CryptocardiumDb>();
@@ -19,7 +19,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<Cryptocard
         };
     }
 
-    // Found, not listed: a module that were forgotten here would lose its tables with the next migration.
+    // Found by reflection: a module missing from a list would lose its tables with the next migration.
     private static IEnumerable<IModelPart> Parts() =>
         from file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Cryptocardium.*.dll").Order(StringComparer.Ordinal)
         let assembly = Assembly.Load(AssemblyName.GetAssemblyName(file))

@@ -1,1 +1,1 @@
-Console.WriteLine("dotnet ef starts from here; the way to it is: build.ps1 migrate NAME");
+Console.WriteLine("This is the start-up project of dotnet ef. To add a migration, run: build.ps1 migrate NAME");

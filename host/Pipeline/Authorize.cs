@@ -3,8 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Whether the caller may send this message at all: the contract's scope for an operation; a message that is no operation of the
-// contract is a job's, and only jobs send it.
+// Refuses messages that the caller may not send. Operations have a scope in the contract; all other messages are commands of jobs.
 internal sealed class Authorize<TMessage, TResponse>(Call call) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>

@@ -5,8 +5,8 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Ends a repeated call with its stored answer before anything is confirmed or prepared again. Only messages with a step before the unit of
-// work need it: the unit of work claims the key itself, and finds the answer there for all others without another query.
+// Replays the stored reply of a repeated call before its preparations run again. Messages without preparations skip this query, since the
+// unit of work claims the key and finds the reply there.
 internal sealed class Idempotency<TMessage, TResponse>(
     Call call, UnitOfWork unit, ReplyStore replies, IEnumerable<IPreparation<TMessage>> preparations) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
@@ -19,7 +19,7 @@ internal sealed class Idempotency<TMessage, TResponse>(
         {
             var found = await replies.Find(unit, claim);
 
-            // A preparation may wait for long, and must not hold a connection meanwhile.
+            // A preparation may wait for a long time and must not hold a connection.
             await unit.DisposeAsync();
             if (found is { } answered)
             {

@@ -4,7 +4,7 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Runs a job once. A run has a request id, which all its messages carry, and a span.
+// Runs a job once. A run has a span and a request id, which all its messages share.
 internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth health, IdSource ids, IMeterFactory meters, ILogger<JobRun> logger)
 {
     private static readonly Func<ILogger, string, string, IDisposable?> RunScope =
@@ -13,7 +13,7 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
     private readonly Counter<long> failures =
         meters.Create(TelemetryNames.Name).CreateCounter<long>("job.failures", "{run}", "Runs of jobs that failed.");
 
-    /// <returns>Whether there is more to do at once.</returns>
+    /// <returns>Whether the job has more work now.</returns>
     public async Task<bool> Run(Job job, CancellationToken cancellationToken)
     {
         var requestId = ids.NewText(Call.IdPrefix);
@@ -35,6 +35,6 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed; it runs again at its next time.")]
+    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed; it runs again at its next tick.")]
     private partial void LogFailed(string job, Exception exception);
 }

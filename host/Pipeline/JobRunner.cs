@@ -2,12 +2,12 @@ using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Runs each job at its pace, on the injected clock. A run that fails is tried again at its next time.
+// Runs each job at its interval, on the injected clock. A failed run is repeated at the next tick.
 internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider clock) : BackgroundService
 {
     private const int RunsAtOnce = 1_000;
 
-    // Runs a job until it has no more to do, at most so often that others get their turn.
+    // Runs a job until it has no more work, at most RunsAtOnce times.
     public async Task RunOnce(Job job, CancellationToken cancellationToken)
     {
         for (var runs = 0; runs < RunsAtOnce; runs++)
@@ -41,7 +41,7 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            // It was logged where it is known which run it was.
+            // JobRun has logged it, with the id of the run.
             return false;
         }
     }

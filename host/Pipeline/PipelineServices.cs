@@ -5,7 +5,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 internal static class PipelineServices
 {
-    // The order in which a message meets them.
+    // Behaviors run in the order of registration.
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
         .AddTrace(configuration)
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorize<,>))
@@ -16,7 +16,7 @@ internal static class PipelineServices
         .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();
 
-    // Without a collector, a message takes no step for traces.
+    // Registers no behavior without a collector, so that a message takes no extra step.
     private static IServiceCollection AddTrace(this IServiceCollection services, IConfiguration configuration) =>
         TelemetryServices.IsOn(configuration) ? services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Trace<,>)) : services;
 }

@@ -3,7 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Slow work and outside calls before the unit of work, with no lock and no connection held.
+// Runs preparations (slow work and outside calls) before the unit of work, with no lock and no connection held.
 internal sealed class Prepare<TMessage, TResponse>(IEnumerable<IPreparation<TMessage>> preparations) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>

@@ -6,7 +6,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Idempotency keys are judged when read; this only frees their space.
+// Deletes expired replies to free their space. Reads check the expiry themselves.
 internal sealed record PurgeReplies : ICommand<Result<int>>
 {
     public static readonly Job Job = new(

@@ -1,16 +1,17 @@
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Pipeline;
 
 internal static class Replay
 {
-    // The same request gets the same bytes again; another request under the same key is refused.
+    // Replays the bytes for the same request; a different request under the same key is refused.
     public static TResponse Answer<TResponse>(Call call, IdempotencyClaim claim, (byte[] Fingerprint, Reply Reply) found)
         where TResponse : IOutcome<TResponse>
     {
         if (!found.Fingerprint.AsSpan().SequenceEqual(claim.Fingerprint))
         {
-            return TResponse.Refuse(new Error(Errors.ConflictIdempotencyKey) { Param = "Idempotency-Key" });
+            return TResponse.Refuse(new Error(Errors.ConflictIdempotencyKey) { Param = IdempotencyClaims.Header });
         }
 
         call.Reply = found.Reply;

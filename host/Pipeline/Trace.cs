@@ -3,7 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// A span for each message, under the operationId or the name of a job's command.
+// Creates a span per message, named by the operationId or by the job's command.
 internal sealed class Trace<TMessage, TResponse>(Call call) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>

@@ -8,14 +8,14 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Runs a command in a writer's transaction: effect, events and the stored answer commit together. A refusal undoes the effect
-// and is itself remembered. Queries pass.
+// Runs a command in a writer's transaction: effect, events and the stored reply commit together. A refusal undoes the effect and is
+// stored itself. Queries pass through.
 internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfWork unit, BalanceChanges changes, Writers writers, ReplyStore replies)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
 {
-    // The span of what the command waits for: first its turn, then the commit.
+    // The span of the current wait of the command: first for its turn, then for the commit.
     private Activity? wait;
 
     public async ValueTask<TResponse> Handle(
@@ -62,7 +62,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
         }
     }
 
-    // A command that starts again comes back with what was known when it was queued: a span that has ended.
+    // A retried command resumes in the context in which it was queued, whose current span has ended.
     private void EndWait()
     {
         if (wait is not null)
@@ -84,7 +84,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
 
         unit.BeginEffect(isClaimed: call.Idempotency is not null);
 
-        // The commit is no longer the caller's to cancel.
+        // The caller can no longer cancel, since the command is part of a batch.
         var response = await next(message, CancellationToken.None);
         await (response.Error is null ? Complete() : Undo());
         unit.EndEffect();
@@ -112,7 +112,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
         await changes.RaiseAll();
     }
 
-    // Successes, and the refusals that were decided on stored state: repeated, they must not be decided again.
+    // Stores successes, and refusals that depend on stored state: a repeated call must not be decided again.
     private static bool IsRemembered(Error? error) => error is null || error.Kind.Status is
         StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict
         or StatusCodes.Status422UnprocessableEntity;

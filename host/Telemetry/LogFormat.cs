@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Cryptocardium.Host.Telemetry;
 
-// How the log looks: to be read, unless the console's own setting asks for JSON.
+// Formats the log as text, or as JSON if the console's setting says so.
 internal static class LogFormat
 {
     private const string Setting = "Logging:Console:FormatterName";
 
-    // A line of JSON says when, and which request or job it belongs to.
+    // Adds the time and the scopes of the request or job to each JSON line.
     private static readonly Dictionary<string, string?> JsonDefaults = new()
     {
         ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
@@ -16,7 +16,7 @@ internal static class LogFormat
         ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
     };
 
-    /// <summary>Whether a program reads standard output, line by line.</summary>
+    /// <summary>Whether each log line is JSON, for programs that read standard output.</summary>
     public static bool IsJson(IConfiguration configuration) =>
         string.Equals(configuration[Setting], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase);
 

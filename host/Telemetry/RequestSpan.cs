@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Cryptocardium.Host.Telemetry;
 
-// Says of the server's span of a request what it was. The route, not the path, and no query: what a caller wrote may be a secret that he put in
-// the wrong place.
+// Adds tags to the server's span of a request. The route is tagged, but neither path nor query, since a caller may have put a secret there.
 internal sealed class RequestSpan(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        // Of the caller's trace its id is taken; what else he says of it is his own text.
+        // The trace id of the caller is kept; its trace state is dropped, since it is text of the caller.
         var activity = context.Features.Get<IHttpActivityFeature>()?.Activity;
         if (activity is not null)
         {

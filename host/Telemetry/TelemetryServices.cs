@@ -5,8 +5,8 @@ using OpenTelemetry.Trace;
 
 namespace Cryptocardium.Host.Telemetry;
 
-// Sends traces and metrics to a collector when the configuration names one. The SDK reads everything else that the standard's variables
-// say (protocol, headers, sampler, interval) from the configuration. Logs are not sent: they may hold what a span must not.
+// Sends traces and metrics to a collector if the configuration names one. The SDK reads the other standard variables (protocol, headers,
+// sampler, interval) from the configuration. Logs are not sent, since they may contain values that a span must not.
 internal static class TelemetryServices
 {
     private const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -20,10 +20,10 @@ internal static class TelemetryServices
             return false;
         }
 
-        // The SDK would silently send to its default address instead.
+        // An invalid address fails here; the SDK would silently use its default address.
         return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? true
-            : throw new InvalidOperationException($"{EndpointSetting} is '{endpoint}'; it is an address like http://localhost:4317.");
+            : throw new InvalidOperationException($"{EndpointSetting} is '{endpoint}'; it must be an address such as http://localhost:4317.");
     }
 
     public static void AddTelemetry(this WebApplicationBuilder builder)

@@ -24,7 +24,7 @@ public sealed class Contract
         byId = Operations.ToFrozenDictionary(operation => operation.Id);
     }
 
-    /// <summary>The whole document, for what this model does not hold.</summary>
+    /// <summary>The whole document, for parts that this model does not contain.</summary>
     public JsonElement Document { get; }
 
     /// <summary>The operations in the order of the document.</summary>
@@ -34,7 +34,7 @@ public sealed class Contract
     public IReadOnlyDictionary<string, SchemaNode> Schemas { get; }
 
     /// <summary>Reads a contract.</summary>
-    /// <exception cref="ContractException">A reference leads nowhere, or a keyword is outside the subset.</exception>
+    /// <exception cref="ContractException">A reference does not resolve, or a keyword is outside the supported subset.</exception>
     public static Contract Load(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -51,7 +51,7 @@ public sealed class Contract
     /// <summary>The operation with this operationId, or null.</summary>
     public ContractOperation? Operation(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The node of a schema element of <see cref="Document"/>; made anew unless it is a reference.</summary>
+    /// <summary>The node of a schema element of <see cref="Document"/>; a new node unless the element is a reference.</summary>
     public SchemaNode Schema(JsonElement element) => schemas.Read(element);
 
     private IEnumerable<ContractOperation> ReadOperations(JsonElement document) =>
@@ -75,7 +75,7 @@ public sealed class Contract
             operation);
     }
 
-    // The operation's own parameters come after the path's, and replace those of the same name and place.
+    // Parameters of the operation follow those of the path, and replace those with the same name and location.
     private List<ContractParameter> ReadParameters(JsonElement path, JsonElement operation)
     {
         var parameters = new List<ContractParameter>();

@@ -1,4 +1,4 @@
 namespace Cryptocardium.Schema;
 
-/// <summary>The contract itself is wrong, or uses what is outside the supported subset.</summary>
+/// <summary>The contract is invalid, or uses a keyword outside the supported subset.</summary>
 public sealed class ContractException(string message) : Exception(message);

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>Turns a pattern of ECMAScript's dialect into one that means the same here.</summary>
+/// <summary>Translates a pattern from the ECMAScript dialect to the .NET dialect.</summary>
 internal static class EcmaPattern
 {
-    // Only patterns whose time is linear in the text are taken, so no limit on the clock is needed, and a busy machine judges as an idle one.
+    // NonBacktracking takes linear time, so no timeout is needed, and the result does not depend on the load of the machine.
     public static Regex Compile(string pattern) =>
         new(Translate(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    // Here $ would match before a last line feed, . would match a carriage return, and \d and \w would match other scripts.
+    // In .NET, $ also matches before a final line feed, . matches a carriage return, and \d and \w match other scripts.
     private static string Translate(string pattern)
     {
         var translated = new StringBuilder(pattern.Length);

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Schema;
 
-/// <summary>A violation that does not know its place yet; a struct, so that looking for one allocates nothing.</summary>
+/// <summary>A violation without its path; a struct, so that a check allocates nothing.</summary>
 internal readonly record struct Finding(
     ViolationKind Kind,
     string Keyword,

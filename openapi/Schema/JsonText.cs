@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>What the JSON reader lets pass in strings and nobody should store.</summary>
+/// <summary>Finds characters in strings that the JSON reader accepts and that must not be stored.</summary>
 internal static class JsonText
 {
-    /// <summary>NulCharacter for U+0000, Malformed for a lone surrogate, null for a clean string or name.</summary>
+    /// <summary>NulCharacter for U+0000, Malformed for a lone surrogate, null for a valid string or name.</summary>
     public static ViolationKind? Flaw(in Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
@@ -35,7 +35,7 @@ internal static class JsonText
         return isHighBefore ? ViolationKind.Malformed : hasNul ? ViolationKind.NulCharacter : null;
     }
 
-    /// <summary>The value's text, unescaped into the buffer or, if that is too small, into a rented one.</summary>
+    /// <summary>The text of the value, unescaped into the buffer or, if it is too small, into a rented one.</summary>
     public static ReadOnlySpan<char> Copy(in Utf8JsonReader reader, Span<char> buffer, ref char[]? rented)
     {
         if (reader.ValueSpan.Length > buffer.Length)

@@ -2,15 +2,15 @@ using System.Buffers.Text;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>The keywords of numbers, on their JSON text and in decimal arithmetic.</summary>
+/// <summary>Checks the keywords of numbers, on the JSON text and in decimal arithmetic.</summary>
 internal static class NumberRules
 {
-    private const decimal UsdMagnitudeMax = 1_000_000_000m; // documented: beyond 1e9 is no amount
+    private const decimal UsdMagnitudeMax = 1_000_000_000m; // a larger number is not an amount
     private const int UsdDecimalsMax = 2;
 
     /// <summary>The first keyword that refuses the number, or null.</summary>
-    /// <param name="schema">A schema that may have any type.</param>
-    /// <param name="json">The number as JSON writes it.</param>
+    /// <param name="schema">A schema of any type.</param>
+    /// <param name="json">The JSON text of the number.</param>
     public static Finding? Check(SchemaNode schema, ReadOnlySpan<byte> json)
     {
         if (schema.Type is not (SchemaType.Any or SchemaType.Number or SchemaType.Integer))
@@ -72,7 +72,7 @@ internal static class NumberRules
         return schema.Type == SchemaType.Integer ? InWord(schema, number) : null;
     }
 
-    // Integers become int or long when the body is bound, which must not fail after the check.
+    // Binding reads integers as int or long and must not fail after the check.
     private static Finding? InWord(SchemaNode schema, decimal number)
     {
         var isLong = schema.Format == "int64";

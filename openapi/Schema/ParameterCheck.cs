@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>The check of path, query and header values, which are texts, against the schema of their parameter.</summary>
+/// <summary>Checks path, query and header values, which are text, against the schema of their parameter.</summary>
 public static class ParameterCheck
 {
-    // No number that is computed with is longer; a longer one is refused before it is parsed.
+    // No valid number is longer; a longer text is refused before it is parsed.
     private const int NumberLengthMax = 64;
 
-    /// <summary>What is wrong with the values a parameter was given; nothing when it is optional and absent.</summary>
-    /// <param name="parameter">The parameter. Its name is the violations' path.</param>
-    /// <param name="values">The decoded values in the order of the request; more than one only where the schema is an array.</param>
+    /// <summary>The violations of the values of a parameter; none for an optional parameter without a value.</summary>
+    /// <param name="parameter">The parameter; its name is the path of the violations.</param>
+    /// <param name="values">The decoded values in the order of the request; more than one is valid for an array only.</param>
     public static IReadOnlyList<Violation> Check(ContractParameter parameter, params ReadOnlySpan<string?> values)
     {
         ArgumentNullException.ThrowIfNull(parameter);

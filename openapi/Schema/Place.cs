@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>Where the walk is: a stack on the stack, made into text only for a violation.</summary>
+/// <summary>The current path of the walk, on the call stack; converted to text only for a violation.</summary>
 internal struct Place
 {
     public const int DepthMax = 64;
@@ -17,7 +17,7 @@ internal struct Place
 
     public void EnterItem(int index) => steps[depth++] = new Step(null, index);
 
-    /// <summary>Enters a member that the schema does not name, by the position of its name in the text.</summary>
+    /// <summary>Enters a member that the schema does not name, by the position of its name in the JSON text.</summary>
     public void EnterName(int position) => steps[depth++] = new Step(null, ~position);
 
     public void Leave() => depth--;
@@ -44,7 +44,7 @@ internal struct Place
     private static StringBuilder Append(StringBuilder text, string name) =>
         text.Append(text.Length > 0 ? "." : "").Append(name);
 
-    // A name may be as long as the body; an error message may not.
+    // Cuts the name, which may be as long as the body.
     private static string NameAt(ReadOnlySpan<byte> utf8, int position)
     {
         const int ShownMax = 64;

@@ -1,15 +1,15 @@
 namespace Cryptocardium.Schema;
 
-/// <summary>The check of a request body's bytes: text and schema in one pass, without allocation when nothing is wrong.</summary>
+/// <summary>Checks the bytes of a request body: text and schema in one pass, without allocation for a valid body.</summary>
 public static class RequestBody
 {
-    /// <summary>The documented depth of nesting that a body may have.</summary>
+    /// <summary>The maximum depth of nesting; a deeper body is <c>malformed_json</c> in the contract.</summary>
     public const int DepthMax = Place.DepthMax;
 
-    /// <summary>Everything that is wrong with the body, in its order; a fatal flaw of the text is reported alone.</summary>
+    /// <summary>The violations of the body in document order; a fatal flaw of the text is reported alone.</summary>
     /// <param name="utf8">The body.</param>
     /// <param name="schema">The schema of its media type.</param>
-    /// <param name="maxDepth">Objects and arrays within each other, 1 to <see cref="DepthMax"/>.</param>
+    /// <param name="maxDepth">The maximum nesting of objects and arrays, 1 to <see cref="DepthMax"/>.</param>
     public static IReadOnlyList<Violation> Check(ReadOnlySpan<byte> utf8, SchemaNode schema, int maxDepth = DepthMax)
     {
         ArgumentNullException.ThrowIfNull(schema);

@@ -15,25 +15,25 @@ public sealed class SchemaNode
     {
     }
 
-    /// <summary>The component's name, or null for a schema written in place.</summary>
+    /// <summary>The component's name, or null for an inline schema.</summary>
     public string? Name { get; internal set; }
 
-    /// <summary>The type; <see cref="SchemaType.Any"/> when none is stated.</summary>
+    /// <summary>The type; <see cref="SchemaType.Any"/> if none is stated.</summary>
     public SchemaType Type { get; internal set; }
 
-    /// <summary>Whether null is allowed, whatever the other keywords say.</summary>
+    /// <summary>Whether null is allowed, regardless of the other keywords.</summary>
     public bool Nullable { get; internal set; }
 
     /// <summary>The format. Only date, date-time, int32 and int64 are checked.</summary>
     public string? Format { get; internal set; }
 
-    /// <summary>Money (<c>x-usd: true</c>): at most two decimals and 1e9, no exponent.</summary>
+    /// <summary>Whether this is an amount (<c>x-usd: true</c>): at most two decimals and 1e9, no exponent.</summary>
     public bool IsUsd { get; internal set; }
 
-    /// <summary>The values of a closed enum; empty when the schema has none.</summary>
+    /// <summary>The values of a closed enum; empty if there is none.</summary>
     public IReadOnlyList<JsonElement> Enum { get; internal set; } = [];
 
-    /// <summary>The pattern as written, in ECMAScript's dialect.</summary>
+    /// <summary>The pattern as written, in the ECMAScript dialect.</summary>
     public string? Pattern { get; internal set; }
 
     /// <summary>Bounds of a string, in Unicode code points.</summary>
@@ -69,7 +69,7 @@ public sealed class SchemaNode
     /// <summary>The members in the order of the contract.</summary>
     public IReadOnlyList<SchemaProperty> Properties => Members;
 
-    /// <summary>Whether members that are not named are allowed; true when the contract does not say.</summary>
+    /// <summary>Whether members that are not named are allowed; true by default.</summary>
     public bool AdditionalAllowed { get; internal set; } = true;
 
     /// <summary>The schema of members that are not named, or null for any.</summary>
@@ -93,10 +93,10 @@ public sealed class SchemaNode
     /// <summary>A schema that must not hold.</summary>
     public SchemaNode? Not { get; internal set; }
 
-    /// <summary>The member that says which schema of <see cref="OneOf"/> holds, or null.</summary>
+    /// <summary>The member that selects the schema of <see cref="OneOf"/>, or null.</summary>
     public Discriminator? Discriminator { get; internal set; }
 
-    /// <summary>The schema as the contract has it: descriptions, examples, defaults and extensions.</summary>
+    /// <summary>The JSON of the schema, with descriptions, examples, defaults and extensions.</summary>
     public JsonElement Source { get; internal set; }
 
     internal SchemaProperty[] Members { get; set; } = [];

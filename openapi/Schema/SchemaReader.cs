@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>Reads schemas into nodes, one node per referenced place.</summary>
+/// <summary>Reads schemas into nodes; a referenced schema is read once.</summary>
 internal sealed class SchemaReader(JsonElement document)
 {
     private const string Components = "#/components/schemas/";
@@ -18,7 +18,7 @@ internal sealed class SchemaReader(JsonElement document)
     public SchemaNode Read(JsonElement element) =>
         ReferenceOf(element) is { } reference ? Referenced(reference) : Fill(new SchemaNode(), element);
 
-    /// <summary>Follows references until there is none.</summary>
+    /// <summary>Follows references to the element that is not a reference.</summary>
     public JsonElement Resolve(JsonElement element)
     {
         for (var hops = 0; ReferenceOf(element) is { } reference; hops++)
@@ -43,7 +43,7 @@ internal sealed class SchemaReader(JsonElement document)
             return byReference[reference] = Read(element);
         }
 
-        // Known before it is filled, so that a schema may contain itself.
+        // Registered before it is filled, so that a schema may contain itself.
         var isComponent = reference.StartsWith(Components, StringComparison.Ordinal);
         var node = new SchemaNode { Name = isComponent ? reference[Components.Length..] : null };
         byReference.Add(reference, node);
@@ -158,7 +158,7 @@ internal sealed class SchemaReader(JsonElement document)
             ? mapping.EnumerateObject().ToFrozenDictionary(entry => entry.Name, entry => Referenced(entry.Value.GetString()!))
             : throw new ContractException("A discriminator needs a mapping."));
 
-    // A required member that is not described is as open as the object's other members.
+    // A required member without a schema is checked like the other unnamed members of the object.
     private SchemaProperty[] Members(SchemaNode node, JsonElement element)
     {
         var required = element.TryGetProperty("required", out var listed)

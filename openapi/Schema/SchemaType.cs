@@ -1,10 +1,10 @@
 namespace Cryptocardium.Schema;
 
-#pragma warning disable CA1720 // the names that OpenAPI gives the types
+#pragma warning disable CA1720 // names of OpenAPI
 /// <summary>The <c>type</c> of a schema.</summary>
 public enum SchemaType
 {
-    /// <summary>No type is stated: any value.</summary>
+    /// <summary>Any value; no type is stated.</summary>
     Any,
 
     /// <summary>A JSON object.</summary>
@@ -19,7 +19,7 @@ public enum SchemaType
     /// <summary>A JSON number.</summary>
     Number,
 
-    /// <summary>A JSON number written without fraction and exponent, in 32 bits, or in 64 with format int64.</summary>
+    /// <summary>A JSON number without fraction and exponent, of 32 bits, or of 64 bits with format int64.</summary>
     Integer,
 
     /// <summary>true or false.</summary>

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>The check of parsed JSON: responses in tests, examples, tool output. The same walk as for request bodies.</summary>
+/// <summary>Checks parsed JSON (responses in tests, examples) with the same walk as request bodies.</summary>
 public static class SchemaValidator
 {
-    /// <summary>Adds what is wrong with the value to the list.</summary>
+    /// <summary>Adds the violations of the value to the list.</summary>
     public static void ValidateJson(JsonElement value, SchemaNode schema, ICollection<Violation> violations)
     {
         ArgumentNullException.ThrowIfNull(schema);

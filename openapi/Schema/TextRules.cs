@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>The keywords of strings, the same for bodies and parameters.</summary>
+/// <summary>Checks the keywords of strings, for bodies and parameters.</summary>
 internal static class TextRules
 {
     private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
@@ -27,7 +27,7 @@ internal static class TextRules
 
         if (schema.Regex is { } pattern && !pattern.IsMatch(text))
         {
-            // The pattern of an open enum spells out the values that this version knows.
+            // The pattern of an open enum lists the values that this version knows.
             var isEnum = schema.Source.TryGetProperty("x-extensible-enum", out _);
             return new(isEnum ? ViolationKind.NotInEnum : ViolationKind.Pattern, "pattern", Expected: schema.Pattern);
         }
@@ -59,7 +59,7 @@ internal static class TextRules
         return points;
     }
 
-    // These two become dates when the body is bound, which must not fail after the check.
+    // Binding reads these two formats as dates and must not fail after the check.
     private static bool IsOfFormat(string? format, ReadOnlySpan<char> text) => format switch
     {
         "date-time" => (text.EndsWith("Z") || (text.Length > 6 && text[^6] is '+' or '-'))

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
-/// <summary>Equality of JSON values by one text for equal values: member order and spellings of a number do not count.</summary>
+/// <summary>Compares JSON values by a canonical text, regardless of the order of members and the spelling of numbers.</summary>
 internal static class Uniqueness
 {
     public static bool HasEqualItems(Utf8JsonReader array)

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Cryptocardium.Schema;
 
 /// <summary>One way in which a value breaks its schema.</summary>
-/// <param name="Kind">What is wrong.</param>
+/// <param name="Kind">The kind of violation.</param>
 /// <param name="Path">
-/// Where, as errors name it in <c>param</c>: <c>merchant.mcc</c>, <c>wallet_provision[0]</c>; empty for the root.
+/// The path, as in <c>param</c> of errors: <c>merchant.mcc</c>, <c>wallet_provision[0]</c>; empty for the root.
 /// </param>
 /// <param name="Keyword">The schema keyword that refused it, or <c>json</c>.</param>
 public sealed record Violation(ViolationKind Kind, string Path, string Keyword)
@@ -13,10 +13,10 @@ public sealed record Violation(ViolationKind Kind, string Path, string Keyword)
     /// <summary>The bound that was crossed, for lengths, counts and ranges.</summary>
     public decimal? Limit { get; init; }
 
-    /// <summary>What would have been right: a type, a format, a pattern or the enum's values.</summary>
+    /// <summary>The expected type, format, pattern or enum values.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Whether this is a business rule on an amount (422) and not a question of form (400).</summary>
+    /// <summary>Whether a business rule on an amount is broken (422), not the form (400).</summary>
     public bool Business { get; init; }
 
     /// <summary>A sentence for the caller, without the value itself.</summary>

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Schema;
 
-/// <summary>What is wrong with a value. The host maps each kind to a documented error code.</summary>
+/// <summary>The kinds of violations. The host maps each kind to an error code of the contract.</summary>
 public enum ViolationKind
 {
     /// <summary>Not JSON: syntax, trailing data, a lone surrogate. Reported alone.</summary>
@@ -18,19 +18,19 @@ public enum ViolationKind
     /// <summary>A member, or a parameter that takes one value, is given twice.</summary>
     Duplicate,
 
-    /// <summary>A member that the schema does not know and does not allow.</summary>
+    /// <summary>A member that the schema neither names nor allows.</summary>
     Unknown,
 
     /// <summary>A required member, parameter or body is missing.</summary>
     Missing,
 
-    /// <summary>Another JSON type than the schema's.</summary>
+    /// <summary>A JSON type other than the schema's.</summary>
     WrongType,
 
-    /// <summary>null where the schema is not nullable.</summary>
+    /// <summary>Null for a schema that is not nullable.</summary>
     Null,
 
-    /// <summary>None of the values of a closed enum.</summary>
+    /// <summary>Not a value of a closed enum.</summary>
     NotInEnum,
 
     /// <summary>The pattern does not match.</summary>
@@ -42,7 +42,7 @@ public enum ViolationKind
     /// <summary>Too few or too many code points.</summary>
     Length,
 
-    /// <summary>Below the minimum or above the maximum. A business refusal where the schema is money.</summary>
+    /// <summary>Below the minimum or above the maximum. For an amount, a business rule.</summary>
     OutOfRange,
 
     /// <summary>Too few or too many items, or equal ones.</summary>
@@ -51,12 +51,12 @@ public enum ViolationKind
     /// <summary>Too few or too many members.</summary>
     Members,
 
-    /// <summary>A number outside what is computed with: for money an exponent or more than 1e9, else more than decimal holds.</summary>
+    /// <summary>A number that cannot be processed: an amount with an exponent or above 1e9, another number outside the range of decimal.</summary>
     NumberForm,
 
-    /// <summary>Money with more than two decimals. A business refusal.</summary>
+    /// <summary>An amount with more than two decimals; a business rule.</summary>
     AmountPrecision,
 
-    /// <summary>anyOf, oneOf or not is not satisfied.</summary>
+    /// <summary>The keyword anyOf, oneOf or not is not satisfied.</summary>
     NoMatch,
 }

@@ -51,7 +51,7 @@ internal ref partial struct Walk
         return matching;
     }
 
-    // The member names the one schema to hold, whose own violations then say more than "no match".
+    // The member selects one schema, whose violations are more precise than "no match".
     private void Discriminate(Utf8JsonReader reader, Discriminator discriminator)
     {
         var value = reader;

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Cryptocardium.Schema;
 
 /// <summary>
-/// One pass over JSON text that checks text and schema together and allocates only for what it has to report. The schemas of
-/// allOf, anyOf, oneOf and not are walked on copies of the reader, which are structs.
+/// Checks JSON text and schema in one pass, and allocates only for violations. The schemas of allOf, anyOf, oneOf and not are checked on
+/// copies of the reader, which is a struct.
 /// </summary>
 internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
 {
-    // More than anyone reads; a hostile body must not grow a list of its own length.
+    // Limits the list, which could otherwise grow with a hostile body.
     private const int ViolationsMax = 100;
 
     private const int TextOnStackMax = 256;
@@ -50,10 +50,10 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
         return walk.fatal is { } fatal ? [fatal] : walk.found ?? (IReadOnlyList<Violation>)[];
     }
 
-    /// <summary>Checks the value the reader stands on and leaves the reader on its last token.</summary>
-    /// <param name="reader">Stands on a value.</param>
-    /// <param name="schema">What the value must be.</param>
-    /// <param name="isText">Whether this walk also reports the flaws of the text; false on copies of the reader.</param>
+    /// <summary>Checks the value at the reader and leaves the reader on its last token.</summary>
+    /// <param name="reader">The reader, on the first token of a value.</param>
+    /// <param name="schema">The schema of the value.</param>
+    /// <param name="isText">Whether flaws of the text are reported as well; false on copies of the reader.</param>
     private void Value(ref Utf8JsonReader reader, SchemaNode schema, bool isText)
     {
         if (schema.IsComposed && !(schema.Nullable && reader.TokenType == JsonTokenType.Null))
@@ -88,7 +88,7 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
         }
     }
 
-    // A value of the wrong type is reported once and then walked as anything, for the flaws of its text.
+    // A value of the wrong type is reported once; its text is still checked, against a schema without rules.
     private SchemaNode Expect(SchemaNode schema, SchemaType type)
     {
         if (schema.Type == type || schema.Type == SchemaType.Any)
@@ -214,7 +214,7 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
         return -1;
     }
 
-    // A member that the schema does not name.
+    // Checks a member that the schema does not name.
     private void Other(ref Utf8JsonReader reader, SchemaNode schema, bool isText, ref HashSet<string>? others)
     {
         place.EnterName((int)reader.TokenStartIndex);
@@ -240,7 +240,7 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
             return false;
         }
 
-        // Never muted: what is too deep for a probe is too deep.
+        // Reported also on copies of the reader, since the depth does not depend on the schema.
         fatal ??= new Finding(ViolationKind.TooDeep, "json", depthMax).At("");
         reader.Skip();
         return true;

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract;
 
-/// <summary>The contract as the rules and the emitters read it: operations in the order of the yaml, schemas by name.</summary>
+/// <summary>The contract for rules and emitters: operations in the order of the yaml, schemas by name.</summary>
 internal sealed class ContractDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -22,17 +22,17 @@ internal sealed class ContractDocument
 
     public IReadOnlyList<Node.Member> Schemas => Members("components", "schemas");
 
-    /// <summary>The schemas of bodies that are no JSON: the edge reads them, and no code is generated for them.</summary>
+    /// <summary>The schemas of bodies that are not JSON. The edge reads these bodies, and no code is generated for them.</summary>
     public IReadOnlySet<string> UploadSchemas => (
         from operation in Operations
         from media in Resolve(operation.Node["requestBody"])?["content"]?.Members ?? []
         where media.Name != "application/json"
         select SchemaName(media.Value["schema"])).ToHashSet();
 
-    /// <summary>The one list of errors: code → type, status, message, description.</summary>
+    /// <summary>The catalogue of errors: code → type, status, message, description.</summary>
     public Node? ErrorCatalogue => Root["x-error-catalogue"];
 
-    /// <summary>The node itself, or the one its <c>$ref</c> names; null if that does not exist.</summary>
+    /// <summary>The node, or the node that its <c>$ref</c> names; null if that does not exist.</summary>
     public Node? Resolve(Node? node)
     {
         for (var hops = 0; node?["$ref"] is { } reference; hops++)

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Cryptocardium.Contract;
 
-/// <summary>A node of the yaml with its place (line and column from 1), so that a finding can point at it.</summary>
+/// <summary>A node of the yaml with its line and column (from 1), for findings.</summary>
 internal sealed class Node
 {
     private readonly YamlNode yaml;
@@ -29,7 +29,7 @@ internal sealed class Node
 
     public string Text => (yaml as YamlScalarNode)?.Value ?? "";
 
-    /// <summary>Only a plain scalar can be a number, a boolean or null; <c>"1"</c> and <c>'true'</c> are text.</summary>
+    /// <summary>Whether this is a plain scalar, which can be a number, a boolean or null; <c>"1"</c> and <c>'true'</c> are text.</summary>
     public bool IsPlain => yaml is YamlScalarNode { Style: ScalarStyle.Plain };
 
     public long Line => yaml.Start.Line;
@@ -38,7 +38,7 @@ internal sealed class Node
 
     public Node? this[string name] => byName.GetValueOrDefault(name);
 
-    /// <summary>The node at a path of names, or null where one is missing.</summary>
+    /// <summary>The node at a path of names, or null if a name is missing.</summary>
     public Node? At(params ReadOnlySpan<string> names)
     {
         var node = this;

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract;
 
-/// <summary>One operation of the contract with its parameters resolved.</summary>
+/// <summary>An operation of the contract, with its parameters resolved.</summary>
 internal sealed class Operation(ContractDocument document, string route, string method, Node key, Node node, Node path)
 {
     public Node Key => key;
@@ -9,7 +9,7 @@ internal sealed class Operation(ContractDocument document, string route, string 
 
     public string Route => route;
 
-    /// <summary>In upper case, as HTTP writes it.</summary>
+    /// <summary>The HTTP method, upper case.</summary>
     public string Method => method.ToUpperInvariant();
 
     public string Id => node.TextOf("operationId") ?? "";
@@ -18,16 +18,16 @@ internal sealed class Operation(ContractDocument document, string route, string 
 
     public string Scope => node.TextOf("x-scope") ?? "";
 
-    /// <summary>The scope that a grant needs to use it as an MCP tool; null for an operation that is no tool.</summary>
+    /// <summary>The scope that a grant needs for the MCP tool: <c>x-mcp-scope</c>, or <c>x-scope</c>; null for an operation that is not a tool.</summary>
     public string? McpScope => node.TextOf("x-mcp-scope") ?? (Scope is "session" or "panel" || node.Says("x-mcp-tool", "false") ? null : Scope);
 
-    /// <summary>Changes nothing and leaves no audit entry.</summary>
+    /// <summary>Whether it changes nothing and leaves no audit entry: a GET that is not audited, or the hint <c>read_only</c>.</summary>
     public bool IsReadOnly => Method == "GET" && !node.Says("x-audited", "true") || HasHint("read_only");
 
-    /// <summary>Whether <c>x-hints</c> lists this.</summary>
+    /// <summary>Whether <c>x-hints</c> lists the hint.</summary>
     public bool HasHint(string hint) => node["x-hints"]?.Items.Any(item => item.Text == hint) ?? false;
 
-    /// <summary>Those of the path and of the operation, without the ones that do not resolve.</summary>
+    /// <summary>The parameters of path and operation, without those that do not resolve.</summary>
     public IEnumerable<Node> Parameters =>
         (path["parameters"]?.Items ?? []).Concat(node["parameters"]?.Items ?? []).Select(document.Resolve).OfType<Node>();
 
@@ -36,10 +36,10 @@ internal sealed class Operation(ContractDocument document, string route, string 
 
     public IReadOnlyList<Node.Member> Responses => node["responses"]?.Members ?? [];
 
-    /// <summary>The statuses 2xx, of which a linted contract has exactly one per operation.</summary>
+    /// <summary>The 2xx statuses; a linted contract has exactly one per operation.</summary>
     public IEnumerable<int> SuccessStatuses =>
         Responses.Select(response => int.TryParse(response.Name, out var status) ? status : 0).Where(status => status is >= 200 and < 300);
 
-    /// <summary>The catalogue's codes that it can answer, by status.</summary>
+    /// <summary>The error codes that it can answer, by status.</summary>
     public IReadOnlyList<Node.Member> ErrorCodes => node["x-error-codes"]?.Members ?? [];
 }

@@ -6,7 +6,7 @@ using YamlDotNet.Core;
 namespace Cryptocardium.Contract;
 
 /// <summary>
-/// <c>contract prepare v1.yaml --out DIR</c>: lints the authoring rules, then writes what is derived from the contract.
+/// <c>contract prepare v1.yaml --out DIR</c>: lints the contract, then writes the files derived from it.
 /// Exit codes: 0 written, 1 findings (nothing is written), 2 usage.
 /// </summary>
 internal static class PrepareCommand
@@ -14,7 +14,7 @@ internal static class PrepareCommand
     public static Command Create()
     {
         var yaml = new Argument<FileInfo>("yaml") { Description = "The contract, OpenAPI 3.0.3." };
-        var outDirectory = new Option<DirectoryInfo>("--out") { Description = "Where the outputs go.", Required = true };
+        var outDirectory = new Option<DirectoryInfo>("--out") { Description = "The folder for the outputs.", Required = true };
         yaml.AcceptExistingOnly();
 
         var command = new Command("prepare", "Lints the contract and writes v1.json, generator.json and the tables in C#.") { yaml, outDirectory };
@@ -49,7 +49,7 @@ internal static class PrepareCommand
         }
     }
 
-    /// <summary>An unchanged file keeps its time stamp, so that the compiler after it has nothing to do.</summary>
+    /// <summary>An unchanged file keeps its time stamp, so that it is not compiled again.</summary>
     private static void WriteIfChanged(string path, string content)
     {
         if (File.Exists(path) && File.ReadAllText(path) == content)

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// One caller's windows, and how many of its calls other nodes have not heard of.
+// The windows of one caller, and the number of its calls that were not reported to other nodes yet.
 internal sealed class CallerWindows(LimitPlan plan)
 {
     private readonly Lock gate = new();
@@ -14,14 +14,14 @@ internal sealed class CallerWindows(LimitPlan plan)
     private int unreported;
     private int reporting;
 
-    // Read without the lock: it only ranks meters by age.
+    // Read without the lock, since it only ranks callers by age.
     public TimeSpan LastCall { get; private set; }
 
-    /// <param name="now">Monotonic.</param>
-    /// <param name="wall">What the same moment is called outside.</param>
-    /// <param name="unreportedMax">How many calls may pass that other nodes do not know of; null when there are no other nodes.</param>
-    /// <param name="isNewReport">Whether other nodes are to be told, and were not going to be.</param>
-    /// <returns>Null when other nodes must be told first.</returns>
+    /// <param name="now">The monotonic time.</param>
+    /// <param name="wall">The wall clock time of the same moment.</param>
+    /// <param name="unreportedMax">The number of calls that may pass before they are reported; null without other nodes.</param>
+    /// <param name="isNewReport">Whether this call is the first of a new report to other nodes.</param>
+    /// <returns>The verdict; null if a report to other nodes must come first.</returns>
     public LimitVerdict? Acquire(TimeSpan now, DateTimeOffset wall, int? unreportedMax, out bool isNewReport)
     {
         lock (gate)
@@ -49,18 +49,18 @@ internal sealed class CallerWindows(LimitPlan plan)
         }
     }
 
-    /// <summary>How many calls other nodes are to be told of now.</summary>
+    /// <summary>Begins a report and returns its number of calls.</summary>
     public int BeginReport()
     {
         lock (gate)
         {
-            var news = unreported - reporting;
+            var calls = unreported - reporting;
             reporting = unreported;
-            return news;
+            return calls;
         }
     }
 
-    /// <summary>The other nodes know what they were to be told.</summary>
+    /// <summary>Ends a report that the other nodes have received.</summary>
     public void EndReport()
     {
         lock (gate)
@@ -70,7 +70,7 @@ internal sealed class CallerWindows(LimitPlan plan)
         }
     }
 
-    /// <summary>Counts calls that another node let pass.</summary>
+    /// <summary>Counts calls that another node admitted.</summary>
     public void Add(TimeSpan now, int calls)
     {
         lock (gate)
@@ -80,7 +80,7 @@ internal sealed class CallerWindows(LimitPlan plan)
         }
     }
 
-    // Shortest window first; takes nothing.
+    // Returns the shortest window first and counts no call.
     public IReadOnlyList<RateLimit> Read(TimeSpan now)
     {
         lock (gate)

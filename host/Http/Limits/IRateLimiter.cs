@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// A seam, since nodes that share a database share their counts.
+// Counts calls: in this process on SQLite, together with the other nodes on PostgreSQL.
 internal interface IRateLimiter
 {
     ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken);

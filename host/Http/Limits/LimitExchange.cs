@@ -5,16 +5,16 @@ using Cryptocardium.Kernel.Postgres;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// Tells the nodes on one PostgreSQL of each other's calls. While it cannot, each node counts for itself.
+// Exchanges counts of calls between the nodes of one PostgreSQL. While the exchange fails, each node counts alone.
 internal sealed partial class LimitExchange(
     Database database, MemoryLimiter memory, SharedLimiter limiter, IdSource ids, ILogger<LimitExchange> logger) : BackgroundService
 {
     private const string Channel = "rate_limits";
 
-    // Between two rounds, so that many calls share one.
+    // The pause between two rounds, so that many calls share one.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    // A sign of life, also when there is nothing to tell.
+    // A round is sent at this interval even without calls, so that peers know that this node is alive.
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan EchoMax = TimeSpan.FromSeconds(3);
@@ -23,10 +23,10 @@ internal sealed partial class LimitExchange(
     {
         while (database.Engine == Engine.Postgres && !stoppingToken.IsCancellationRequested)
         {
-            var circle = new LimitPeers(ids.NewText("node"), memory, limiter);
+            var peers = new LimitPeers(ids.NewText("node"), memory, limiter);
             try
             {
-                await BufferedBody(circle, stoppingToken);
+                await Exchange(peers, stoppingToken);
             }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
@@ -39,16 +39,16 @@ internal sealed partial class LimitExchange(
         }
     }
 
-    private async Task BufferedBody(LimitPeers circle, CancellationToken cancellationToken)
+    private async Task Exchange(LimitPeers peers, CancellationToken cancellationToken)
     {
-        await using var channel = await NodeChannel.Open(database, Channel, circle.Receive, cancellationToken);
+        await using var channel = await NodeChannel.Open(database, Channel, peers.Receive, cancellationToken);
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var listener = channel.Listen(listening.Token);
         try
         {
             while (true)
             {
-                await SendRound(circle, channel, listener, cancellationToken);
+                await SendRound(peers, channel, listener, cancellationToken);
                 await limiter.WaitForRound(HeartbeatInterval, cancellationToken);
                 await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             }
@@ -60,42 +60,42 @@ internal sealed partial class LimitExchange(
         }
     }
 
-    // Everybody has heard it when its own last word comes back: all hear everything in one order.
-    private async Task SendRound(LimitPeers circle, NodeChannel channel, Task listener, CancellationToken cancellationToken)
+    // All nodes receive all messages in one order, so every peer has this round once its last message comes back.
+    private async Task SendRound(LimitPeers peers, NodeChannel channel, Task listener, CancellationToken cancellationToken)
     {
         var endRound = limiter.BeginRound();
-        var meters = new List<CallerWindows>();
+        var reported = new List<CallerWindows>();
         try
         {
-            var (news, echo) = circle.Next(Passed(meters));
-            foreach (var text in news.Texts())
+            var (update, echo) = peers.Next(Passed(reported));
+            foreach (var text in update.Texts())
             {
                 await channel.Send(text, cancellationToken);
             }
 
             var first = await Task.WhenAny(listener, echo).WaitAsync(EchoMax, TimeProvider.System, cancellationToken);
             await first;
-            limiter.SetPeerCount(circle.Others);
+            limiter.SetPeerCount(peers.Others);
         }
         finally
         {
-            meters.ForEach(meter => meter.EndReport());
+            reported.ForEach(windows => windows.EndReport());
             endRound();
         }
     }
 
-    private List<(LimitKey Key, int Calls)> Passed(List<CallerWindows> meters)
+    private List<(LimitKey Key, int Calls)> Passed(List<CallerWindows> reported)
     {
         var passed = new List<(LimitKey Key, int Calls)>();
-        foreach (var (key, meter) in memory.DrainReports())
+        foreach (var (key, windows) in memory.DrainReports())
         {
-            meters.Add(meter);
-            passed.Add((key, meter.BeginReport()));
+            reported.Add(windows);
+            passed.Add((key, windows.BeginReport()));
         }
 
         return passed;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The other nodes cannot be told how many calls passed; this one counts for itself until they can.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Rate limit counts cannot be exchanged with other nodes; this node counts alone until they can.")]
     private static partial void LogAlone(ILogger logger, Exception exception);
 }

@@ -5,10 +5,10 @@ using System.Net.Sockets;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// Who is counted: a credential, or the address that an anonymous call comes from.
+// The key that calls are counted under: a credential, or the address of an anonymous caller.
 internal readonly record struct LimitKey(string? Credential, UInt128 Address)
 {
-    private const int Ipv6NetworkBits = 64; // what one customer of a network is given
+    private const int Ipv6NetworkBits = 64; // the prefix that networks assign to one customer
 
     private const char AddressMark = '@'; // no credential begins with it
 
@@ -16,7 +16,7 @@ internal readonly record struct LimitKey(string? Credential, UInt128 Address)
 
     public static LimitKey Of(string credential) => new(credential, default);
 
-    /// <summary>What <see cref="ToString"/> wrote.</summary>
+    /// <summary>Reads the text that <see cref="ToString"/> writes.</summary>
     public static LimitKey Parse(ReadOnlySpan<char> text) => text[0] == AddressMark
         ? new(null, UInt128.Parse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
         : Of(text.ToString());

@@ -2,21 +2,21 @@ using System.Collections.Concurrent;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// The nodes that this one hears.
+// The other nodes whose updates this node receives.
 internal sealed class LimitPeers(string node, MemoryLimiter memory, SharedLimiter limiter)
 {
-    // A node that was silent for so long lets nothing pass.
+    // A node that is silent for longer is considered stopped.
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(4);
 
-    private readonly ConcurrentDictionary<string, long> heardAt = new();
+    private readonly ConcurrentDictionary<string, long> receivedAt = new();
     private volatile TaskCompletionSource echo = new();
     private long round;
 
-    public int Others => heardAt.Count(heard => TimeProvider.System.GetElapsedTime(heard.Value) < SilenceMax);
+    public int Others => receivedAt.Count(peer => TimeProvider.System.GetElapsedTime(peer.Value) < SilenceMax);
 
-    /// <summary>What is told next.</summary>
-    /// <returns>The news, and what ends when all have heard them.</returns>
-    public (LimitUpdate News, Task Echo) Next(IReadOnlyList<(LimitKey Key, int Calls)> passed)
+    /// <summary>The update of the next round.</summary>
+    /// <returns>The update, and a task that ends when all peers have received it.</returns>
+    public (LimitUpdate Update, Task Echo) Next(IReadOnlyList<(LimitKey Key, int Calls)> passed)
     {
         echo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return (new LimitUpdate(node, ++round, passed), echo.Task);
@@ -24,10 +24,10 @@ internal sealed class LimitPeers(string node, MemoryLimiter memory, SharedLimite
 
     public void Receive(string text)
     {
-        var news = LimitUpdate.Parse(text);
-        if (news.Node == node)
+        var update = LimitUpdate.Parse(text);
+        if (update.Node == node)
         {
-            if (news.Round == round)
+            if (update.Round == round)
             {
                 echo.TrySetResult();
             }
@@ -35,15 +35,15 @@ internal sealed class LimitPeers(string node, MemoryLimiter memory, SharedLimite
             return;
         }
 
-        // Who is new does not know of us.
-        var isNew = !heardAt.ContainsKey(news.Node);
-        heardAt[news.Node] = TimeProvider.System.GetTimestamp();
+        // A new peer does not know this node yet.
+        var isNew = !receivedAt.ContainsKey(update.Node);
+        receivedAt[update.Node] = TimeProvider.System.GetTimestamp();
         if (isNew)
         {
             limiter.RequestRound();
         }
 
-        foreach (var (key, calls) in news.Passed)
+        foreach (var (key, calls) in update.Passed)
         {
             memory.Add(key, calls);
         }

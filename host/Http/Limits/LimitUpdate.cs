@@ -4,14 +4,14 @@ using Cryptocardium.Kernel.Postgres;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// What one node tells the others: how many calls of whom it let pass since it last spoke. A long text is told in parts; the last one has a
-// number, by which the node that spoke knows that everybody heard.
+// The message of one node to its peers: the calls that it admitted per caller since its last update. A long update is sent in parts; only
+// the last part has the number of the round, by which the sender recognizes it when it comes back.
 internal sealed record LimitUpdate(string Node, long Round, IReadOnlyList<(LimitKey Key, int Calls)> Passed)
 {
     private const char Gap = ' ';
     private const char Is = '=';
 
-    // Of every part but the last.
+    // The number in all parts but the last.
     private const long Unfinished = 0;
 
     public static LimitUpdate Parse(string text)

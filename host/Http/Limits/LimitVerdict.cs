@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// What the limiter says of one call, and what the X-RateLimit headers then say.
+// The decision of the limiter on one call, with the values of the X-RateLimit headers.
 internal readonly record struct LimitVerdict(int Limit, int Remaining, long ResetUnixSeconds, int? RetryAfterSeconds)
 {
     public bool IsAllowed => RetryAfterSeconds is null;

@@ -3,15 +3,16 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// Counts in this process, and what other nodes say that they counted. Anonymous callers have a table of their own, so that many addresses cannot push out credentials.
+// Counts calls of this process, and calls that other nodes report. Anonymous callers have a table of their own, so that many addresses
+// cannot evict credentials.
 internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLimiter, IRateLimits
 {
-    /// <summary>Keys that a table holds before it forgets those that were idle longest; a key takes about 2 KB.</summary>
+    /// <summary>The maximum number of keys of a table; beyond it the longest idle ones are evicted. A key takes about 2 KB.</summary>
     public const int KeysMax = 16_384;
 
-    private const int ForgottenShare = 4;
+    private const int EvictedShare = 4;
 
-    // Of what passes in a second, the part that nodes together may let pass without knowing of each other: five percent.
+    // The share of the limit per second that all nodes together may admit without a report: 1/20, five percent.
     private const int UnreportedShare = 20;
 
     private readonly LimitPlan credentialPlan = LimitPlan.Credential.Scaled(scale);
@@ -19,39 +20,39 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
     private readonly ConcurrentDictionary<LimitKey, CallerWindows> credentials = new();
     private readonly ConcurrentDictionary<LimitKey, CallerWindows> addresses = new();
     private readonly long start = clock.GetTimestamp();
-    private readonly Lock forgetting = new();
-    private readonly ConcurrentQueue<(LimitKey Key, CallerWindows Windows)> news = new();
+    private readonly Lock evicting = new();
+    private readonly ConcurrentQueue<(LimitKey Key, CallerWindows Windows)> reports = new();
 
     public int Keys => credentials.Count + addresses.Count;
 
-    /// <summary>Whether other nodes are to be told something.</summary>
-    public bool HasReports => !news.IsEmpty;
+    /// <summary>Whether reports for other nodes are waiting.</summary>
+    public bool HasReports => !reports.IsEmpty;
 
     public ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken) => new(Acquire(key, otherNodes: 0)!.Value);
 
-    /// <param name="key">Who calls.</param>
-    /// <param name="otherNodes">How many other nodes let calls pass, too.</param>
-    /// <returns>Null when these must be told first of what has passed here.</returns>
+    /// <param name="key">The key of the caller.</param>
+    /// <param name="otherNodes">The number of other nodes.</param>
+    /// <returns>The verdict; null if a report to other nodes must come first.</returns>
     public LimitVerdict? Acquire(LimitKey key, int otherNodes)
     {
-        var (meter, plan) = Find(key);
+        var (windows, plan) = Find(key);
         int? unreportedMax = otherNodes == 0 ? null : Math.Max(1, plan.Second.Limit / UnreportedShare / otherNodes);
-        var verdict = meter.Acquire(clock.GetElapsedTime(start), clock.GetUtcNow(), unreportedMax, out var isNewReport);
+        var verdict = windows.Acquire(clock.GetElapsedTime(start), clock.GetUtcNow(), unreportedMax, out var isNewReport);
         if (isNewReport)
         {
-            news.Enqueue((key, meter));
+            reports.Enqueue((key, windows));
         }
 
         return verdict;
     }
 
-    /// <summary>Counts calls that another node let pass.</summary>
+    /// <summary>Counts calls that another node admitted.</summary>
     public void Add(LimitKey key, int calls) => Find(key).Windows.Add(clock.GetElapsedTime(start), calls);
 
-    /// <summary>What other nodes are to be told now; once they know, it is the meter that wants to hear so.</summary>
+    /// <summary>Takes the waiting reports. The caller ends each report once other nodes have received it.</summary>
     public IEnumerable<(LimitKey Key, CallerWindows Windows)> DrainReports()
     {
-        for (var left = news.Count; left > 0 && news.TryDequeue(out var next); left--)
+        for (var left = reports.Count; left > 0 && reports.TryDequeue(out var next); left--)
         {
             yield return next;
         }
@@ -63,13 +64,13 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
     private (CallerWindows Windows, LimitPlan Plan) Find(LimitKey key)
     {
         var (table, plan) = key.IsAnonymous ? (addresses, anonymousPlan) : (credentials, credentialPlan);
-        if (!table.TryGetValue(key, out var meter))
+        if (!table.TryGetValue(key, out var windows))
         {
             MakeRoom(table);
-            meter = table.GetOrAdd(key, static (_, plan) => new CallerWindows(plan), plan);
+            windows = table.GetOrAdd(key, static (_, plan) => new CallerWindows(plan), plan);
         }
 
-        return (meter, plan);
+        return (windows, plan);
     }
 
     private void MakeRoom(ConcurrentDictionary<LimitKey, CallerWindows> table)
@@ -79,11 +80,11 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
             return;
         }
 
-        lock (forgetting)
+        lock (evicting)
         {
             if (table.Count >= KeysMax)
             {
-                foreach (var idle in table.OrderBy(entry => entry.Value.LastCall).Take(KeysMax / ForgottenShare))
+                foreach (var idle in table.OrderBy(entry => entry.Value.LastCall).Take(KeysMax / EvictedShare))
                 {
                     table.TryRemove(idle.Key, out _);
                 }

@@ -1,18 +1,18 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// What one caller has earned by calling although it was told to wait. Not for several threads.
+// The penalty of one caller for calls within an announced wait. Not thread-safe.
 internal sealed class Penalty
 {
     private const int LevelMax = 12; // 2^12 s is beyond the longest wait
     private const int StepsMax = 10;
 
-    /// <summary>The longest wait that a penalty makes.</summary>
+    /// <summary>The longest wait of a penalty.</summary>
     private static readonly TimeSpan WaitMax = TimeSpan.FromHours(1);
 
-    /// <summary>A time without a refusal that takes one level back.</summary>
+    /// <summary>The time without a refusal that lowers the level by one.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
 
-    // Calls that were on their way when the first one was refused could not know: they cost seconds, and do not double the wait.
+    // Calls within this time after a refusal were in flight when it was sent; they add seconds and do not double the wait.
     private static readonly TimeSpan InFlightGrace = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan blockedUntil;
@@ -33,9 +33,9 @@ internal sealed class Penalty
         }
     }
 
-    /// <param name="now">Monotonic.</param>
-    /// <param name="rest">How long a patient caller would wait.</param>
-    /// <returns>How long this one waits, in whole seconds, which are what it is told and held to.</returns>
+    /// <param name="now">The monotonic time.</param>
+    /// <param name="rest">The wait without a penalty.</param>
+    /// <returns>The wait in whole seconds, as it is announced and enforced.</returns>
     public int Refuse(TimeSpan now, TimeSpan rest)
     {
         var isWorse = Blocks(now) && Raise(now);

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace Cryptocardium.Host.Http.Limits;
 
-// Nodes that share a database count together. Each lets a few calls of a caller pass that the others have not heard of, and then makes the
-// next ones wait until they have: so all of them together let hardly more pass than one alone would, however quickly the calls come.
+// Counts together with the other nodes of the database. A node admits a few calls of a caller without a report; the next calls wait until
+// the other nodes have received one. All nodes together admit hardly more calls than one node would.
 internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
 {
     private readonly Channel<bool> wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -30,10 +30,10 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
         }
     }
 
-    /// <summary>Asks for a round of telling.</summary>
+    /// <summary>Requests a round of the exchange.</summary>
     public void RequestRound() => wanted.Writer.TryWrite(true);
 
-    /// <summary>Waits until a round is asked for, or until it is time for one anyway.</summary>
+    /// <summary>Waits until a round is requested, or until the time has passed.</summary>
     public async Task WaitForRound(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,12 +44,12 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // It is time.
+            // The time has passed.
         }
     }
 
-    /// <summary>Begins a round: who has to wait from now on waits for the next one.</summary>
-    /// <returns>Ends the waiting for this one.</returns>
+    /// <summary>Begins a round; calls that start to wait from now on wait for the next one.</summary>
+    /// <returns>Releases the calls that wait for this round.</returns>
     public Action BeginRound()
     {
         var ended = round;
@@ -57,7 +57,7 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
         return ended.SetResult;
     }
 
-    /// <summary>How many others let calls pass; none when they cannot be heard, since then each counts for itself.</summary>
+    /// <summary>Sets the number of other nodes; 0 while the exchange fails, so that this node counts alone.</summary>
     public void SetPeerCount(int others) => otherNodes = others;
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,10 +1,10 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// Counts what passed in a sliding window. Calls that are close together share a slot and leave with its last one, so that in
-// no stretch of the window's length more than the limit passes. Not for several threads.
+// Counts calls in a sliding window. Calls that are close together share a slot and expire with its last call, so no period of the window's
+// length has more calls than the limit. Not thread-safe.
 internal sealed class Window(WindowSize size)
 {
-    // A slot more for the one that is filling, one for the one that is leaving.
+    // Two more slots: one that is filling and one that is expiring.
     private readonly Slot[] slots = new Slot[size.Slots + 2];
     private int oldest;
     private int used;
@@ -16,7 +16,7 @@ internal sealed class Window(WindowSize size)
 
     public bool IsFull => passed >= size.Limit;
 
-    // Forgets what is out of sight; everything else takes for granted that this was called.
+    // Removes expired slots. All other members need this call first.
     public void MoveTo(TimeSpan now)
     {
         while (used > 0 && now - slots[oldest].Last >= size.Length)
@@ -44,7 +44,7 @@ internal sealed class Window(WindowSize size)
         used++;
     }
 
-    /// <returns>The time until another one may pass; zero when it may now.</returns>
+    /// <returns>The time until the next call may pass; zero if it may pass now.</returns>
     public TimeSpan TimeUntilFree(TimeSpan now)
     {
         var left = passed;

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Host.Http.Limits;
 
-// How much passes in how long, and into how many slots that time is cut.
+// The limit of a window, its length, and the number of slots that it is divided into.
 internal sealed record WindowSize(int Limit, TimeSpan Length, int Slots)
 {
     public TimeSpan SlotLength { get; } = Length / Slots;

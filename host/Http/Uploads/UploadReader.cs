@@ -1,6 +1,6 @@
-using Cryptocardium.Host.Calls;
 using System.Buffers;
 using System.Security.Cryptography;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Files;
@@ -10,13 +10,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http.Uploads;
 
-// Reads the one file of a multipart body onto the disk, piece by piece, and hashes it on the way.
+// Streams the one file of a multipart body to disk and hashes it on the way.
 internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlots slots)
 {
-    /// <summary>Product documentation, "Requests": 100 MB, of the file.</summary>
+    /// <summary>The maximum size of the file, 100 MB; product documentation, "Requests".</summary>
     public const long FileBytesMax = 100 * 1_024 * 1_024;
 
-    // Boundaries and the heads of the parts.
+    // Allows for boundaries and headers of parts.
     private const int OverheadBytesMax = 64 * 1_024;
     private const int BoundaryLengthMax = 70; // RFC 2046, 5.1.1
     private const int PieceBytes = 64 * 1_024;
@@ -27,11 +27,11 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
 
     private static readonly Error NotMultipart = new(Errors.UnsupportedMediaType) { Message = "Send the body as multipart/form-data." };
 
-    /// <param name="request">The request; its query and path were checked.</param>
-    /// <param name="field">The name of the part that holds the file.</param>
-    /// <param name="call">Gets the upload, also when the rest is refused: whoever asked for it discards it.</param>
-    /// <returns>Why it is refused, or null.</returns>
-    /// <exception cref="BadHttpRequestException">A piece of it did not arrive in time.</exception>
+    /// <param name="request">The request, with query and path checked.</param>
+    /// <param name="field">The name of the part that contains the file.</param>
+    /// <param name="call">Receives the upload, also when the rest is refused; the code that runs the call discards it.</param>
+    /// <returns>The refusal, or null.</returns>
+    /// <exception cref="BadHttpRequestException">A piece of the body did not arrive in time.</exception>
     public async ValueTask<Error?> Read(HttpRequest request, string field, Call call)
     {
         if (BoundaryOf(request.ContentType, out var boundary) is { } error)
@@ -127,7 +127,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
         }
     }
 
-    // What is read comes from the caller, and can end or be wrong anywhere; what is written is ours.
+    // Only failures of reading mean a malformed body; a failure of writing is an error of the server.
     private static async ValueTask<int?> Piece(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try
@@ -178,7 +178,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
             }
             : null;
 
-    // Some browsers send the path that it had on their machine.
+    // Some browsers send the full path of the file.
     private static string FileNameOf(ContentDispositionHeaderValue part)
     {
         var sent = part.FileName.HasValue ? part.FileName.ToString() : "";

@@ -2,7 +2,7 @@ using Cryptocardium.Kernel;
 
 namespace Cryptocardium.Host.Http.Uploads;
 
-// Who may send a file just now: so many that disk and memory bear it, and of one account so few that the others find a place.
+// Limits concurrent uploads: 64 in total, for disk and memory, and 16 per account, so that one account cannot use all slots.
 internal sealed class UploadSlots
 {
     public const int Most = 64;
@@ -11,7 +11,7 @@ internal sealed class UploadSlots
     private readonly Lock gate = new();
     private readonly List<AccountId> taken = new(Most);
 
-    /// <returns>A place, to be given back once the file is there; null when none is free.</returns>
+    /// <returns>A slot, to be disposed after the upload; null if none is free.</returns>
     public IDisposable? TryAcquire(AccountId account)
     {
         lock (gate)
@@ -28,13 +28,13 @@ internal sealed class UploadSlots
 
     private sealed class Slot(UploadSlots slots, AccountId account) : IDisposable
     {
-        private bool isGivenBack;
+        private bool isReleased;
 
         public void Dispose()
         {
             lock (slots.gate)
             {
-                isGivenBack = isGivenBack || slots.taken.Remove(account);
+                isReleased = isReleased || slots.taken.Remove(account);
             }
         }
     }

@@ -2,20 +2,20 @@ using System.Net;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// Where the server listens. What leaves this machine is encrypted, so that no password or card number is readable on the way.
+// The addresses that the server listens on. Traffic that leaves this machine must be encrypted, since it contains passwords and card numbers.
 internal sealed class Addresses(IConfiguration configuration)
 {
     private const string Urls = "Urls";
     private const string Certificate = "Kestrel:Certificates:Default";
     private const string Localhost = "localhost";
 
-    // There an address could have TLS 1.2, or none.
+    // These sections could add an address with TLS 1.2 or without TLS.
     private static readonly string[] NotRead = ["Kestrel:Endpoints", "Kestrel:EndpointDefaults"];
 
     private readonly List<BindingAddress> all =
         [.. (configuration[Urls] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse)];
 
-    /// <returns>Why the server must not start, and what to do; null when it may.</returns>
+    /// <returns>The reason why the server must not start, with a remedy; null if it may start.</returns>
     public string? Refusal()
     {
         if (Array.Find(NotRead, name => configuration.GetSection(name).Exists()) is { } name)
@@ -32,7 +32,7 @@ internal sealed class Addresses(IConfiguration configuration)
                     + $"https:// addresses and {Certificate}:Path to a certificate.").FirstOrDefault(refusal => refusal is not null);
     }
 
-    /// <summary>Whether an endpoint is one for TLS, before the server has made it one.</summary>
+    /// <summary>Whether an endpoint is configured for TLS; asked before the server has enabled it.</summary>
     public bool IsHttps(IPEndPoint? endpoint) => endpoint is not null && all.Any(address => IsHttps(address) && address.Port == endpoint.Port);
 
     private static bool IsHttps(BindingAddress address) => address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);

@@ -2,12 +2,12 @@ using System.Buffers.Text;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// Recognises the head of an answer that the server made by itself.
+// Recognizes a response that the web server wrote by itself.
 internal static class BodilessRefusal
 {
     private const int StatusDigits = 3;
 
-    /// <returns>Its status, or null when the bytes are anything else.</returns>
+    /// <returns>The status; null for any other bytes.</returns>
     public static int? StatusOf(ReadOnlySpan<byte> written)
     {
         if (!written.StartsWith("HTTP/1.1 4"u8) && !written.StartsWith("HTTP/1.1 5"u8))

@@ -2,8 +2,8 @@ using System.IO.Pipelines;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// Passes everything through but the server's own answer to what it cannot parse, which has no body. Every answer of the edge
-// carries a Request-Id, so that one without is the server's. Costs ten bytes compared per write.
+// Replaces the response of the web server to requests that it cannot parse, which has no body, and passes everything else through. Responses
+// of the edge have a Request-Id, so one without it is the web server's. Each write costs a comparison of ten bytes.
 internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : PipeWriter
 {
     private Memory<byte> memory;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// The server's limits, wide enough that the edge answers instead, and a body for the refusals that remain the server's.
+// Sets the web server's limits so high that the edge answers first, and gives the remaining refusals of the web server a body.
 internal sealed class KestrelEdge(IdSource ids, IRateLimiter limiter, TimeProvider clock, TimeLimits times, Addresses addresses)
     : IConfigureOptions<KestrelServerOptions>
 {
@@ -21,16 +21,16 @@ internal sealed class KestrelEdge(IdSource ids, IRateLimiter limiter, TimeProvid
         options.Limits.KeepAliveTimeout = times.Idle;
         options.Limits.MinResponseDataRate = times.Answer;
 
-        // Its average lets who was quick at first stand still for hours. Whoever reads a body sets it a time.
+        // Off: an average rate lets a client that was fast at first stall for hours. TimedReader limits the time instead.
         options.Limits.MinRequestBodyDataRate = null;
 
-        // The edge counts while it reads. With a limit here the server would reset the connection before its caller, still
-        // sending, reads the answer; without one it drains what is left for a few seconds.
+        // Off: the edge counts while it reads. With a limit here, the web server would reset the connection before a client that is still
+        // sending reads the response; without one, it drains the rest for a few seconds.
         options.Limits.MaxRequestBodySize = null;
         options.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls13);
         options.ConfigureEndpointDefaults(endpoint =>
         {
-            // First, so that what is watched is what was written and not what it is encrypted to.
+            // TLS comes first, so that the inspected bytes are plain text.
             if (addresses.IsHttps(endpoint.IPEndPoint))
             {
                 endpoint.UseHttps();

@@ -2,8 +2,8 @@ using System.IO.Pipelines;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// A body for which there is only so much time. Who reads it with a token that is cancelled leaves it to the server in the middle of a read,
-// and it cannot read what is left of it.
+// Reads a body within a time limit. It cancels the pending read, not a token: a cancelled token would leave the pipe in the middle of a
+// read, and the web server could not drain the rest.
 internal sealed class TimedReader : PipeReader, IDisposable
 {
     private readonly PipeReader inner;
@@ -16,10 +16,10 @@ internal sealed class TimedReader : PipeReader, IDisposable
         time.Token.UnsafeRegister(static body => ((PipeReader)body!).CancelPendingRead(), inner);
     }
 
-    /// <summary>Gives the same time once more, from now on.</summary>
+    /// <summary>Restarts the time limit.</summary>
     public void Prolong() => time.CancelAfter(atMost);
 
-    /// <exception cref="BadHttpRequestException">The time is over.</exception>
+    /// <exception cref="BadHttpRequestException">The time limit has passed.</exception>
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
         var result = await inner.ReadAsync(cancellationToken);

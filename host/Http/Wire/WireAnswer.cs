@@ -1,14 +1,14 @@
-using Cryptocardium.Host.Calls;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http.Limits;
 using Cryptocardium.Kernel;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cryptocardium.Host.Http.Wire;
 
-// The last answer of a connection that sent what is not HTTP, headers included.
+// Writes the last response, headers included, of a connection whose bytes are not HTTP.
 internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvider clock, EndPoint? remote)
 {
     public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)

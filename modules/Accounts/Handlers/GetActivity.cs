@@ -10,7 +10,7 @@ internal sealed class GetActivityHandler(ActivityFeed feed, Call call) : IQueryH
 {
     public async ValueTask<Result<ActivityList>> Handle(GetActivity query, CancellationToken cancellationToken)
     {
-        var page = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var page = PageQuery.Of(query);
         if (query.Cursor is { } cursor && !await feed.Holds(call.Rows, cursor))
         {
             return new Error(Errors.InvalidCursor) { Param = "cursor" };

@@ -10,7 +10,7 @@ internal sealed class ListChangelogHandler(Changelog changelog) : IQueryHandler<
 {
     public ValueTask<Result<ChangelogList>> Handle(ListChangelog query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(changelog.Changes, change => change.Version, query.Limit, query.Cursor);
+        var page = Page.Of(changelog.Changes, change => change.Version, query);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new ChangelogList { Data = page.Value.Rows, HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });

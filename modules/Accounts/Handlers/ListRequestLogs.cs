@@ -15,7 +15,7 @@ internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQuer
     public async ValueTask<Result<RequestLogList>> Handle(ListRequestLogs query, CancellationToken cancellationToken)
     {
         var all = (await unit.Set<RequestRow>()).OwnedBy(call.Rows);
-        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))
         {

@@ -14,7 +14,7 @@ internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQ
 
     public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)
     {
-        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var asked = PageQuery.Of(query);
         var page = await Pages.Read(await reader.Roots(), Filter(await reader.Roots(query.Status), query), asked);
         if (page.Refused(out var refusal))
         {

@@ -10,7 +10,7 @@ internal sealed class ListBinsHandler : IQueryHandler<ListBins, Result<BinList>>
 {
     public ValueTask<Result<BinList>> Handle(ListBins query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(BinCatalogue.All, bin => bin.Number, query.Limit, query.Cursor);
+        var page = Page.Of(BinCatalogue.All, bin => bin.Number, query);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new BinList { Data = [.. page.Value.Rows.Select(Show)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });

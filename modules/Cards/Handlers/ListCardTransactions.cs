@@ -31,6 +31,6 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
         };
-        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore));
+        return await filter.Read(all, PageQuery.Of(query));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ListDisputeEvidenceHandler(UnitOfWork unit, Call call) : I
         }
 
         var all = (await unit.Set<Domain.Evidence>()).Where(row => row.DisputeId == id);
-        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, all, asked);
         return page.Refused(out var refusal) ? refusal : new EvidenceList
         {

@@ -14,7 +14,7 @@ internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHa
     public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
     {
         var all = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
-        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, ByText(all, query), asked);
         if (page.Refused(out var refusal))
         {

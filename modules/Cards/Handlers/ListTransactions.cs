@@ -24,6 +24,6 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
         };
-        return await filter.Read(all, new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore));
+        return await filter.Read(all, PageQuery.Of(query));
     }
 }

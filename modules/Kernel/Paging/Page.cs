@@ -25,14 +25,14 @@ public static class Page
     /// <summary>A page of a catalogue that the program itself holds.</summary>
     /// <param name="catalogue">All of it, in the order of the list.</param>
     /// <param name="key">What a cursor says of an entry.</param>
-    /// <param name="limit">1 to 100 entries; null for 100.</param>
-    /// <param name="cursor">The last entry of the page before; null for the first page.</param>
+    /// <param name="message">The request for the page; without a limit it has 100 entries.</param>
     /// <returns>The page, or <c>invalid_cursor</c>.</returns>
-    public static Result<Page<TRow>> Of<TRow>(IReadOnlyList<TRow> catalogue, Func<TRow, string> key, int? limit, string? cursor)
+    public static Result<Page<TRow>> Of<TRow>(IReadOnlyList<TRow> catalogue, Func<TRow, string> key, IPaged message)
     {
+        var cursor = message.Cursor;
         var next = cursor is null ? 0 : catalogue.Select(key).ToList().IndexOf(cursor) + 1;
         return cursor is null || next > 0
-            ? First([.. catalogue.Skip(next)], limit ?? CatalogueLimit, key)
+            ? First([.. catalogue.Skip(next)], message.Limit ?? CatalogueLimit, key)
             : new Error(Errors.InvalidCursor) { Param = "cursor" };
     }
 }

@@ -19,7 +19,7 @@ internal sealed class GetLedgerProofHandler(UnitOfWork unit, Call call, IAccount
     private async ValueTask<Result<LedgerProof>> Read(GetLedgerProof query)
     {
         var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Caller);
-        var page = new PageQuery(query.Limit ?? PageQuery.LimitMax, query.Cursor, null);
+        var page = PageQuery.Of(query) with { Limit = query.Limit ?? PageQuery.LimitMax };
         if (await After(page.Cursor, mode) is not { } after)
         {
             return new Error(Errors.InvalidCursor) { Param = "cursor" };

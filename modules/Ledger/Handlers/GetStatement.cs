@@ -30,7 +30,7 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
             return default;
         }
 
-        var page = await entries.Page(call.Rows.OwnerIn(mode), mode, period, new PageQuery(query.Limit, query.Cursor, null));
+        var page = await entries.Page(call.Rows.OwnerIn(mode), mode, period, PageQuery.Of(query));
         return page.Refused(out var refusal) ? refusal : await Show(mode, period, page.Value);
     }
 

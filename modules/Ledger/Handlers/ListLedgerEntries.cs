@@ -17,7 +17,7 @@ internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, Entry
 
     private async ValueTask<Result<LedgerEntryList>> Read(ListLedgerEntries query)
     {
-        var page = new PageQuery(query.Limit, query.Cursor, query.Sort);
+        var page = PageQuery.Of(query);
         var range = new EntryRange(
             query.CreatedAfter is { } after ? WireTime.After(after).ToUnixTimeMilliseconds() : EntryRange.Everything.From,
             query.CreatedBefore?.ToUnixTimeMilliseconds() ?? EntryRange.Everything.Until, null, page.Descending);

@@ -30,7 +30,7 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
             newest = last.Previous;
         }
 
-        var size = query.Limit ?? PageQuery.DefaultLimit;
+        var size = PageQuery.Of(query).Size;
         var periods = new List<Period>();
         for (var period = newest; period >= first && periods.Count <= size; period = period.Previous)
         {

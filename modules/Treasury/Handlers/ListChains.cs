@@ -11,7 +11,7 @@ internal sealed class ListChainsHandler(ChainCatalog catalog) : IQueryHandler<Li
 {
     public ValueTask<Result<ChainList>> Handle(ListChains query, CancellationToken cancellationToken)
     {
-        var page = Page.Of(catalog.All, chain => chain.Key, query.Limit, query.Cursor);
+        var page = Page.Of(catalog.All, chain => chain.Key, query);
         return page.Refused(out var refusal)
             ? new(refusal)
             : new(new ChainList { Data = [.. page.Value.Rows.Select(View)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });

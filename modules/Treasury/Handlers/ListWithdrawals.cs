@@ -19,7 +19,7 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
     public async ValueTask<Result<WithdrawalList>> Handle(ListWithdrawals query, CancellationToken cancellationToken)
     {
         var all = (await unit.Set<Withdrawal>()).OwnedBy(call.Rows);
-        var asked = new PageQuery(query.Limit, query.Cursor, query.Sort, query.CreatedAfter, query.CreatedBefore);
+        var asked = PageQuery.Of(query);
         var read = await Pages.Read(all, Filter(all, query), asked);
         if (read.Refused(out var error))
         {

@@ -1,9 +1,9 @@
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>Kernel's <c>EventTypes</c> and <c>AuditActions</c>: one typed field per value of an open enum, in the contract's order.</summary>
+/// <summary>Writes <c>EventTypes</c> and <c>AuditActions</c> of Kernel: a typed field per value of an open enum, in the order of the contract.</summary>
 internal static class CatalogueCode
 {
-    /// <summary>The open enums that are typed values of Kernel instead of string constants of V1.</summary>
+    /// <summary>The open enums that become typed values of Kernel instead of string constants of V1, with the names of their classes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Catalogues = new Dictionary<string, string>
     {
         ["EventType"] = "EventTypes",
@@ -24,11 +24,7 @@ internal static class CatalogueCode
                     .Append(" = new(").Append(Code.Literal(value.Text)).Append(");\n\n");
             }
 
-            code.Append("    /// <summary>All of them, in the order of the contract.</summary>\n");
-            code.Append("    public static global::System.Collections.Generic.IReadOnlyList<").Append(component.Name).Append("> All { get; } =\n    [\n");
-            foreach (var value in component.Value["x-extensible-enum"]!.Items)
-                code.Append("        ").Append(Names.Pascal(value.Text)).Append(",\n");
-            code.Append("    ];\n}\n\n");
+            code.All(component.Name, component.Value["x-extensible-enum"]!.Items.Select(value => value.Text)).Append('\n');
         }
 
         return code.ToString();

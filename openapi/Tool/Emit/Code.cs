@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>Small help for writing C#: the head of a generated file, literals, documentation.</summary>
+/// <summary>Writes parts of C# files: the head of a file, literals, documentation, lists of fields.</summary>
 internal static class Code
 {
     public static StringBuilder File(string nameSpace) =>
@@ -16,6 +16,16 @@ internal static class Code
 
     public static StringBuilder Summary(this StringBuilder code, string text, string indent) =>
         code.Append(indent).Append("/// <summary>").Append(Escaped(OneLine(text))).Append("</summary>\n");
+
+    /// <summary>Writes the list of all fields of a class and closes the class.</summary>
+    public static StringBuilder All(this StringBuilder code, string type, IEnumerable<string> names)
+    {
+        code.Append("    /// <summary>All of them, in the order of the contract.</summary>\n");
+        code.Append("    public static global::System.Collections.Generic.IReadOnlyList<").Append(type).Append("> All { get; } =\n    [\n");
+        foreach (var name in names)
+            code.Append("        ").Append(Names.Pascal(name)).Append(",\n");
+        return code.Append("    ];\n}\n");
+    }
 
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>The yaml as JSON: same members, same order, numbers with the digits they were written with.</summary>
+/// <summary>Converts the yaml to JSON with the same members in the same order, and numbers with the same digits.</summary>
 internal static partial class ContractJson
 {
     public static readonly JsonSerializerOptions Format = new()
@@ -26,7 +26,7 @@ internal static partial class ContractJson
         return node.IsPlain ? Plain(node.Text) : JsonValue.Create(node.Text);
     }
 
-    /// <summary>The core schema of YAML 1.2: no sexagesimal numbers, no <c>yes</c>, no dates.</summary>
+    /// <summary>Reads a plain scalar by the core schema of YAML 1.2: no sexagesimal numbers, no <c>yes</c>, no dates.</summary>
     private static JsonNode? Plain(string text) => text switch
     {
         "" or "~" or "null" => null,

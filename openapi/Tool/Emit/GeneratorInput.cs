@@ -3,22 +3,22 @@ using System.Text.Json.Nodes;
 namespace Cryptocardium.Contract.Emit;
 
 /// <summary>
-/// The contract as NSwag should see it. It knows no snake_case and would turn closed enums into C# enums, which serialise as
-/// numbers inside lists; so every name comes with its C# spelling, and a closed enum is a string like an open one. An amount
-/// (<c>x-usd</c>) becomes Kernel's <c>Usd</c>, as a component that nswag.json excludes from generation.
+/// Rewrites the contract for NSwag. NSwag does not convert snake_case, so every name gets its C# spelling. It would turn closed enums into
+/// C# enums, which are serialized as numbers inside lists, so a closed enum becomes a string like an open one. An amount (<c>x-usd</c>)
+/// becomes Kernel's <c>Usd</c>, a component that nswag.json excludes from generation.
 /// </summary>
 internal static class GeneratorInput
 {
-    /// <summary>Read by the templates as <c>ExtensionData["x-name"]</c>: of an operation, a parameter, a property.</summary>
+    /// <summary>The C# name of an operation, a parameter or a property; templates read <c>ExtensionData["x-name"]</c>.</summary>
     private const string NameKey = "x-name";
 
-    /// <summary>The same for the variable that holds a parameter.</summary>
+    /// <summary>The C# name of the variable of a parameter.</summary>
     private const string VariableKey = "x-variable";
 
-    /// <summary>The only value that a property can have, such as an object's own kind.</summary>
+    /// <summary>The only value of a property, such as the type of an object.</summary>
     private const string ConstantKey = "x-constant";
 
-    /// <summary>A member that a merge patch can clear: it tells null from absent.</summary>
+    /// <summary>Marks a member that a merge patch can clear: null and absent differ.</summary>
     private const string ChangeKey = "x-change";
 
     private const string Json = "application/json";
@@ -32,13 +32,13 @@ internal static class GeneratorInput
         foreach (var operation in Operations(copy))
         {
             operation[NameKey] = Names.Pascal(operation["operationId"]!.GetValue<string>());
-            LeaveJsonAlone(operation);
-            LeaveUploadOut(copy, operation);
+            KeepJsonResponses(operation);
+            RemoveUpload(copy, operation);
         }
         return copy;
     }
 
-    /// <summary>Only requests have members that can be null (CONTRACT305), and there null means to clear.</summary>
+    /// <summary>Marks nullable members. Only requests have them (CONTRACT305), and their null clears a value.</summary>
     private static void MarkChanges(JsonObject schemas)
     {
         foreach (var property in schemas.SelectMany(schema => schema.Value!["properties"]?.AsObject() ?? []).Select(member => member.Value!))
@@ -50,8 +50,8 @@ internal static class GeneratorInput
         }
     }
 
-    /// <summary>What an operation answers beside JSON is written by its handler and has no type.</summary>
-    private static void LeaveJsonAlone(JsonObject operation)
+    /// <summary>Removes other media types than JSON from responses: handlers write them as downloads, which have no type.</summary>
+    private static void KeepJsonResponses(JsonObject operation)
     {
         foreach (var (_, response) in (JsonObject)operation["responses"]!)
         {
@@ -64,8 +64,8 @@ internal static class GeneratorInput
         }
     }
 
-    /// <summary>A body that is no JSON is read by the edge, before there is a message; its schema describes no object of ours.</summary>
-    private static void LeaveUploadOut(JsonObject contract, JsonObject operation)
+    /// <summary>Removes request bodies that are not JSON, with their schemas: the edge reads them before the message exists.</summary>
+    private static void RemoveUpload(JsonObject contract, JsonObject operation)
     {
         if (operation["requestBody"]?["content"] is not JsonObject content || content.ContainsKey(Json))
             return;
@@ -74,7 +74,7 @@ internal static class GeneratorInput
         operation.Remove("requestBody");
     }
 
-    /// <summary>Its property is never written; without one NSwag would take it for an object of any kind.</summary>
+    /// <summary>The component for amounts. Without a property, NSwag would treat it as an object of any kind.</summary>
     private static JsonObject UsdPlaceholder() => new()
     {
         ["type"] = "object",
@@ -113,7 +113,7 @@ internal static class GeneratorInput
         }
         if (map["properties"] is JsonObject properties)
             Spell(properties);
-        // Examples are data; what looks like a schema in them is none.
+        // Examples are data and contain no schemas.
         foreach (var (key, value) in map)
         {
             if (key is not ("example" or "examples"))
@@ -121,7 +121,7 @@ internal static class GeneratorInput
         }
     }
 
-    /// <summary>A property that is a bare <c>$ref</c> cannot carry a name of its own; wrapped in allOf it can.</summary>
+    /// <summary>Names the properties. A bare <c>$ref</c> cannot have a name, so it is wrapped in allOf.</summary>
     private static void Spell(JsonObject properties)
     {
         foreach (var (name, value) in properties.ToList())
@@ -138,7 +138,7 @@ internal static class GeneratorInput
         }
     }
 
-    /// <summary>A copy of the schema, or a reference to <c>Usd</c> where it is an amount.</summary>
+    /// <summary>A copy of the schema, or a reference to <c>Usd</c> for an amount.</summary>
     private static JsonNode Typed(JsonNode schema) =>
         schema["x-usd"] is null ? schema.DeepClone() : new JsonObject { ["$ref"] = "#/components/schemas/Usd" };
 

@@ -1,13 +1,13 @@
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>The attributes from which System.Text.Json's own generator writes the serialisation of every object component.</summary>
+/// <summary>Writes the JSON context of all object components; the generator of System.Text.Json completes it.</summary>
 internal static class JsonContextCode
 {
     public static string Of(ContractDocument document)
     {
         var code = Code.File("Cryptocardium.V1");
         code.Append("using System.Text.Json.Serialization;\nusing Cryptocardium.Kernel;\n\n");
-        code.Append("/// <summary>Serialisation of the contract's objects: names as in the contract, what is absent is left out.</summary>\n");
+        code.Append("/// <summary>Serializes the objects of the contract: names as in the contract, absent members omitted.</summary>\n");
         code.Append("[JsonSourceGenerationOptions(\n");
         code.Append("    Converters = [typeof(TimestampJson)],\n");
         code.Append("    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,\n");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>The C# spelling of the contract's names.</summary>
+/// <summary>Converts names of the contract to C#.</summary>
 internal static class Names
 {
     private static readonly char[] Separators = ['_', '-', '.', ' ', '/', ':'];
@@ -13,7 +13,7 @@ internal static class Names
         "object", "operator", "out", "override", "params", "ref", "string", "switch", "this", "using",
     ];
 
-    /// <summary><c>card_id</c> → <c>cardId</c>; a word of the language gets an at sign.</summary>
+    /// <summary><c>card_id</c> → <c>cardId</c>; a keyword gets an at sign.</summary>
     public static string Camel(string name)
     {
         var pascal = Pascal(name);
@@ -21,7 +21,7 @@ internal static class Names
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
-    /// <summary><c>balance_usd</c> → <c>BalanceUsd</c>; a name that would begin with a digit gets an underscore.</summary>
+    /// <summary><c>balance_usd</c> → <c>BalanceUsd</c>; a name that begins with a digit gets an underscore.</summary>
     public static string Pascal(string name)
     {
         var words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);

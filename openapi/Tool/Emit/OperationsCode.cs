@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>The table of operations: what the edge needs to know about each without reading the contract.</summary>
+/// <summary>Writes the table of operations, for code that does not read the contract at run time.</summary>
 internal static class OperationsCode
 {
     public static string Of(ContractDocument document)
@@ -25,11 +25,7 @@ internal static class OperationsCode
                 .Append(",\n        Hints = new(").Append(Hints(operation)).Append("),\n    };\n\n");
         }
 
-        code.Append("    /// <summary>All of them, in the order of the contract.</summary>\n");
-        code.Append("    public static global::System.Collections.Generic.IReadOnlyList<OperationInfo> All { get; } =\n    [\n");
-        foreach (var operation in document.Operations)
-            code.Append("        ").Append(Names.Pascal(operation.Id)).Append(",\n");
-        return code.Append("    ];\n}\n").ToString();
+        return code.All("OperationInfo", document.Operations.Select(operation => operation.Id)).ToString();
     }
 
     private static string Hints(Operation operation) => string.Join(

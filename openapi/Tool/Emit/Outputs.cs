@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Emit;
 
-/// <summary>The files that <c>prepare</c> writes, by name. The same contract gives the same bytes.</summary>
+/// <summary>The names and contents of the files that <c>prepare</c> writes; deterministic.</summary>
 internal static class Outputs
 {
     public static IEnumerable<(string Name, string Content)> Of(ContractDocument document)

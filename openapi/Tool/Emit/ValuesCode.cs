@@ -1,9 +1,9 @@
 namespace Cryptocardium.Contract.Emit;
 
 /// <summary>
-/// Constants for the values of each open enum. The properties stay strings: an open enum grows, and a reader of an older
-/// version must not break on a value it does not know. ErrorCode, EventType and AuditAction are left out, since Kernel has typed
-/// values for them; so are closed enums, which are types in the code (Kernel's Mode).
+/// Writes constants for the values of each open enum. Properties stay strings, since an open enum grows and an older reader must accept
+/// unknown values. ErrorCode, EventType and AuditAction are omitted, since Kernel has typed values for them; closed enums are omitted as
+/// well, since they are types in the code (Kernel's Mode).
 /// </summary>
 internal static class ValuesCode
 {
@@ -24,6 +24,6 @@ internal static class ValuesCode
         return code.ToString();
     }
 
-    /// <summary>Sorts write a descending order with a leading <c>-</c>.</summary>
+    /// <summary>Names a value; a leading <c>-</c> marks a descending sort.</summary>
     private static string Member(string value) => value.StartsWith('-') ? Names.Pascal(value) + "Descending" : Names.Pascal(value);
 }

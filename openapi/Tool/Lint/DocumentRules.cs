@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>CONTRACT0xx: the document as a whole.</summary>
+/// <summary>CONTRACT0xx: rules for the whole document.</summary>
 internal static class DocumentRules
 {
     public static IEnumerable<Finding> Check(ContractDocument document)

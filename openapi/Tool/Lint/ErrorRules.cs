@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>CONTRACT4xx: the catalogue of errors is the one list, and operations name only what stands in it.</summary>
+/// <summary>CONTRACT4xx: rules for the error catalogue and for the codes that operations name.</summary>
 internal static class ErrorRules
 {
     private static readonly string[] Required = ["type", "status", "message", "description"];

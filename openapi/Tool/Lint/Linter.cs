@@ -1,6 +1,6 @@
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>All authoring rules over one document, in the order of the lines.</summary>
+/// <summary>Checks all authoring rules; findings are ordered by line.</summary>
 internal static class Linter
 {
     public static IReadOnlyList<Finding> Check(ContractDocument document) =>

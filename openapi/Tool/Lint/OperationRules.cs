@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>CONTRACT1xx: every operation says who it is, what it takes, what it answers and who may call it.</summary>
+/// <summary>CONTRACT1xx: rules for operations: identity, parameters, bodies, scope.</summary>
 internal static partial class OperationRules
 {
     private static readonly string[] Required = ["operationId", "summary", "description", "tags", "x-scope", "responses", "security"];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>CONTRACT2xx: how schemas are written, wherever they stand.</summary>
+/// <summary>CONTRACT2xx: rules for all schemas.</summary>
 internal static partial class SchemaRules
 {
     private static readonly string[] Unsupported = ["oneOf", "anyOf", "not", "discriminator"];
@@ -55,7 +55,7 @@ internal static partial class SchemaRules
             yield return Finding.At(schema, "CONTRACT209", "a number is money: say x-usd: true, or use an integer");
     }
 
-    /// <summary>An enum of one value says what the object is; it is not a list that could grow.</summary>
+    /// <summary>Whether this is an enum of one value, which is a constant and not a list that could grow.</summary>
     private static bool IsConstant(Node schema) => schema["enum"]?.Items.Count == 1;
 
     private static IEnumerable<Finding> Properties(Node schema)

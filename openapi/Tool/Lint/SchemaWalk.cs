@@ -1,23 +1,23 @@
 namespace Cryptocardium.Contract.Lint;
 
-/// <summary>Finds the schemas of a document, on both sides or on one.</summary>
+/// <summary>Finds the schemas of a document: all, of requests, or of responses.</summary>
 internal static class SchemaWalk
 {
-    /// <summary>Every schema: the components' and those that stand in parameters, headers and bodies, with all inner ones.</summary>
+    /// <summary>All schemas: components and those of parameters, headers and bodies, with all inner ones.</summary>
     public static IEnumerable<Node> All(ContractDocument document) =>
         document.Schemas.Select(component => component.Value)
             .Concat(Requests(document))
             .Concat(Responses(document))
             .SelectMany(Inner);
 
-    /// <summary>What callers send: all schemas reachable from parameters and request bodies.</summary>
+    /// <summary>The schemas of requests: all that are reachable from parameters and request bodies.</summary>
     public static IReadOnlySet<Node> RequestSide(ContractDocument document) => Reachable(document, Requests(document));
 
-    /// <summary>What the request bodies hold, parameters left out.</summary>
+    /// <summary>The schemas of request bodies, without parameters.</summary>
     public static IReadOnlySet<Node> RequestBodies(ContractDocument document) =>
         Reachable(document, document.Operations.SelectMany(operation => Contents(document.Resolve(operation.Node["requestBody"]))));
 
-    /// <summary>What the server sends: all schemas reachable from response bodies and headers.</summary>
+    /// <summary>The schemas of responses: all that are reachable from response bodies and headers.</summary>
     public static IReadOnlySet<Node> ResponseSide(ContractDocument document) => Reachable(document, Responses(document));
 
     private static IEnumerable<Node> Requests(ContractDocument document) =>
@@ -54,7 +54,7 @@ internal static class SchemaWalk
         return seen;
     }
 
-    /// <summary>The schema and those written inside it; references are not followed.</summary>
+    /// <summary>The schema and its inline schemas; references are not followed.</summary>
     private static IEnumerable<Node> Inner(Node schema)
     {
         yield return schema;

@@ -1,8 +1,8 @@
 namespace Cryptocardium.Contract.Lint;
 
 /// <summary>
-/// CONTRACT3xx: what differs between the two directions. Requests are closed and bounded; responses stay open, because a limit
-/// on what the server may answer is frozen for ever.
+/// CONTRACT3xx: rules that differ between requests and responses. Requests are closed and bounded; responses stay open, since a limit on
+/// a response can never be changed.
 /// </summary>
 internal static class SideRules
 {
@@ -31,7 +31,7 @@ internal static class SideRules
             foreach (var limit in Limits)
             {
                 if (schema[limit] is { } node)
-                    yield return Finding.At(node, "CONTRACT303", $"{limit} on {Name(schema)}, which is answered, is frozen for ever; limits belong to requests");
+                    yield return Finding.At(node, "CONTRACT303", $"{limit} on {Name(schema)}, which is answered, can never be changed; limits belong to requests");
             }
             if (schema["pattern"] is { } pattern && !requests.Contains(schema) && !formed.Contains(schema) && !schema.Says("format", "date-time"))
                 yield return Finding.At(pattern, "CONTRACT304", $"pattern on {Name(schema)}, which is answered: only ids and timestamps may have one");

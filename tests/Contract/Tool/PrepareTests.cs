@@ -38,14 +38,30 @@ public sealed class PrepareTests
     }
 
     [Fact]
-    public void The_table_of_operations_says_what_the_edge_needs()
+    public void The_table_of_operations_has_an_entry_per_operation()
     {
         Assert.Contains(
-            """LoadCard = new("load_card", "POST", "/v1/cards/{card_id}/load", "cards:write", 201, true, "Cards");""",
+            """
+            LoadCard = new("load_card", "POST", "/v1/cards/{card_id}/load", "cards:write", 201, true, "Cards")
+                {
+                    Title = "Load a card",
+                    Description = "Moves money.",
+                    McpScope = "cards:load",
+                    Hints = new(false, true, false, true),
+                };
+            """,
             Written["Operations.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains(
-            """ListCards = new("list_cards", "GET", "/v1/cards", "read", 200, false, "Cards");""",
+            """
+            ListCards = new("list_cards", "GET", "/v1/cards", "read", 200, false, "Cards")
+                {
+                    Title = "List cards",
+                    Description = "Newest first.",
+                    McpScope = "read",
+                    Hints = new(true, false, true, false),
+                };
+            """,
             Written["Operations.g.cs"],
             StringComparison.Ordinal);
     }

@@ -34,6 +34,8 @@ internal static class SampleContract
               description: Moves money.
               tags: [Cards]
               x-scope: cards:write
+              x-hints: [destructive, open_world]
+              x-mcp-scope: cards:load
               security: [{ bearer: [] }]
               x-error-codes: {}
               parameters:

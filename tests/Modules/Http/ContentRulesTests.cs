@@ -1,6 +1,7 @@
-using Cryptocardium.Host.Calls;
 using System.Text;
+using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http;
+using Cryptocardium.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Cryptocardium.Modules.Tests.Http;
@@ -40,7 +41,7 @@ public sealed class ContentRulesTests
         var request = new DefaultHttpContext().Request;
         request.Headers.Accept = accept;
 
-        Assert.Equal(accepted, ContentRules.Choose(request, [ContentRules.Json]) is not null);
+        Assert.Equal(accepted, ContentRules.Choose(request, [Call.Json]) is not null);
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class ContentRulesTests
         var request = new DefaultHttpContext().Request;
         request.Headers.Accept = accept;
 
-        Assert.Equal(chosen, ContentRules.Choose(request, [ContentRules.Json, "text/csv"]));
+        Assert.Equal(chosen, ContentRules.Choose(request, [Call.Json, "text/csv"]));
     }
 
     [Theory]

@@ -34,5 +34,5 @@ public sealed class SurfaceTests
         Assert.Equal(isApi ? Surface.Api : Surface.Public, Surface.Of(context));
     }
 
-    private static Surface? SurfaceOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ISurfaceMetadata>()?.Surface;
+    private static Surface? SurfaceOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<Surface>();
 }
