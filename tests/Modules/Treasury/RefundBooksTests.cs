@@ -1,7 +1,6 @@
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Simulator;
-using Cryptocardium.Treasury.Transfers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
