@@ -38,12 +38,12 @@ public sealed partial class OwnedRowTests
 
     [Fact]
     public void A_query_of_owned_rows_is_filtered() => Reviewed.Check(
-        $"unit.Set<T>() of an owned entity is followed by .{Filter}(…), adds a row, or is reviewed:",
+        $"unit.SetOutsideBatch<T>() of an owned entity is followed by .{Filter}(…), adds a row, or is reviewed:",
         Reviewed.Queries,
         from source in Source.Product
         where !source.IsIn(Jobs)
         from call in source.Nodes<InvocationExpressionSyntax>()
-        where call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.Text: "Set" } }
+        where call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.Text: "Set" or "SetOutsideBatch" } }
         let entity = EntityOf(call)
         where entity is not null && !Chain(call).Any(step => step is Filter or "Add")
         select $"{Member(call)} {entity}");

@@ -32,7 +32,7 @@ internal static class Reviewed
         ["StoredTopups.Found Topup"] = OfEveryAccount,
         ["StoredTopups.TakeAll Topup"] = OfEveryAccount,
         ["StoredTopups.TakeWithDeposit Deposit"] = OfEveryAccount,
-        ["UnitOfWork.Set T"] = "The method itself.",
+        ["UnitOfWork.SetOutsideBatch T"] = "The method itself.",
         ["StoredWalletTokens.CountInUse WalletToken"] = ByFoundRow,
         ["StoredWalletTokens.MoveTo WalletToken"] = ByFoundRow,
     };

@@ -339,76 +339,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedIssueRow", b =>
-                {
-                    b.Property<string>("Reference")
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<string>("CardId")
-                        .HasColumnType("text")
-                        .HasColumnName("card_id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<int?>("KeyVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("key_version");
-
-                    b.Property<byte[]>("PanLookup")
-                        .HasColumnType("bytea")
-                        .HasColumnName("pan_lookup");
-
-                    b.Property<byte[]>("SealedPan")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed_pan");
-
-                    b.HasKey("Reference");
-
-                    b.HasIndex("PanLookup")
-                        .IsUnique();
-
-                    b.ToTable("cards_sim_issue", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_cards_sim_issue_number", "(card_id IS NULL) = (sealed_pan IS NOT NULL) AND (card_id IS NULL) = (pan_lookup IS NOT NULL) AND (card_id IS NULL) = (key_version IS NOT NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("Cryptocardium.Cards.Data.SimulatedOrderRow", b =>
-                {
-                    b.Property<string>("Reference")
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<long?>("AmountUsd")
-                        .HasColumnType("bigint")
-                        .HasColumnName("amount_usd");
-
-                    b.Property<string>("CardId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("card_id");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("integer")
-                        .HasColumnName("times");
-
-                    b.HasKey("Reference");
-
-                    b.ToTable("cards_sim_order", (string)null);
-                });
-
             modelBuilder.Entity("Cryptocardium.Cards.Data.VaultRow", b =>
                 {
                     b.Property<string>("CardId")
@@ -1188,7 +1118,77 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("cards_wallet_token", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.EventRow", b =>
+            modelBuilder.Entity("Cryptocardium.Cards.Simulator.SimulatedIssueRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("CardId")
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("KeyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_version");
+
+                    b.Property<byte[]>("PanLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pan_lookup");
+
+                    b.Property<byte[]>("SealedPan")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_pan");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("PanLookup")
+                        .IsUnique();
+
+                    b.ToTable("cards_sim_issue", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cards_sim_issue_number", "(card_id IS NULL) = (sealed_pan IS NOT NULL) AND (card_id IS NULL) = (pan_lookup IS NOT NULL) AND (card_id IS NULL) = (key_version IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Cryptocardium.Cards.Simulator.SimulatedOrderRow", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("AmountUsd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_usd");
+
+                    b.Property<string>("CardId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Reference");
+
+                    b.ToTable("cards_sim_order", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Kernel.Outbox.EventRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
@@ -1249,7 +1249,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("kernel_event", (string)null);
                 });
 
-            modelBuilder.Entity("Cryptocardium.Kernel.Data.ReplyRow", b =>
+            modelBuilder.Entity("Cryptocardium.Kernel.Replies.ReplyRow", b =>
                 {
                     b.Property<byte[]>("KeyHash")
                         .HasColumnType("bytea")

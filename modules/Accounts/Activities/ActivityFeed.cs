@@ -81,7 +81,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
-        var recorded = await (await unit.Set<AuditRow>()).OwnedBy(owned)
+        var recorded = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned)
             .Where(row => requests.Contains(row.RequestId))
             .Select(row => new { row.RequestId, row.CredentialId })
             .ToListAsync();
@@ -89,7 +89,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
     }
 
     private async ValueTask<IQueryable<AuditRow>> Trail(RowFilter owned) =>
-        (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => !WithEvents.Contains(row.Action));
+        (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => !WithEvents.Contains(row.Action));
 
     private static Activity Show(RaisedEvent raised, string? credential) => new()
     {

@@ -13,7 +13,7 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
     {
-        var row = await (await unit.Set<AccountRow>()).AsNoTracking().SingleAsync(account => account.Id == id);
+        var row = await (await unit.SetOutsideBatch<AccountRow>()).AsNoTracking().SingleAsync(account => account.Id == id);
         var book = mode ?? row.Mode;
         return new Account
         {

@@ -16,7 +16,7 @@ internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
             return [];
         }
 
-        var rows = await (await unit.Set<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
+        var rows = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
         return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt) { SubjectId = row.Subject })];
     }
 }

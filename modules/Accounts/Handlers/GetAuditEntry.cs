@@ -13,7 +13,7 @@ internal sealed class GetAuditEntryHandler(UnitOfWork unit, Call call) : IQueryH
     public async ValueTask<Result<AuditEntry>> Handle(GetAuditEntry query, CancellationToken cancellationToken)
     {
         var id = query.AuditId;
-        var row = await (await unit.Set<AuditRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         return row is null ? new Error(Errors.ResourceNotFound) { Param = "audit_id" } : AuditEntryView.Show(row);
     }
 }

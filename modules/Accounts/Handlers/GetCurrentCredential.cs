@@ -25,7 +25,7 @@ internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IA
     public async ValueTask<Result<Credential>> Handle(GetCurrentCredential query, CancellationToken cancellationToken)
     {
         var id = new SessionId(call.Caller.CredentialId);
-        var session = await (await unit.Set<SessionRow>()).SingleAsync(row => row.Id == id, cancellationToken);
+        var session = await (await unit.SetOutsideBatch<SessionRow>()).SingleAsync(row => row.Id == id, cancellationToken);
         return new Credential
         {
             Id = id.Value,

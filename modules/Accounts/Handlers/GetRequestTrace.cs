@@ -15,7 +15,7 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
     public async ValueTask<Result<RequestTrace>> Handle(GetRequestTrace query, CancellationToken cancellationToken)
     {
         var id = query.RequestId;
-        var row = await (await unit.Set<RequestRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await (await unit.SetOutsideBatch<RequestRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (row is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "request_id" };

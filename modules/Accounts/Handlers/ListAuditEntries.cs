@@ -15,7 +15,7 @@ internal sealed class ListAuditEntriesHandler(UnitOfWork unit, Call call) : IQue
 
     public async ValueTask<Result<AuditEntryList>> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<AuditRow>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))

@@ -14,7 +14,7 @@ internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQuer
 
     public async ValueTask<Result<RequestLogList>> Handle(ListRequestLogs query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<RequestRow>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<RequestRow>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))

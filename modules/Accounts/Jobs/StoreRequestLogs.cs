@@ -19,7 +19,7 @@ internal sealed class StoreRequestLogsHandler(UnitOfWork unit) : ICommandHandler
     {
         foreach (var request in command.Requests)
         {
-            await unit.Write(
+            await unit.Batch.Write(
                 RequestSql.Insert, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
                 (long)request.Status, request.ErrorCode, request.LatencyMs, request.Replayed, request.KeyHash, string.Join(' ', request.Effects),
                 request.ReceivedAt);

@@ -12,7 +12,7 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
 {
     /// <summary>The first rows of the caller's purchases.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots() =>
-        (await unit.Set<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Step == Step.Authorization);
+        (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Step == Step.Authorization);
 
     /// <summary>The first rows of the caller's purchases with a status.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
@@ -20,7 +20,7 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
         var roots = await Roots();
 
         // The steps include those on a successor of the card. The test for null lets the database use the index.
-        var steps = (await unit.Set<CardTransaction>()).AsNoTracking()
+        var steps = (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking()
             .OwnedBy(RowFilter.OfAccount(call.Account)).Where(row => row.AuthorizationId != null);
         return status switch
         {
@@ -42,7 +42,7 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
     public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots)
     {
         var ids = roots.Select(root => root.AuthorizationId).ToArray();
-        var rows = (await (await unit.Set<CardTransaction>()).AsNoTracking()
+        var rows = (await (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking()
                 .OwnedBy(RowFilter.OfAccount(call.Account))
                 .Where(row => ids.Contains(row.AuthorizationId))
                 .OrderBy(row => row.Id).ToListAsync())

@@ -35,19 +35,20 @@ internal static class CardsSql
 
     private static OwnedStatement Locking(UnitOfWork unit) => unit.Engine == Engine.Postgres ? CardForUpdate : Card;
 
-    private static PendingRows<CardFacts?> QueryCard(this UnitOfWork unit, RowFilter rows, string card) => unit.Locked(LockedCards)?.Find(card) is { } known
+    private static PendingRows<CardFacts?> QueryCard(this UnitOfWork unit, RowFilter rows, string card) =>
+        unit.Batch.Locked(LockedCards)?.Find(card) is { } known
         ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
-        : unit.QueryLater(Locking(unit), rows, Read, card);
+        : unit.Batch.QueryLater(Locking(unit), rows, Read, card);
 
     private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, string card, PendingRows<CardFacts?> asked)
     {
-        if ((await unit.Rows(asked)).FirstOrDefault() is not { } found)
+        if ((await unit.Batch.Rows(asked)).FirstOrDefault() is not { } found)
         {
             return null;
         }
 
         var facts = found.Successor is not null ? found : await unit.WithSuccessor(Locking(unit), found);
-        unit.Locked(LockedCards)?.Add(card, facts);
+        unit.Batch.Locked(LockedCards)?.Add(card, facts);
         return facts;
     }
 

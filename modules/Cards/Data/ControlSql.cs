@@ -48,23 +48,23 @@ internal static class ControlSql
 
     /// <summary>The controls and usage of a card; a card that was never restricted or used has no row.</summary>
     public static async ValueTask<ControlRow> ControlsOf(this UnitOfWork unit, string card) =>
-        unit.Locked(LockedControls)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
+        unit.Batch.Locked(LockedControls)?.Find(card) ?? await unit.One(Find, row => Read(row, card), card) ?? new ControlRow { CardId = card };
 
     /// <summary>Queues the query of a card's controls, so that it shares a round trip with others.</summary>
-    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Locked(LockedControls)?.Find(card) is { } known
+    public static PendingRows<ControlRow> ControlsLater(this UnitOfWork unit, string card) => unit.Batch.Locked(LockedControls)?.Find(card) is { } known
         ? PendingRows<ControlRow>.Of(known)
-        : unit.QueryLater(Find, row => Read(row, card), card);
+        : unit.Batch.QueryLater(Find, row => Read(row, card), card);
 
     /// <summary>The result of the queued query, after the card was locked: no other command changes it until the commit.</summary>
     public static async ValueTask<ControlRow> KeepControls(this UnitOfWork unit, string card, PendingRows<ControlRow> asked)
     {
-        var row = (await unit.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
-        unit.Locked(LockedControls)?.Add(card, row);
+        var row = (await unit.Batch.Rows(asked)).FirstOrDefault() ?? new ControlRow { CardId = card };
+        unit.Batch.Locked(LockedControls)?.Add(card, row);
         return row;
     }
 
     /// <summary>Stores the controls and the usage.</summary>
-    public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Write(
+    public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Batch.Write(
         Save,
         row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
         row.MonthlyCount, row.LifetimeCount, row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterCount,
@@ -79,18 +79,18 @@ internal static class ControlSql
     public static async ValueTask SaveUsage(this UnitOfWork unit, string card, CardControls controls, Usage usage)
     {
         var used = ControlRow.Of(card, controls, usage);
-        if (unit.Locked(LockedControls) is { } locked)
+        if (unit.Batch.Locked(LockedControls) is { } locked)
         {
             locked.Change(card, used);
         }
         else
         {
-            await unit.Write(SaveUses, UsageValues(used));
+            await unit.Batch.Write(SaveUses, UsageValues(used));
         }
     }
 
     /// <summary>Removes the due time of a cancelled card.</summary>
-    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Write(ClearDue, card);
+    public static async ValueTask EndControls(this UnitOfWork unit, string card) => await unit.Batch.Write(ClearDue, card);
 
     private static object?[] UsageValues(ControlRow row) =>
     [

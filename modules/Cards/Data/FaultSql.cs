@@ -24,7 +24,7 @@ internal static class FaultSql
         "account_id", "mode", "now");
 
     /// <summary>Stores a fault, replacing that of the same account, mode and kind.</summary>
-    public static async ValueTask PutFault(this UnitOfWork unit, Fault fault) => await unit.Write(
+    public static async ValueTask PutFault(this UnitOfWork unit, Fault fault) => await unit.Batch.Write(
         Put, fault.AccountId, fault.Mode, fault.Kind, fault.Id, fault.LatencyMs, fault.CreatedAt, fault.EndsAt);
 
     /// <summary>The faults in force: at most one of each kind.</summary>

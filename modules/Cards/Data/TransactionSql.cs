@@ -91,5 +91,5 @@ internal static class TransactionSql
         await unit.Query(Earlier, static row => row.GetString("step"), card.Account, networkReference, card.Mode, since);
 
     public static async ValueTask Append(this UnitOfWork unit, CardTransaction row) =>
-        await unit.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));
+        await unit.Batch.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));
 }

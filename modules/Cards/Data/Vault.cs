@@ -30,7 +30,7 @@ internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys
         return false;
     }
 
-    public async ValueTask Put(string card, Secret<string> pan) => (await unit.Set<VaultRow>()).Add(await SealFor(card, pan));
+    public async ValueTask Put(string card, Secret<string> pan) => (await unit.SetOutsideBatch<VaultRow>()).Add(await SealFor(card, pan));
 
     /// <summary>Seals a number with the current key, for a card whose row is stored elsewhere or later.</summary>
     public async ValueTask<VaultRow> SealFor(string card, Secret<string> pan)
@@ -44,7 +44,7 @@ internal sealed class Vault(UnitOfWork unit, VaultKeys generations, KeyRing keys
 
     public async ValueTask<Secret<string>> Open(string card)
     {
-        var row = await (await unit.Set<VaultRow>()).AsNoTracking().SingleAsync(row => row.CardId == card);
+        var row = await (await unit.SetOutsideBatch<VaultRow>()).AsNoTracking().SingleAsync(row => row.CardId == card);
         return generations.Of(row.KeyVersion).Open(card, row.SealedPan);
     }
 

@@ -12,7 +12,7 @@ internal sealed class StoredDisputes(UnitOfWork unit)
     /// <summary>Finds a dispute and locks its card; null when the filter selects none with this id.</summary>
     public async ValueTask<Dispute?> Take(RowFilter rows, string id)
     {
-        var disputes = (await unit.Set<Dispute>()).OwnedBy(rows);
+        var disputes = (await unit.SetOutsideBatch<Dispute>()).OwnedBy(rows);
         var card = await disputes.Where(dispute => dispute.Id == id).Select(dispute => dispute.CardId).FirstOrDefaultAsync();
         if (card is null)
         {
@@ -26,15 +26,15 @@ internal sealed class StoredDisputes(UnitOfWork unit)
     /// <summary>Finds a dispute for a job or an operator, in any account, and locks its card.</summary>
     public async ValueTask<Dispute?> Take(string id)
     {
-        var account = await (await unit.Set<Dispute>()).Where(dispute => dispute.Id == id)
+        var account = await (await unit.SetOutsideBatch<Dispute>()).Where(dispute => dispute.Id == id)
             .Select(dispute => dispute.AccountId).FirstOrDefaultAsync();
         return account.Value is null ? null : await Take(RowFilter.OfAccount(account), id);
     }
 
     /// <summary>The open dispute about a capture. The caller has locked the card.</summary>
     public async ValueTask<Dispute?> OpenAbout(AccountId account, string transaction) =>
-        await (await unit.Set<Dispute>()).OwnedBy(RowFilter.OfAccount(account))
+        await (await unit.SetOutsideBatch<Dispute>()).OwnedBy(RowFilter.OfAccount(account))
             .FirstOrDefaultAsync(dispute => dispute.TransactionId == transaction && dispute.DueAt != null);
 
-    public async ValueTask Add(Dispute dispute) => (await unit.Set<Dispute>()).Add(dispute);
+    public async ValueTask Add(Dispute dispute) => (await unit.SetOutsideBatch<Dispute>()).Add(dispute);
 }

@@ -43,7 +43,7 @@ internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSo
             StoredName = upload.StoredName,
             CreatedAt = unit.Now,
         };
-        (await unit.Set<Domain.Evidence>()).Add(evidence);
+        (await unit.SetOutsideBatch<Domain.Evidence>()).Add(evidence);
         dispute.AddEvidence(unit.Now);
         upload.Keep();
         return EvidenceView.Show(evidence);

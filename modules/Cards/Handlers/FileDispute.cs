@@ -44,7 +44,7 @@ internal sealed class FileDisputeHandler(UnitOfWork unit, Call call, IdSource id
             CreatedAt = unit.Now,
         };
         dispute.Open();
-        (await unit.Set<Domain.Dispute>()).Add(dispute);
+        (await unit.SetOutsideBatch<Domain.Dispute>()).Add(dispute);
         await journals.Open(dispute);
         return events.Raise(dispute);
     }

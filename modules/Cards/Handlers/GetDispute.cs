@@ -12,7 +12,7 @@ internal sealed class GetDisputeHandler(UnitOfWork unit, Call call) : IQueryHand
     public async ValueTask<Result<V1.Dispute>> Handle(GetDispute query, CancellationToken cancellationToken)
     {
         var id = query.DisputeId;
-        var dispute = await (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var dispute = await (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         return dispute is null ? DisputeInput.NotFound : DisputeView.Show(dispute);
     }
 }

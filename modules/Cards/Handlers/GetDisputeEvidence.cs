@@ -17,8 +17,8 @@ internal sealed class GetDisputeEvidenceHandler(UnitOfWork unit, Call call, File
     {
         // Evidence has no card column; access is checked on its dispute.
         var (dispute, id) = (query.DisputeId, query.EvidenceId);
-        var disputes = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
-        var evidence = await (await unit.Set<Domain.Evidence>()).FirstOrDefaultAsync(
+        var disputes = (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows);
+        var evidence = await (await unit.SetOutsideBatch<Domain.Evidence>()).FirstOrDefaultAsync(
             row => row.DisputeId == dispute && row.Id == id && disputes.Any(owner => owner.Id == row.DisputeId), cancellationToken);
         if (evidence is null)
         {

@@ -13,7 +13,7 @@ internal sealed class GetTransactionHandler(UnitOfWork unit, Call call) : IQuery
     public async ValueTask<Result<Transaction>> Handle(GetTransaction query, CancellationToken cancellationToken)
     {
         var id = query.TransactionId;
-        var row = await (await unit.Set<CardTransaction>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await (await unit.SetOutsideBatch<CardTransaction>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
         return row is null ? new Error(Errors.ResourceNotFound) { Param = "transaction_id" } : TransactionView.Show(row);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
         }
 
         var card = found.Value.Id;
-        var all = (await unit.Set<CardTransaction>()).Where(row => row.CardId == card);
+        var all = (await unit.SetOutsideBatch<CardTransaction>()).Where(row => row.CardId == card);
         var filter = new TransactionFilter
         {
             Status = query.Status,

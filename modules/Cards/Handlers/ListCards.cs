@@ -13,7 +13,7 @@ internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards c
 
     public async ValueTask<Result<CardList>> Handle(ListCards query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<Domain.Card>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<Domain.Card>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, Filter(all, query), asked);
         if (page.Refused(out var refusal))

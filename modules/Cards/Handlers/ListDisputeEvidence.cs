@@ -15,12 +15,12 @@ internal sealed class ListDisputeEvidenceHandler(UnitOfWork unit, Call call) : I
     public async ValueTask<Result<EvidenceList>> Handle(ListDisputeEvidence query, CancellationToken cancellationToken)
     {
         var id = query.DisputeId;
-        if (!await (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows).AnyAsync(row => row.Id == id, cancellationToken))
+        if (!await (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows).AnyAsync(row => row.Id == id, cancellationToken))
         {
             return DisputeInput.NotFound;
         }
 
-        var all = (await unit.Set<Domain.Evidence>()).Where(row => row.DisputeId == id);
+        var all = (await unit.SetOutsideBatch<Domain.Evidence>()).Where(row => row.DisputeId == id);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, all, asked);
         return page.Refused(out var refusal) ? refusal : new EvidenceList

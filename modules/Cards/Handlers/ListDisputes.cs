@@ -13,7 +13,7 @@ internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHa
 
     public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<Domain.Dispute>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, ByText(all, query), asked);
         if (page.Refused(out var refusal))

@@ -12,7 +12,7 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
 {
     public async ValueTask<Result<TransactionList>> Handle(ListTransactions query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<CardTransaction>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<CardTransaction>()).OwnedBy(call.Rows);
         var filter = new TransactionFilter
         {
             Status = query.Status,

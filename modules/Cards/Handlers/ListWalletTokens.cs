@@ -22,7 +22,7 @@ internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards cards
         }
 
         var status = found.Value.Status;
-        var all = (await unit.Set<Domain.WalletToken>()).Where(token => token.CardId == query.CardId);
+        var all = (await unit.SetOutsideBatch<Domain.WalletToken>()).Where(token => token.CardId == query.CardId);
         var asked = PageQuery.Of(query);
         var page = await Pages.Read(all, Filter(all, query, status), asked);
         return page.Refused(out refusal) ? refusal : new WalletTokenList

@@ -48,7 +48,7 @@ internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, Stor
             CreatedAt = unit.Now,
             UpdatedAt = unit.Now,
         };
-        (await unit.Set<Domain.WalletToken>()).Add(token);
+        (await unit.SetOutsideBatch<Domain.WalletToken>()).Add(token);
         card.PrepareFor(token.Wallet, unit.Now);
         return StoredWalletTokens.Show(token, card.Status);
     }

@@ -20,7 +20,7 @@ internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards card
             return refusal;
         }
 
-        var token = await (await unit.Set<Domain.WalletToken>())
+        var token = await (await unit.SetOutsideBatch<Domain.WalletToken>())
             .FirstOrDefaultAsync(token => token.CardId == command.CardId && token.Id == command.TokenId, cancellationToken);
         if (token is null)
         {

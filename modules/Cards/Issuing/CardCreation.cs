@@ -74,10 +74,10 @@ internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening op
         }
 
         var card = make(inert.Value.Pan);
-        (await unit.Set<Domain.Card>()).Add(card);
+        (await unit.SetOutsideBatch<Domain.Card>()).Add(card);
         if (rules.Controls != CardControls.None || rules.Usage != Usage.None)
         {
-            (await unit.Set<ControlRow>()).Add(ControlRow.Of(card.Id, rules.Controls, rules.Usage));
+            (await unit.SetOutsideBatch<ControlRow>()).Add(ControlRow.Of(card.Id, rules.Controls, rules.Usage));
         }
 
         await open(card, inert.Value);
@@ -106,7 +106,7 @@ internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening op
             UpdatedAt = card.CreatedAt,
         };
         shipment.Schedule(card.CreatedAt.AddDays(Domain.Shipment.PreparationDays));
-        (await unit.Set<Domain.Shipment>()).Add(shipment);
+        (await unit.SetOutsideBatch<Domain.Shipment>()).Add(shipment);
         return shipment;
     }
 
@@ -117,7 +117,7 @@ internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening op
             return null;
         }
 
-        var sent = await (await unit.Set<Domain.Shipment>()).AsNoTracking().SingleAsync(row => row.CardId == old.Id);
+        var sent = await (await unit.SetOutsideBatch<Domain.Shipment>()).AsNoTracking().SingleAsync(row => row.CardId == old.Id);
         return new ShippingInput
         {
             Name = sent.Name,

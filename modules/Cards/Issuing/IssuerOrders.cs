@@ -22,7 +22,7 @@ internal sealed class IssuerOrders(UnitOfWork unit, IdSource ids)
     public ValueTask Replace(Card old, Card by, string issuedAs) => Add(old, IssuerOrderKind.Replace, newCard: by.Id, issuedAs: issuedAs);
 
     private async ValueTask Add(Card card, string kind, Usd? amount = null, string? newCard = null, string? issuedAs = null) =>
-        (await unit.Set<IssuerOperation>()).Add(new IssuerOperation
+        (await unit.SetOutsideBatch<IssuerOperation>()).Add(new IssuerOperation
         {
             Id = ids.NewText(IssuerOperation.IdPrefix),
             AccountId = card.AccountId,

@@ -20,7 +20,7 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
     /// <summary>Finds a card to read.</summary>
     public async ValueTask<Result<Domain.Card>> Find(string id)
     {
-        var card = await (await unit.Set<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
+        var card = await (await unit.SetOutsideBatch<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
         return card is null ? NotFound : card;
     }
 
@@ -70,5 +70,5 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
     }
 
     private async ValueTask<List<T>> Rows<T>(IEnumerable<object> wanting, Expression<Func<T, bool>> where)
-        where T : class => wanting.Any() ? await (await unit.Set<T>()).Where(where).ToListAsync() : [];
+        where T : class => wanting.Any() ? await (await unit.SetOutsideBatch<T>()).Where(where).ToListAsync() : [];
 }

@@ -28,7 +28,7 @@ internal sealed class CancelDueCardsHandler(UnitOfWork unit, CardCanceller cance
         }
 
         await unit.LockCard(RowFilter.OfAccount(due.Account), due.Card);
-        var card = await (await unit.Set<Domain.Card>()).SingleAsync(card => card.Id == due.Card, cancellationToken);
+        var card = await (await unit.SetOutsideBatch<Domain.Card>()).SingleAsync(card => card.Id == due.Card, cancellationToken);
 
         // The rule may have changed while this command waited for the lock. A capture on a cancelled card marks the card as due again.
         if (card.Status == CardState.Cancelled)

@@ -24,7 +24,7 @@ internal sealed class ClaimIssuerOperationHandler(UnitOfWork unit) : ICommandHan
             return ClaimIssuerOperation.NotOurs;
         }
 
-        var operation = await (await unit.Set<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
+        var operation = await (await unit.SetOutsideBatch<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
         if (!operation.CanBeClaimed(unit.Now))
         {
             return ClaimIssuerOperation.NotOurs;

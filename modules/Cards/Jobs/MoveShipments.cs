@@ -32,7 +32,7 @@ internal sealed class MoveShipmentsHandler(UnitOfWork unit, StoredShipments ship
             throw new InvalidOperationException($"{due.Card} has a shipment but no row.");
         }
 
-        var shipment = await (await unit.Set<Shipment>()).SingleAsync(row => row.CardId == due.Card, cancellationToken);
+        var shipment = await (await unit.SetOutsideBatch<Shipment>()).SingleAsync(row => row.CardId == due.Card, cancellationToken);
         if (shipment.NextStepAt <= unit.Now && shipment.Next is { } next)
         {
             shipments.Move(shipment, card.Status == CardState.Cancelled && !shipment.HasLeft ? Shipment.Cancelled : next);

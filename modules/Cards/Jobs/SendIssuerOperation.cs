@@ -19,7 +19,7 @@ internal sealed partial class SendIssuerOperationHandler(
     public async ValueTask<Result<bool>> Handle(SendIssuerOperation command, CancellationToken cancellationToken)
     {
         await unit.LockIssuerOperation(command.Id);
-        var operation = await (await unit.Set<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
+        var operation = await (await unit.SetOutsideBatch<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
 
         // Another node has claimed the operation since and records the result that it gets.
         if (operation.Fence != command.Fence || operation.ConfirmedAt is not null || answer.Found is not { } given)
@@ -53,7 +53,7 @@ internal sealed class SendIssuerOperationPreparation(UnitOfWork unit, ICardIssue
 {
     public async ValueTask<Error?> Prepare(SendIssuerOperation message, CancellationToken cancellationToken)
     {
-        var operation = await (await unit.Set<IssuerOperation>()).FirstOrDefaultAsync(
+        var operation = await (await unit.SetOutsideBatch<IssuerOperation>()).FirstOrDefaultAsync(
             row => row.Id == message.Id && row.Fence == message.Fence && row.ConfirmedAt == null, cancellationToken);
         await unit.DisposeAsync();
         if (operation is not null)

@@ -17,7 +17,7 @@ internal sealed partial class SetAsideIssuerOperationHandler(UnitOfWork unit, IL
     public async ValueTask<Result<bool>> Handle(SetAsideIssuerOperation command, CancellationToken cancellationToken)
     {
         await unit.LockIssuerOperation(command.Id);
-        var operation = await (await unit.Set<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
+        var operation = await (await unit.SetOutsideBatch<IssuerOperation>()).SingleAsync(row => row.Id == command.Id, cancellationToken);
         if (operation.ConfirmedAt is null)
         {
             operation.SetAside(unit.Now);

@@ -30,7 +30,7 @@ internal sealed class StoredShipments(UnitOfWork unit, IdSource random, StoredCa
         }
 
         var id = card.Value.Id;
-        var shipment = await (await unit.Set<Shipment>()).FirstOrDefaultAsync(row => row.CardId == id);
+        var shipment = await (await unit.SetOutsideBatch<Shipment>()).FirstOrDefaultAsync(row => row.CardId == id);
         return shipment is null ? NotShipped : (card.Value, shipment);
     }
 

@@ -11,13 +11,13 @@ internal sealed class StoredWalletTokens(UnitOfWork unit)
 {
     /// <summary>Counts the tokens that are not removed.</summary>
     public async ValueTask<int> CountInUse(string card) =>
-        await (await unit.Set<Domain.WalletToken>()).CountAsync(token => token.CardId == card && !token.IsRemoved);
+        await (await unit.SetOutsideBatch<Domain.WalletToken>()).CountAsync(token => token.CardId == card && !token.IsRemoved);
 
     /// <summary>Moves a card's tokens to its replacement, so that the devices keep them.</summary>
     /// <returns>The moved tokens.</returns>
     public async ValueTask<IReadOnlyList<Domain.WalletToken>> MoveTo(string from, string to)
     {
-        var tokens = await (await unit.Set<Domain.WalletToken>()).Where(token => token.CardId == from && !token.IsRemoved).ToListAsync();
+        var tokens = await (await unit.SetOutsideBatch<Domain.WalletToken>()).Where(token => token.CardId == from && !token.IsRemoved).ToListAsync();
         foreach (var token in tokens)
         {
             token.CardId = to;

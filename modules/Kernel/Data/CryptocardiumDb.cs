@@ -5,7 +5,7 @@ namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
 /// The only database context. It has no sets of its own: each module adds internal entities by its <see cref="IModelPart"/> and reads
-/// them through <see cref="UnitOfWork.Set{T}"/>.
+/// them through <see cref="UnitOfWork.SetOutsideBatch{T}"/>.
 /// </summary>
 /// <param name="options">Provider and connection.</param>
 /// <param name="parts">The modules' parts of the model.</param>

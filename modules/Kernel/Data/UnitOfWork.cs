@@ -32,7 +32,7 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
     /// The rows of an entity in the EF context: tracked in a command, read-only in a query. The first use in a command ends the batched path:
     /// pending statements are sent, cached rows are dropped, and later statements run at once.
     /// </summary>
-    public async ValueTask<DbSet<T>> Set<T>()
+    public async ValueTask<DbSet<T>> SetOutsideBatch<T>()
         where T : class => (await Context()).Set<T>();
 
     /// <summary>Runs a statement.</summary>

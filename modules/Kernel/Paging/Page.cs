@@ -22,9 +22,9 @@ public static class Page
     public static Page<TRow> First<TRow>(IReadOnlyList<TRow> found, int size, Func<TRow, string> key) =>
         found.Count > size ? new([.. found.Take(size)], key(found[size - 1])) : new(found, null);
 
-    /// <summary>A page of a catalogue that the program itself holds.</summary>
-    /// <param name="catalogue">All of it, in the order of the list.</param>
-    /// <param name="key">What a cursor says of an entry.</param>
+    /// <summary>A page of a catalogue that the program itself contains.</summary>
+    /// <param name="catalogue">All entries, in the order of the list.</param>
+    /// <param name="key">The cursor of an entry.</param>
     /// <param name="message">The request for the page; without a limit it has 100 entries.</param>
     /// <returns>The page, or <c>invalid_cursor</c>.</returns>
     public static Result<Page<TRow>> Of<TRow>(IReadOnlyList<TRow> catalogue, Func<TRow, string> key, IPaged message)

@@ -10,7 +10,7 @@ public sealed class BalanceChanges(Func<IBalanceChangeEvents> events)
     private readonly List<(AccountId Account, Mode Mode)> changes = [];
 
     /// <summary>Records that a balance of an account has changed.</summary>
-    public void Note(AccountId account, Mode mode) => changes.Add((account, mode));
+    public void Record(AccountId account, Mode mode) => changes.Add((account, mode));
 
     /// <summary>Removes the records of an attempt that was undone.</summary>
     public void Forget() => changes.Clear();

@@ -6,7 +6,7 @@ using Cryptocardium.Ledger.Domain;
 namespace Cryptocardium.Ledger.Data;
 
 // Updates the balances of the accounts of a journal: all of them, or none.
-internal sealed class BalanceUpdater(UnitOfWork unit)
+internal sealed class BalanceUpdater(UnitOfWork unit, IWriterLane lane)
 {
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
@@ -34,7 +34,7 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
         {
             foreach (var applied in moved)
             {
-                await unit.Write(LedgerSql.MoveBack, applied.Line.Growth, applied.Code);
+                await unit.Batch.Write(LedgerSql.MoveBack, applied.Line.Growth, applied.Code);
             }
         }
 
@@ -46,7 +46,7 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
     {
         if (account.Owner == default && !account.Class.IsStriped)
         {
-            unit.EndBatch();
+            unit.Batch.End();
         }
     }
 
@@ -54,12 +54,12 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
     {
         EndBatchAtSharedRow(line.Account);
         var code = StoredCode(line.Account);
-        if (unit.Locked(LedgerSql.Accounts) is { } locked && locked.Find(code) is { } account)
+        if (unit.Batch.Locked(LedgerSql.Accounts) is { } locked && locked.Find(code) is { } account)
         {
             return MoveInMemory(locked, code, account, line);
         }
 
-        return unit.QueryLater(
+        return unit.Batch.QueryLater(
             LedgerSql.Move,
             static row => new MovedAccount(
                 row.GetInt64("no"), row.GetInt64("balance"), row.GetInt64("account_seq"), row.GetInt64("moved_at")),
@@ -83,13 +83,13 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
 
     private async ValueTask<PostedLine?> Posted(JournalLine line, PendingRows<MovedAccount> pending)
     {
-        if (await unit.Rows(pending) is not [var row])
+        if (await unit.Batch.Rows(pending) is not [var row])
         {
             return null;
         }
 
         var code = StoredCode(line.Account);
-        if (unit.Locked(LedgerSql.Accounts) is { } locked && (locked.Find(code)?.Seq ?? 0) < row.Seq)
+        if (unit.Batch.Locked(LedgerSql.Accounts) is { } locked && (locked.Find(code)?.Seq ?? 0) < row.Seq)
         {
             locked.Add(code, row);
         }
@@ -122,7 +122,7 @@ internal sealed class BalanceUpdater(UnitOfWork unit)
         : [.. journal.Lines.OrderBy(line => line.Growth > Usd.Zero).ThenBy(line => line.Account.Code, StringComparer.Ordinal)];
 
     // Each writer has its own stripe of the accounts that most journals touch.
-    private string StoredCode(ChartAccount account) => account.Class.IsStriped ? $"{account.Code}/{unit.Lane}" : account.Code;
+    private string StoredCode(ChartAccount account) => account.Class.IsStriped ? $"{account.Code}/{lane.Number}" : account.Code;
 
     private async ValueTask Open(ChartAccount account, string code) => await unit.Execute(
         OnSqlite ? LedgerSql.OpenOnSqlite : LedgerSql.OpenOnPostgres,

@@ -7,13 +7,13 @@ using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Data;
 
-internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges changes) : ILedger
+internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, BalanceChanges changes) : ILedger
 {
     private const string SystemActor = "system";
 
     private static readonly ConditionalWeakTable<object, LaneHead> Heads = [];
 
-    private readonly BalanceUpdater updater = new(unit);
+    private readonly BalanceUpdater updater = new(unit, lane);
 
     private bool OnSqlite => unit.Engine == Engine.Sqlite;
 
@@ -86,12 +86,12 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     }
 
     public async ValueTask PlaceHold(string id, ChartAccount held, Usd amount, DateTimeOffset expiresAt) =>
-        await unit.Insert(LedgerSql.Holds, id, held.Code, amount, expiresAt);
+        await unit.Batch.Insert(LedgerSql.Holds, id, held.Code, amount, expiresAt);
 
-    public async ValueTask ReduceHold(string id, Usd amount) => await unit.Write(LedgerSql.ReduceHold, amount, id);
+    public async ValueTask ReduceHold(string id, Usd amount) => await unit.Batch.Write(LedgerSql.ReduceHold, amount, id);
 
     public async ValueTask ChangeHold(string id, Usd amount, DateTimeOffset expiresAt) =>
-        await unit.Write(LedgerSql.ChangeHold, amount, expiresAt, id);
+        await unit.Batch.Write(LedgerSql.ChangeHold, amount, expiresAt, id);
 
     public ValueTask<OverdueHold?> FindOverdueHold(DateTimeOffset now) => unit.One(
         LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString("id"), new AccountId(row.GetString("owner"))), now);
@@ -129,7 +129,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
     private async ValueTask Append(Journal journal, List<PostedLine> lines)
     {
         var head = await Head();
-        var number = JournalNumber.Of(unit.Lane, head.Sequence + 1, journal.Mode);
+        var number = JournalNumber.Of(lane.Number, head.Sequence + 1, journal.Mode);
         var actor = call.Caller.CredentialId.Length == 0 ? SystemActor : call.Caller.CredentialId;
         var postedAt = await PostedAt(lines);
         var entries = new HashedLine[lines.Count];
@@ -140,12 +140,12 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
 
         var hash = JournalHash.Compute(
             head.Hash, new HashedJournal(number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor), entries);
-        await unit.Insert(
+        await unit.Batch.Insert(
             LedgerSql.Journals, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor, head.Hash, hash);
         for (var i = 0; i < entries.Length; i++)
         {
             var (entry, account) = (entries[i], lines[i].Line.Account);
-            await unit.Insert(
+            await unit.Batch.Insert(
                 LedgerSql.Entries, entry.No, entry.AccountNo, entry.Amount, entry.BalanceAfter, entry.AccountSeq, postedAt,
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
@@ -164,7 +164,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
         {
             if (line.MovedAt < latest)
             {
-                await unit.Write(LedgerSql.MoveOn, latest, line.AccountNo);
+                await unit.Batch.Write(LedgerSql.MoveOn, latest, line.AccountNo);
             }
         }
 
@@ -173,15 +173,15 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
 
     private async ValueTask<LaneHead> Head()
     {
-        var head = Heads.GetOrCreateValue(unit.Connection);
-        if (head.Rollbacks != unit.Rollbacks)
+        var head = Heads.GetOrCreateValue(lane.Connection);
+        if (head.Rollbacks != lane.Rollbacks)
         {
             var last = await unit.Query(
                 LedgerSql.LaneHead, static row => (No: row.GetInt64("no"), Hash: row.GetBytes("hash")),
-                JournalNumber.First(unit.Lane), JournalNumber.First(unit.Lane + 1));
+                JournalNumber.First(lane.Number), JournalNumber.First(lane.Number + 1));
             head.Sequence = last.Count == 0 ? 0 : JournalNumber.SequenceOf(last[0].No);
             head.Hash = last.Count == 0 ? JournalHash.Genesis : last[0].Hash;
-            head.Rollbacks = unit.Rollbacks;
+            head.Rollbacks = lane.Rollbacks;
         }
 
         return head;
@@ -201,7 +201,7 @@ internal sealed class SqlLedger(UnitOfWork unit, Call call, BalanceChanges chang
                     .Debit(line.Account, paid)
                     .Credit(receivable, paid));
                 balances[line.Account.Code] = swept.BalanceOf(line.Account);
-                changes.Note(line.Account.Owner, journal.Mode);
+                changes.Record(line.Account.Owner, journal.Mode);
             }
         }
     }

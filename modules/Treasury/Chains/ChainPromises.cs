@@ -32,7 +32,7 @@ internal sealed class ChainPromises(UnitOfWork unit)
 
     private ValueTask<(Usd Held, long Transfers)> Change(Statement statement, Payout payout, Usd held, int transfers)
     {
-        unit.EndBatch();
+        unit.Batch.End();
         return unit.One(statement, Read, Id(payout.Mode, payout.Chain), held, (long)transfers);
     }
 }

@@ -12,20 +12,20 @@ internal sealed class StoredPayouts(UnitOfWork unit)
 
     // Not locked and not tracked; null if the account has no such payout.
     public async ValueTask<Payout?> Find(RowFilter rows, string id) =>
-        await (await unit.Set<Payout>()).AsNoTracking().OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
+        await (await unit.SetOutsideBatch<Payout>()).AsNoTracking().OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
 
     // Returns null if the account has no such payout.
     public async ValueTask<Payout?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
-        return await (await unit.Set<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
+        return await (await unit.SetOutsideBatch<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
     }
 
     // Returns null while another node has the lock.
     public async ValueTask<Payout?> TryTake(string id)
     {
         var isFree = unit.Engine == Engine.Sqlite || (await unit.Query(PayoutSql.TryLock, static _ => true, id)).Count > 0;
-        return isFree ? await (await unit.Set<Payout>()).SingleAsync(payout => payout.Id == id) : null;
+        return isFree ? await (await unit.SetOutsideBatch<Payout>()).SingleAsync(payout => payout.Id == id) : null;
     }
 
     // Locks in order of ids, so that two commands cannot deadlock.
@@ -39,19 +39,19 @@ internal sealed class StoredPayouts(UnitOfWork unit)
 
         return ordered.Length == 0
             ? []
-            : await (await unit.Set<Payout>()).Where(payout => ordered.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync();
+            : await (await unit.SetOutsideBatch<Payout>()).Where(payout => ordered.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync();
     }
 
     public async ValueTask<Withdrawal> WithdrawalOf(Payout payout) =>
-        await (await unit.Set<Withdrawal>()).SingleAsync(withdrawal => withdrawal.Id == payout.Id);
+        await (await unit.SetOutsideBatch<Withdrawal>()).SingleAsync(withdrawal => withdrawal.Id == payout.Id);
 
     public async ValueTask<Deposit> DepositOf(Payout payout) =>
-        await (await unit.Set<Deposit>()).SingleAsync(deposit => deposit.Id == payout.Id);
+        await (await unit.SetOutsideBatch<Deposit>()).SingleAsync(deposit => deposit.Id == payout.Id);
 
-    public async ValueTask<string> TopupOf(Payout payout) => await (await unit.Set<Deposit>())
+    public async ValueTask<string> TopupOf(Payout payout) => await (await unit.SetOutsideBatch<Deposit>())
         .Where(deposit => deposit.Id == payout.Id).Select(deposit => deposit.TopupId).SingleAsync();
 
-    public async ValueTask Add(Payout payout) => (await unit.Set<Payout>()).Add(payout);
+    public async ValueTask Add(Payout payout) => (await unit.SetOutsideBatch<Payout>()).Add(payout);
 
-    public async ValueTask Add(Withdrawal withdrawal) => (await unit.Set<Withdrawal>()).Add(withdrawal);
+    public async ValueTask Add(Withdrawal withdrawal) => (await unit.SetOutsideBatch<Withdrawal>()).Add(withdrawal);
 }

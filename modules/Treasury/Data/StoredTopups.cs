@@ -15,14 +15,14 @@ internal sealed class StoredTopups(UnitOfWork unit)
     public async ValueTask<Topup?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
-        return await (await unit.Set<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
+        return await (await unit.SetOutsideBatch<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
     }
 
     // The top-up of a deposit, not locked and not tracked; null if there is no such deposit.
     public async ValueTask<Topup?> FindWith(string deposit)
     {
-        var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
-        return owner is null ? null : await (await unit.Set<Topup>()).AsNoTracking().SingleAsync(topup => topup.Id == owner);
+        var owner = await (await unit.SetOutsideBatch<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
+        return owner is null ? null : await (await unit.SetOutsideBatch<Topup>()).AsNoTracking().SingleAsync(topup => topup.Id == owner);
     }
 
     // Locks in order of ids, so that two commands cannot deadlock.
@@ -34,13 +34,13 @@ internal sealed class StoredTopups(UnitOfWork unit)
             await Lock.Acquire(unit, id);
         }
 
-        return await (await unit.Set<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
+        return await (await unit.SetOutsideBatch<Topup>()).Where(topup => ordered.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync();
     }
 
     // Returns null if there is no such deposit.
     public async ValueTask<(Topup Topup, Deposit Deposit)?> TakeWithDeposit(string deposit)
     {
-        var owner = await (await unit.Set<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
+        var owner = await (await unit.SetOutsideBatch<Deposit>()).Where(row => row.Id == deposit).Select(row => row.TopupId).FirstOrDefaultAsync();
         return owner is null ? null : ((await TakeAll([owner])).Single(), (await DepositsOf(owner)).Single(row => row.Id == deposit));
     }
 
@@ -68,16 +68,16 @@ internal sealed class StoredTopups(UnitOfWork unit)
     // Oldest first; includes deposits that this unit of work has added.
     public async ValueTask<List<Deposit>> DepositsOf(string topup)
     {
-        var deposits = await unit.Set<Deposit>();
+        var deposits = await unit.SetOutsideBatch<Deposit>();
         await deposits.Where(deposit => deposit.TopupId == topup).LoadAsync();
         return [.. deposits.Local.Where(deposit => deposit.TopupId == topup).OrderBy(deposit => deposit.Id, StringComparer.Ordinal)];
     }
 
-    public async ValueTask Add(Topup topup) => (await unit.Set<Topup>()).Add(topup);
+    public async ValueTask Add(Topup topup) => (await unit.SetOutsideBatch<Topup>()).Add(topup);
 
-    public async ValueTask Add(Deposit deposit) => (await unit.Set<Deposit>()).Add(deposit);
+    public async ValueTask Add(Deposit deposit) => (await unit.SetOutsideBatch<Deposit>()).Add(deposit);
 
     private async ValueTask<List<Topup>> Found(IReadOnlyList<string> addresses) => addresses.Count == 0
         ? []
-        : await (await unit.Set<Topup>()).AsNoTracking().Where(topup => addresses.Contains(topup.DepositAddress)).ToListAsync();
+        : await (await unit.SetOutsideBatch<Topup>()).AsNoTracking().Where(topup => addresses.Contains(topup.DepositAddress)).ToListAsync();
 }

@@ -11,14 +11,14 @@ internal sealed class GetTopupHandler(UnitOfWork unit, Call call) : IQueryHandle
 {
     public async ValueTask<Result<V1.Topup>> Handle(GetTopup query, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.Set<Domain.Topup>()).OwnedBy(call.Rows)
+        var topup = await (await unit.SetOutsideBatch<Domain.Topup>()).OwnedBy(call.Rows)
             .FirstOrDefaultAsync(row => row.Id == query.TopupId, cancellationToken);
         if (topup is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };
         }
 
-        var deposits = await (await unit.Set<Domain.Deposit>())
+        var deposits = await (await unit.SetOutsideBatch<Domain.Deposit>())
             .Where(deposit => deposit.TopupId == topup.Id)
             .OrderBy(deposit => deposit.Id)
             .ToListAsync(cancellationToken);

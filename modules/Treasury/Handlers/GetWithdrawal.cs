@@ -11,7 +11,7 @@ internal sealed class GetWithdrawalHandler(UnitOfWork unit, Call call) : IQueryH
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(GetWithdrawal query, CancellationToken cancellationToken)
     {
-        var withdrawal = await (await unit.Set<Domain.Withdrawal>()).OwnedBy(call.Rows)
+        var withdrawal = await (await unit.SetOutsideBatch<Domain.Withdrawal>()).OwnedBy(call.Rows)
             .FirstOrDefaultAsync(row => row.Id == query.WithdrawalId, cancellationToken);
         return withdrawal is null ? new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" } : WithdrawalView.Of(withdrawal);
     }

@@ -18,7 +18,7 @@ internal sealed class ListTopupsHandler(UnitOfWork unit, Call call) : IQueryHand
 
     public async ValueTask<Result<TopupList>> Handle(ListTopups query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<Topup>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<Topup>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var read = await Pages.Read(all, Filter(all, query), asked);
         if (read.Refused(out var error))
@@ -28,7 +28,7 @@ internal sealed class ListTopupsHandler(UnitOfWork unit, Call call) : IQueryHand
 
         var page = read.Value;
         var ids = page.Rows.Select(topup => topup.Id).ToArray();
-        var deposits = (await (await unit.Set<Domain.Deposit>())
+        var deposits = (await (await unit.SetOutsideBatch<Domain.Deposit>())
             .Where(deposit => ids.Contains(deposit.TopupId))
             .OrderBy(deposit => deposit.Id)
             .ToListAsync(cancellationToken)).ToLookup(deposit => deposit.TopupId);

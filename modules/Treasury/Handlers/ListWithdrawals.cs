@@ -18,7 +18,7 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
 
     public async ValueTask<Result<WithdrawalList>> Handle(ListWithdrawals query, CancellationToken cancellationToken)
     {
-        var all = (await unit.Set<Withdrawal>()).OwnedBy(call.Rows);
+        var all = (await unit.SetOutsideBatch<Withdrawal>()).OwnedBy(call.Rows);
         var asked = PageQuery.Of(query);
         var read = await Pages.Read(all, Filter(all, query), asked);
         if (read.Refused(out var error))

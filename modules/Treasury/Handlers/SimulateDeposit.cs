@@ -15,7 +15,7 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
 
     public async ValueTask<Result<V1.Topup>> Handle(SimulateDeposit command, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.Set<Domain.Topup>()).AsNoTracking().OwnedBy(call.Rows)
+        var topup = await (await unit.SetOutsideBatch<Domain.Topup>()).AsNoTracking().OwnedBy(call.Rows)
             .FirstOrDefaultAsync(row => row.Id == command.TopupId, cancellationToken);
         if (topup is null)
         {

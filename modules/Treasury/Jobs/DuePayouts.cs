@@ -49,7 +49,7 @@ internal sealed class DuePayoutsHandler(UnitOfWork unit, ChainRails rails) : IQu
         }
 
         var chain = rails.For(query.Mode);
-        var payouts = await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).ToListAsync(cancellationToken);
+        var payouts = await (await unit.SetOutsideBatch<Payout>()).Where(payout => ids.Contains(payout.Id)).ToListAsync(cancellationToken);
         return (List<DuePayout>)
             [.. payouts.OrderBy(payout => ids.IndexOf(payout.Id)).Select(payout => new DuePayout(payout.Id, chain.WalletOf(payout)))];
     }

@@ -17,7 +17,7 @@ internal sealed partial class OperatorAudit(IAudit audit, BalanceChanges changes
     public async ValueTask Record(AuditAction action, string subject, AccountId account, Mode mode)
     {
         await Record(action, subject, account);
-        changes.Note(account, mode);
+        changes.Record(account, mode);
     }
 
     // For commands that concern no account.

@@ -12,7 +12,7 @@ internal sealed class SendPayoutPreparation(UnitOfWork unit, ChainRails rails) :
 {
     public async ValueTask<Error?> Prepare(SendPayout message, CancellationToken cancellationToken)
     {
-        var payout = await (await unit.Set<Payout>()).FirstOrDefaultAsync(
+        var payout = await (await unit.SetOutsideBatch<Payout>()).FirstOrDefaultAsync(
             row => row.Id == message.Id && row.Fence == message.Fence && (row.State == PayoutState.Signed || row.State == PayoutState.Sent),
             cancellationToken);
         if (payout is not null)

@@ -70,5 +70,5 @@ internal sealed class WatchDepositsHandler(UnitOfWork unit, ChainRails rails, St
 
     private async ValueTask<List<Topup>> Read(List<string> ids, CancellationToken cancellationToken) => ids.Count == 0
         ? []
-        : await (await unit.Set<Topup>()).Where(topup => ids.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync(cancellationToken);
+        : await (await unit.SetOutsideBatch<Topup>()).Where(topup => ids.Contains(topup.Id)).OrderBy(topup => topup.Id).ToListAsync(cancellationToken);
 }

@@ -95,7 +95,7 @@ internal sealed class WatchPayoutsHandler(UnitOfWork unit, ChainRails rails, Pay
             PayoutSql.SentAfter, static row => row.GetString("id"), query.Mode, query.Chain, query.After, unit.Now, Batch);
         var sent = ids.Count == 0
             ? []
-            : await (await unit.Set<Payout>()).Where(payout => ids.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync(cancellationToken);
+            : await (await unit.SetOutsideBatch<Payout>()).Where(payout => ids.Contains(payout.Id)).OrderBy(payout => payout.Id).ToListAsync(cancellationToken);
         await unit.DisposeAsync();
         return sent;
     }

@@ -21,7 +21,7 @@ internal sealed class ProductionThreshold(UnitOfWork unit, IAccounts accounts)
         }
 
         var known = changed.Select(topup => topup.Id).ToArray();
-        var others = await (await unit.Set<Topup>()).OwnedBy(RowFilter.OfAccount(account))
+        var others = await (await unit.SetOutsideBatch<Topup>()).OwnedBy(RowFilter.OfAccount(account))
             .Where(topup => topup.Mode == Mode.Live && topup.CreditedUsd != Usd.Zero)
             .Where(topup => !known.Contains(topup.Id))
             .Select(topup => topup.CreditedUsd)

@@ -49,7 +49,8 @@ public sealed class RefundBooksTests
         Assert.Equal([status], await StoredRows.Of(host.Database, "SELECT status FROM treasury_deposit"));
         Assert.Equal(
             [status == "returned" ? "1" : "0"],
-            await StoredRows.Of(host.Database, "SELECT COUNT(*) FROM treasury_deposit d JOIN treasury_payout p ON p.id = d.id AND p.tx_hash = d.refund_tx_hash"));
+            await StoredRows.Of(
+                host.Database, "SELECT COUNT(*) FROM treasury_deposit d JOIN treasury_payout p ON p.id = d.id AND p.tx_hash = d.refund_tx_hash"));
         await BooksAudit.Check(host.Database);
     }
 
@@ -105,7 +106,7 @@ public sealed class RefundBooksTests
             await using var scope = host.JobScope();
             await JobWork.Run(scope, async services =>
             {
-                var payout = await (await services.GetRequiredService<UnitOfWork>().Set<Payout>()).SingleAsync(row => row.Id == deposit);
+                var payout = await (await services.GetRequiredService<UnitOfWork>().SetOutsideBatch<Payout>()).SingleAsync(row => row.Id == deposit);
                 var wallet = services.GetRequiredService<SimulatedWallet>();
                 if (step == "revert")
                 {

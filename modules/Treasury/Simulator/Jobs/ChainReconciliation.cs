@@ -35,7 +35,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, 
 
     private async ValueTask<Usd> Leaving(Chain chain, Mode mode)
     {
-        var open = await (await unit.Set<Payout>())
+        var open = await (await unit.SetOutsideBatch<Payout>())
             .Where(payout => payout.Mode == mode && payout.Chain == chain.Key)
             .Where(payout => payout.State == PayoutState.Signed || payout.State == PayoutState.Sent)
             .ToListAsync();
