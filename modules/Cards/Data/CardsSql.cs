@@ -37,8 +37,8 @@ internal static class CardsSql
 
     private static PendingRows<CardFacts?> QueryCard(this UnitOfWork unit, RowFilter rows, string card) =>
         unit.Batch.Locked(LockedCards)?.Find(card) is { } known
-        ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
-        : unit.Batch.QueryLater(Locking(unit), rows, Read, card);
+            ? rows.Allows(known.Account, known.Mode, known.Id) ? PendingRows<CardFacts?>.Of(known) : PendingRows<CardFacts?>.None
+            : unit.Batch.QueryLater(Locking(unit), rows, Read, card);
 
     private static async ValueTask<CardFacts?> Locked(this UnitOfWork unit, string card, PendingRows<CardFacts?> asked)
     {

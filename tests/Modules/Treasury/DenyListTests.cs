@@ -53,7 +53,7 @@ public sealed class DenyListTests : IDisposable
         File.WriteAllText(Path, $"{Tron}\n{line}\n");
         var list = List(Path);
         Assert.Equal([DenyVerdict.Unknown, DenyVerdict.Unknown], [Now(list).Judge(Tron), Now(list).Judge(Other)]);
-        Assert.Contains("Line 2 is no address.", logs.Text, StringComparison.Ordinal);
+        Assert.Contains("Line 2 is not an address.", logs.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public sealed class PayoutSetAsideTests
         await host.RunJobs();
 
         Assert.Equal(("created", "broadcasted"), ((await Get(account, broken))["status"], (await Get(account, sound))["status"]));
-        Assert.Contains($"Payout {broken["id"]} on tron failed, 1 in a row", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains($"Payout {broken["id"]} on tron failed 1 times in a row", host.Logs.Text, StringComparison.Ordinal);
         Assert.Equal("degraded", await ChainStatus(host, "sandbox"));
         Assert.Equal("operational", await ChainStatus(host, "live"));
 
         // The back-off grows with each failure.
         host.Clock.Advance(TimeSpan.FromSeconds(5));
         await host.RunJobs();
-        Assert.Contains($"Payout {broken["id"]} on tron failed, 2 in a row", host.Logs.Text, StringComparison.Ordinal);
+        Assert.Contains($"Payout {broken["id"]} on tron failed 2 times in a row", host.Logs.Text, StringComparison.Ordinal);
         await StoredRows.Of(host.Database, $"UPDATE treasury_payout SET to_address = '{Tron}' WHERE id = '{broken["id"]}'");
         host.Clock.Advance(TimeSpan.FromSeconds(9));
         await host.RunJobs();
