@@ -35,8 +35,12 @@ public static class TreasuryModule
             .AddScoped<ChainRails>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()
-            .AddSimulatedChains()
             .AddTopups()
+
+            // Jobs run in the order of their registration: an overdue top-up expires before a simulated payment that came too late is mined.
+            .AddJobs(ExpireTopups.Job)
+            .AddSimulatedChains()
+            .AddJobs(WatchDeposits.Job(Mode.Live), WatchDeposits.Job(Mode.Sandbox))
             .AddOperatorCommands()
             .AddSingleton(new PayoutSettings(configuration))
             .AddPayouts()
@@ -61,8 +65,7 @@ public static class TreasuryModule
         .AddScoped<ProductionThreshold>()
         .AddScoped<DepositRecorder>()
         .AddScoped<DepositDecision>()
-        .AddScoped<DepositSettlement>()
-        .AddJobs(ExpireTopups.Job, WatchDeposits.Job(Mode.Live), WatchDeposits.Job(Mode.Sandbox));
+        .AddScoped<DepositSettlement>();
 
     private static IServiceCollection AddOperatorCommands(this IServiceCollection services) => services
         .AddScoped<OperatorJournals>()

@@ -10,8 +10,9 @@ namespace Cryptocardium.Tests;
 /// <summary>The content of a database as text. Two images are equal when nothing changed between them.</summary>
 public static class DatabaseImage
 {
-    // The log of requests and the progress of the background verifier do not count as a change.
-    private static readonly string[] LeftOut = ["accounts_request", "ledger_verified"];
+    // The log of requests, the progress of the background verifier and the inert cards of the simulated issuer do not count as a change. An
+    // inert card is made before the unit of work, belongs to the issuer, and is never used when the command is refused.
+    private static readonly string[] LeftOut = ["accounts_request", "ledger_verified", "cards_sim_issue"];
 
     // Written by a job some time after the call.
     private const string LastUsed = "last_used_at";
