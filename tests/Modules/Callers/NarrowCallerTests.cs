@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Callers;
 
-/// <summary>What a credential with a mode pin or a card set sees. No operation makes one yet; the tests play them.</summary>
+/// <summary>Reads by credentials with a mode pin or a card set. No operation makes one yet, so the tests register them.</summary>
 public sealed class NarrowCallerTests
 {
     [DatabaseTheory]

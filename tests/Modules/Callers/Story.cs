@@ -11,7 +11,7 @@ internal sealed record Story(string Mode, string Card, string Topup, string With
     /// <summary>The lists whose rows belong to a book.</summary>
     public static readonly string[] Lists = [.. CardLists, "/v1/topups", "/v1/withdrawals"];
 
-    /// <summary>What there is to read of the card.</summary>
+    /// <summary>The addresses of everything that belongs to the card.</summary>
     public IEnumerable<string> CardReads =>
     [
         $"/v1/cards/{Card}", $"/v1/cards/{Card}/limits", $"/v1/cards/{Card}/transactions", $"/v1/cards/{Card}/wallet_tokens",
