@@ -17,12 +17,12 @@ internal sealed class ContractRules
         using var nothing = JsonDocument.Parse("""{"type": "object", "additionalProperties": false}""");
         var empty = contract.Schema(nothing.RootElement.Clone());
         rules = Operations.All.ToFrozenDictionary(
-            operation => operation.Id,
+            operation => operation.Name,
             operation => new OperationRules(operation, contract.Operation(operation.Id)!, empty));
     }
 
-    public OperationRules Of(OperationInfo operation) => rules[operation.Id];
+    public OperationRules Of(OperationInfo operation) => rules[operation.Name];
 
-    /// <returns>The rules of the operation with this id, or null.</returns>
-    public OperationRules? Find(string? id) => id is null ? null : rules.GetValueOrDefault(id);
+    /// <returns>The rules of the operation with this snake_case name, or null.</returns>
+    public OperationRules? Find(string? name) => name is null ? null : rules.GetValueOrDefault(name);
 }

@@ -21,7 +21,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
             return;
         }
 
-        var operation = rules.Find(context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id);
+        var operation = rules.Find(context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Name);
         var (caller, refusal, failure) = await Identify(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
         var verdict = await limiter.Acquire(key, context.RequestAborted);

@@ -65,7 +65,7 @@ internal sealed partial class Envelope(
                 failures.Add(
                     1,
                     new KeyValuePair<string, object?>(TelemetryNames.ErrorType, kind.Code),
-                    new KeyValuePair<string, object?>(TelemetryNames.Operation, context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id));
+                    new KeyValuePair<string, object?>(TelemetryNames.Operation, context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Name));
                 return kind;
         }
     }

@@ -9,9 +9,9 @@ namespace Cryptocardium.Host.Http;
 // Turns a request into the call of an operation, runs it, and writes the answer.
 internal sealed class OperationEndpoint(ContractRules rules, UploadReader uploads, FileStore files)
 {
-    public async Task Handle(HttpContext context, string operationId)
+    public async Task Handle(HttpContext context, string name)
     {
-        var operation = rules.Find(operationId)!;
+        var operation = rules.Find(name)!;
         if (operation.FileField is null)
         {
             await Run(context, operation);

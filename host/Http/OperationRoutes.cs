@@ -19,7 +19,7 @@ internal static class OperationRoutes
         var controllers = routes.MapControllers();
         controllers.Finally(builder =>
         {
-            var id = builder.Metadata.OfType<OperationAttribute>().Single().Id;
+            var id = builder.Metadata.OfType<OperationAttribute>().Single().Name;
             builder.RequestDelegate = context => endpoint.Handle(context, id);
         });
         return controllers;

@@ -20,7 +20,7 @@ internal static class RequestLogging
         call.IsLogged = true;
 
         var latency = services.GetRequiredService<TimeProvider>().GetUtcNow() - call.ReceivedAt;
-        var operation = context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Id;
+        var operation = context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Name;
         services.GetRequiredService<IRequestLog>().Add(new AnsweredRequest(
             call.RequestId, account, credential, call.ReceivedAt, Math.Max(0, (long)latency.TotalMilliseconds), MethodText.Of(context.Request),
             PathText.Of(context.Request.Path), operation, reply.Status)

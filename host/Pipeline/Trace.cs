@@ -3,7 +3,7 @@ using Mediator;
 
 namespace Cryptocardium.Host.Pipeline;
 
-// Creates a span per message, named by the operationId or by the job's command.
+// Creates a span per message, named by the operation or by the job's command.
 internal sealed class Trace<TMessage, TResponse>(Call call) : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
@@ -11,7 +11,7 @@ internal sealed class Trace<TMessage, TResponse>(Call call) : IPipelineBehavior<
     public async ValueTask<TResponse> Handle(
         TMessage message, MessageHandlerDelegate<TMessage, TResponse> next, CancellationToken cancellationToken)
     {
-        var operation = (message as IOperationMessage)?.Info.Id;
+        var operation = (message as IOperationMessage)?.Info.Name;
         using var span = TelemetryNames.Spans.StartActivity(operation ?? typeof(TMessage).Name);
         span?.SetTag(TelemetryNames.Operation, operation).SetTag(TelemetryNames.RequestId, call.RequestId);
         try

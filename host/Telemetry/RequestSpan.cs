@@ -42,7 +42,7 @@ internal sealed class RequestSpan(RequestDelegate next)
             .SetTag("http.route", route)
             .SetTag("http.response.status_code", status)
             .SetTag("url.scheme", context.Request.Scheme)
-            .SetTag(TelemetryNames.Operation, metadata?.GetMetadata<OperationAttribute>()?.Id)
+            .SetTag(TelemetryNames.Operation, metadata?.GetMetadata<OperationAttribute>()?.Name)
             .SetTag(TelemetryNames.RequestId, context.RequestServices.GetRequiredService<Call>().RequestId);
         if (status >= StatusCodes.Status500InternalServerError)
         {

@@ -1,3 +1,5 @@
+using Cryptocardium.Contract.Emit;
+
 namespace Cryptocardium.Contract;
 
 /// <summary>An operation of the contract, with its parameters resolved.</summary>
@@ -12,7 +14,11 @@ internal sealed class Operation(ContractDocument document, string route, string 
     /// <summary>The HTTP method, upper case.</summary>
     public string Method => method.ToUpperInvariant();
 
+    /// <summary>The operationId, camelCase: the method in generated clients.</summary>
     public string Id => node.TextOf("operationId") ?? "";
+
+    /// <summary>The operationId in snake_case: the MCP tool, and the name of the operation in request logs, hints and the changelog.</summary>
+    public string Name => Names.Snake(Id);
 
     public string Tag => node["tags"]?.Items is [var tag, ..] ? tag.Text : "";
 

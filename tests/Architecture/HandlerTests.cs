@@ -29,7 +29,7 @@ public sealed class HandlerTests
     {
         var messages = Contract.GetTypes().Where(type => type.IsAssignableTo(typeof(IOperationMessage))).Select(type => type.Name);
         Assert.Equal(
-            V1.Operations.All.Select(operation => Pascal(operation.Id)).Order(StringComparer.Ordinal),
+            V1.Operations.All.Select(operation => Pascal(operation.Name)).Order(StringComparer.Ordinal),
             messages.Order(StringComparer.Ordinal));
     }
 
@@ -37,18 +37,18 @@ public sealed class HandlerTests
     public void Every_operation_has_exactly_one_handler() => Violations.None(
         "One handler per operation:",
         from operation in V1.Operations.All
-        let handlers = Handlers.Where(handler => handler.Message.Name == Pascal(operation.Id) && handler.Message.Assembly == Contract).ToList()
+        let handlers = Handlers.Where(handler => handler.Message.Name == Pascal(operation.Name) && handler.Message.Assembly == Contract).ToList()
         where handlers.Count != 1
-        select $"{operation.Id}: {handlers.Count} handlers");
+        select $"{operation.Name}: {handlers.Count} handlers");
 
     [Fact]
     public void Every_operation_has_its_file() => Violations.None(
         "An operation is modules/<Module>/Handlers/<Operation>.cs, once:",
         from operation in V1.Operations.All
-        let name = Pascal(operation.Id)
+        let name = Pascal(operation.Name)
         let files = Source.Product.Where(source => source.Name == name && source.Path.Split('/') is ["modules", _, "Handlers", _]).ToList()
         where files.Count != 1 || !files[0].Text.Contains($"class {name}Handler", StringComparison.Ordinal)
-        select $"{operation.Id}: {files.Count} files {name}.cs with class {name}Handler");
+        select $"{operation.Name}: {files.Count} files {name}.cs with class {name}Handler");
 
     [Fact]
     public void A_handler_is_named_after_its_message() => Violations.None(

@@ -16,31 +16,31 @@ public sealed class OperationCoverageTests
 
     private static readonly ILookup<string, (Source Source, TypeDeclarationSyntax Type)> ByOperation = (
         from test in TestClasses
-        from operation in Covered(test.Type).Concat(V1.Operations.All.Select(operation => operation.Id).Where(id => NameOf(test.Type) == ClassOf(id)))
+        from operation in Covered(test.Type).Concat(V1.Operations.All.Select(operation => operation.Name).Where(id => NameOf(test.Type) == ClassOf(id)))
         select (operation, test)).ToLookup(pair => pair.operation, pair => pair.test);
 
     [Fact]
     public void Every_operation_has_a_test_class() => Violations.None(
         "Name a test class <Operation>Tests, or put [Covers(\"operation_id\")] on the class that tests it:",
         from operation in V1.Operations.All
-        where !ByOperation[operation.Id].Any()
-        select $"{operation.Id}: no {ClassOf(operation.Id)} and no [Covers]");
+        where !ByOperation[operation.Name].Any()
+        select $"{operation.Name}: no {ClassOf(operation.Name)} and no [Covers]");
 
     [Fact]
     public void Covers_names_operations() => Violations.None(
         "v1.yaml has no such operation:",
         from test in TestClasses
         from operation in Covered(test.Type)
-        where V1.Operations.All.All(known => known.Id != operation)
+        where V1.Operations.All.All(known => known.Name != operation)
         select $"{test.Source.Place(test.Type)} {operation}");
 
     [Fact]
     public void A_test_class_calls_the_operations_that_it_covers() => Violations.None(
         "Neither the class nor its helpers send this request:",
         from operation in V1.Operations.All
-        from test in ByOperation[operation.Id]
+        from test in ByOperation[operation.Name]
         where !new TestCode(test.Source, test.Type).Calls(operation)
-        select $"{test.Source.Place(test.Type)} {operation.Id}: {operation.Method} {operation.Route}");
+        select $"{test.Source.Place(test.Type)} {operation.Name}: {operation.Method} {operation.Route}");
 
     [Theory]
     [InlineData("ListBinsTests", "list_bins", true)]
@@ -55,7 +55,7 @@ public sealed class OperationCoverageTests
     public void A_call_is_told_from_its_absence(string name, string operation, bool calls)
     {
         var (source, type) = TestClasses.Single(test => NameOf(test.Type) == name);
-        Assert.Equal(calls, new TestCode(source, type).Calls(V1.Operations.All.Single(known => known.Id == operation)));
+        Assert.Equal(calls, new TestCode(source, type).Calls(V1.Operations.All.Single(known => known.Name == operation)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class OperationCoverageTests
     {
         var (source, type) = TestClasses.Single(test => NameOf(test.Type) == "ListBinsTests");
         var code = new TestCode(source, type);
-        Assert.Equal(["list_bins"], V1.Operations.All.Where(code.Calls).Select(operation => operation.Id));
+        Assert.Equal(["list_bins"], V1.Operations.All.Where(code.Calls).Select(operation => operation.Name));
     }
 
     [Fact]

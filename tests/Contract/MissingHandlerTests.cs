@@ -7,8 +7,8 @@ namespace Cryptocardium.Contract.Tests;
 /// <summary>An operation in the contract without a handler fails the build by name. The test builds a copy of the tree, so it is slow.</summary>
 public sealed partial class MissingHandlerTests : IDisposable
 {
-    private const string Known = "list_chains";
-    private const string Added = "list_chains_again";
+    private const string Known = "listChains";
+    private const string Added = "listChainsAgain";
     private const string AddedMessage = "ListChainsAgain";
     private const string Yaml = "openapi/v1.yaml";
 

@@ -103,7 +103,7 @@ public sealed class BadInputTests
 
     private static IEnumerable<Row> Cards(string card, string foreign)
     {
-        yield return new("unknown BIN", () => Post("/v1/cards", """{ "type": "virtual", "bin": "400000" }"""), 422, "unknown_bin", "bin");
+        yield return new("unknown BIN", () => Post("/v1/cards", """{ "type": "virtual", "bin": "400000" }"""), 422, "bin_not_found", "bin");
         yield return new(
             "physical on a virtual BIN", () => Post("/v1/cards", """{ "type": "physical", "bin": "489517" }"""), 422, "bin_type_mismatch", "bin");
         yield return new(

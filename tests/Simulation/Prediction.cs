@@ -18,7 +18,7 @@ internal readonly record struct Prediction(int Status, string Code = "")
     public static readonly Prediction TreasuryTooSmall = new(403, "insufficient_treasury_balance");
     public static readonly Prediction CardTooSmall = new(403, "insufficient_card_balance");
 
-    public static readonly Prediction AddressInvalid = new(422, "address_invalid");
+    public static readonly Prediction AddressInvalid = new(422, "invalid_address");
     public static readonly Prediction AddressBlocked = new(422, "address_blocked");
     public static readonly Prediction BelowNetworkFee = new(422, "amount_below_network_fee");
     public static readonly Prediction DisputeOpen = new(422, "dispute_already_open");

@@ -66,7 +66,7 @@ internal static class PurchaseReader
 
         if (RateTable.Find(code) is not { } currency)
         {
-            return new Error(Errors.CurrencyNotSupported) { Param = "merchant_currency" };
+            return new Error(Errors.UnsupportedCurrency) { Param = "merchant_currency" };
         }
 
         if (currency.Parse(amount) is not { } units)

@@ -45,15 +45,15 @@ internal static class ControlsReader
         LifetimeCount = change.LifetimeCount.Or(current.LifetimeCount),
     };
 
-    /// <returns>The merged rules, or <c>unknown_mcc_group</c>.</returns>
+    /// <returns>The merged rules, or <c>mcc_group_not_found</c>.</returns>
     public static Result<AllowDeny> Merge(AllowDeny current, CardMccInput? change, string place = "") => change is null
         ? current
-        : Merge(current, (change.Allow, change.Deny), place, MccGroups.IsKnown, Errors.UnknownMccGroup);
+        : Merge(current, (change.Allow, change.Deny), place, MccGroups.IsKnown, Errors.MccGroupNotFound);
 
-    /// <returns>The merged rules, or <c>unknown_country</c>.</returns>
+    /// <returns>The merged rules, or <c>country_not_found</c>.</returns>
     public static Result<AllowDeny> Merge(AllowDeny current, CardGeoInput? change, string place = "") => change is null
         ? current
-        : Merge(current, (change.Allow, change.Deny), place, Countries.IsKnown, Errors.UnknownCountry);
+        : Merge(current, (change.Allow, change.Deny), place, Countries.IsKnown, Errors.CountryNotFound);
 
     /// <returns>The merged rule, or <c>auto_cancel_in_past</c>.</returns>
     public static Result<AutoCancel> Merge(AutoCancel current, Change<AutoCancelInput?> change, Usage usage, DateTimeOffset now)

@@ -13,7 +13,7 @@ internal sealed class AddDisputeEvidencePreparation(Call call, FileStore files, 
         await using var file = files.Open(Uploaded(call).StoredName);
         if (await EvidenceType.Of(file, cancellationToken) is not { } type)
         {
-            return new Error(Errors.EvidenceTypeUnsupported) { Param = "file" };
+            return new Error(Errors.UnsupportedEvidenceType) { Param = "file" };
         }
 
         sniffed.Leave(new SniffedType(type));

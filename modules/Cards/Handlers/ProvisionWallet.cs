@@ -29,7 +29,7 @@ internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, Stor
 
         if (!BinCatalogue.Of(card.Bin).Wallets.Contains(command.Body.Wallet))
         {
-            return new Error(Errors.WalletNotSupportedForBin) { Param = "wallet" };
+            return new Error(Errors.UnsupportedWallet) { Param = "wallet" };
         }
 
         if (await wallets.CountInUse(card.Id) >= Domain.WalletToken.LimitOfCard)

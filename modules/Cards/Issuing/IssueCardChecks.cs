@@ -12,7 +12,7 @@ internal static class IssueCardChecks
     {
         if (BinCatalogue.Find(order.Bin) is not { } bin)
         {
-            return new Error(Errors.UnknownBin) { Param = "bin" };
+            return new Error(Errors.BinNotFound) { Param = "bin" };
         }
 
         if (bin.Type != order.Type)
@@ -22,7 +22,7 @@ internal static class IssueCardChecks
 
         if (order.WalletProvision is { } wallets && wallets.Any(wallet => !bin.Wallets.Contains(wallet)))
         {
-            return new Error(Errors.WalletNotSupportedForBin) { Param = "wallet_provision" };
+            return new Error(Errors.UnsupportedWallet) { Param = "wallet_provision" };
         }
 
         if (order.Type == Domain.CardType.Physical && order.Shipping is null)

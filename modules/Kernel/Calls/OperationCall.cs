@@ -35,7 +35,7 @@ public sealed class OperationCall(OperationInfo operation, CallChannel channel, 
 
     /// <summary>The value of a path parameter, for generated code.</summary>
     public string PathValue(string name) => values.Path(name)
-        ?? throw new InvalidOperationException($"{operation.Id} was called without {name}.");
+        ?? throw new InvalidOperationException($"{operation.Name} was called without {name}.");
 
     /// <summary>The value of a query parameter in the type of the message, for generated code. It was checked against the contract.</summary>
     public T? QueryValue<T>(string name)

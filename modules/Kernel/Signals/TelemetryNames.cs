@@ -12,7 +12,7 @@ public static class TelemetryNames
     /// <summary>The request id, <c>req_…</c>, as in the response header.</summary>
     public const string RequestId = "cryptocardium.request_id";
 
-    /// <summary>The operationId.</summary>
+    /// <summary>The operation, <c>issue_card</c>.</summary>
     public const string Operation = "cryptocardium.operation";
 
     /// <summary>The error code of a refusal, from the error catalogue.</summary>

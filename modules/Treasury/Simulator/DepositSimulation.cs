@@ -18,7 +18,7 @@ internal sealed class DepositSimulation(
         {
             if (AddressText.Read(text, out var notation, out var address) is not null || notation != format)
             {
-                return new Error(Errors.AddressInvalid) { Param = "sender" };
+                return new Error(Errors.InvalidAddress) { Param = "sender" };
             }
 
             payment = payment with { Sender = address.Text(format) };

@@ -37,7 +37,7 @@ internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalog chains, Cha
         };
     }
 
-    private static Error Invalid(string hint) => new(Errors.AddressInvalid) { Param = "address", Hint = hint };
+    private static Error Invalid(string hint) => new(Errors.InvalidAddress) { Param = "address", Hint = hint };
 
     private static string Hint(Chain chain, AddressFormat? format, AddressFlaw? flaw) => (format, flaw) switch
     {

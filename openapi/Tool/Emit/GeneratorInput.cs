@@ -12,6 +12,9 @@ internal static class GeneratorInput
     /// <summary>The C# name of an operation, a parameter or a property; templates read <c>ExtensionData["x-name"]</c>.</summary>
     private const string NameKey = "x-name";
 
+    /// <summary>The snake_case name of an operation.</summary>
+    private const string OperationKey = "x-operation";
+
     /// <summary>The C# name of the variable of a parameter.</summary>
     private const string VariableKey = "x-variable";
 
@@ -31,7 +34,9 @@ internal static class GeneratorInput
         copy["components"]!["schemas"]!["Usd"] = UsdPlaceholder();
         foreach (var operation in Operations(copy))
         {
-            operation[NameKey] = Names.Pascal(operation["operationId"]!.GetValue<string>());
+            var id = operation["operationId"]!.GetValue<string>();
+            operation[NameKey] = Names.Pascal(id);
+            operation[OperationKey] = Names.Snake(id);
             KeepJsonResponses(operation);
             RemoveUpload(copy, operation);
         }

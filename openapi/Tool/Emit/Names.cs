@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Cryptocardium.Contract.Emit;
 
 /// <summary>Converts names of the contract to C#.</summary>
-internal static class Names
+internal static partial class Names
 {
     private static readonly char[] Separators = ['_', '-', '.', ' ', '/', ':'];
 
@@ -21,6 +22,9 @@ internal static class Names
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
+    /// <summary><c>enable2fa</c> → <c>enable_2fa</c>: an underscore before each capital letter and before a number.</summary>
+    public static string Snake(string camel) => Boundary().Replace(camel, "_$0").ToLowerInvariant();
+
     /// <summary><c>balance_usd</c> → <c>BalanceUsd</c>; a name that begins with a digit gets an underscore.</summary>
     public static string Pascal(string name)
     {
@@ -28,4 +32,7 @@ internal static class Names
         var joined = string.Concat(words.Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
         return char.IsAsciiDigit(joined[0]) ? "_" + joined : joined;
     }
+
+    [GeneratedRegex("[A-Z]|(?<=[a-z])[0-9]")]
+    private static partial Regex Boundary();
 }

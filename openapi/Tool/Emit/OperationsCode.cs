@@ -13,6 +13,7 @@ internal static class OperationsCode
         {
             code.Summary(operation.Node.TextOf("summary")!, "    ");
             code.Append("    public static readonly OperationInfo ").Append(Names.Pascal(operation.Id)).Append(" = new(")
+                .Append(Code.Literal(operation.Name)).Append(", ")
                 .Append(Code.Literal(operation.Id)).Append(", ")
                 .Append(Code.Literal(operation.Method)).Append(", ")
                 .Append(Code.Literal(operation.Route)).Append(", ")

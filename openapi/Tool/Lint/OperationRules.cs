@@ -27,8 +27,8 @@ internal static partial class OperationRules
 
     private static IEnumerable<Finding> Identity(Operation operation, string name, HashSet<string> seen, HashSet<string?> tags)
     {
-        if (operation.Id.Length > 0 && !SnakeCase().IsMatch(operation.Id))
-            yield return Finding.At(operation.Key, "CONTRACT102", $"operationId '{operation.Id}' must be snake_case");
+        if (operation.Id.Length > 0 && !CamelCase().IsMatch(operation.Id))
+            yield return Finding.At(operation.Key, "CONTRACT102", $"operationId '{operation.Id}' must be camelCase, such as issueCard");
         if (operation.Id.Length > 0 && !seen.Add(operation.Id))
             yield return Finding.At(operation.Key, "CONTRACT103", $"operationId '{operation.Id}' is taken by another operation");
         if (operation.Node["tags"] is { } list && list.Items.Count != 1)
@@ -70,6 +70,9 @@ internal static partial class OperationRules
 
     [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
     internal static partial Regex SnakeCase();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*([A-Z][a-z0-9]*)*$")]
+    private static partial Regex CamelCase();
 
     [GeneratedRegex(@"\{([^}]+)\}")]
     private static partial Regex RouteParameter();

@@ -57,7 +57,9 @@ public sealed class RunningHost : IAsyncDisposable
             options.MapType<Usd>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
             options.MapType<Usd?>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
             options.CustomOperationIds(action =>
-                action.ActionDescriptor.EndpointMetadata.OfType<OperationAttribute>().SingleOrDefault()?.Id);
+                action.ActionDescriptor.EndpointMetadata.OfType<OperationAttribute>().SingleOrDefault() is { } declared
+                    ? V1.Operations.All.Single(operation => operation.Name == declared.Name).Id
+                    : null);
             options.RequestBodyFilter<BodyBehavior>();
         });
         var usual = services.Last(service => service.ServiceType == typeof(ISerializerDataContractResolver)).ImplementationFactory!;

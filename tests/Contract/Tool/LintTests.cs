@@ -18,8 +18,8 @@ public sealed class LintTests
     [InlineData("CONTRACT101", "summary: List cards", "x-summary: List cards")]
     [InlineData("CONTRACT101", "x-scope: read", "x-other: read")]
     [InlineData("CONTRACT101", "description: Newest first.", "x-other: Newest first.")]
-    [InlineData("CONTRACT102", "operationId: list_cards", "operationId: listCards")]
-    [InlineData("CONTRACT103", "operationId: load_card", "operationId: list_cards")]
+    [InlineData("CONTRACT102", "operationId: listCards", "operationId: list_cards")]
+    [InlineData("CONTRACT103", "operationId: loadCard", "operationId: listCards")]
     [InlineData("CONTRACT104", "tags: [Cards]", "tags: [Cards, Cards]")]
     [InlineData("CONTRACT105", "tags: [{ name: Cards }]", "tags: [{ name: Other }]")]
     [InlineData("CONTRACT106", "'201': { description: Loaded.", "'202': { description: Later. }\n        '201': { description: Loaded.")]
@@ -60,9 +60,9 @@ public sealed class LintTests
     [Fact]
     public void A_finding_points_at_its_line_in_the_form_that_the_build_shows()
     {
-        var finding = Assert.Single(SampleContract.FindingsAfter("operationId: list_cards", "operationId: ListCards"));
+        var finding = Assert.Single(SampleContract.FindingsAfter("operationId: listCards", "operationId: ListCards"));
 
-        Assert.Equal("v1.yaml(8,5): error CONTRACT102: operationId 'ListCards' must be snake_case", finding.InMsBuildFormat("v1.yaml"));
+        Assert.Equal("v1.yaml(8,5): error CONTRACT102: operationId 'ListCards' must be camelCase, such as issueCard", finding.InMsBuildFormat("v1.yaml"));
     }
 
     [Fact]

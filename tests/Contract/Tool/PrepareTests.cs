@@ -42,7 +42,7 @@ public sealed class PrepareTests
     {
         Assert.Contains(
             """
-            LoadCard = new("load_card", "POST", "/v1/cards/{card_id}/load", "cards:write", 201, true, "Cards")
+            LoadCard = new("load_card", "loadCard", "POST", "/v1/cards/{card_id}/load", "cards:write", 201, true, "Cards")
                 {
                     Title = "Load a card",
                     Description = "Moves money.",
@@ -54,7 +54,7 @@ public sealed class PrepareTests
             StringComparison.Ordinal);
         Assert.Contains(
             """
-            ListCards = new("list_cards", "GET", "/v1/cards", "read", 200, false, "Cards")
+            ListCards = new("list_cards", "listCards", "GET", "/v1/cards", "read", 200, false, "Cards")
                 {
                     Title = "List cards",
                     Description = "Newest first.",

@@ -14,7 +14,7 @@ internal static class SampleContract
         paths:
           /v1/cards:
             get:
-              operationId: list_cards
+              operationId: listCards
               summary: List cards
               description: Newest first.
               tags: [Cards]
@@ -29,7 +29,7 @@ internal static class SampleContract
                 '400': { description: Bad., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' }, example: { code: invalid_cursor } } } }
           /v1/cards/{card_id}/load:
             post:
-              operationId: load_card
+              operationId: loadCard
               summary: Load a card
               description: Moves money.
               tags: [Cards]
@@ -47,7 +47,7 @@ internal static class SampleContract
                 '201': { description: Loaded., content: { application/json: { schema: { $ref: '#/components/schemas/Card' }, example: { id: card_1 } } } }
           /v1/cards/{card_id}/photo:
             post:
-              operationId: add_photo
+              operationId: addPhoto
               summary: Add a photo
               description: Uploads.
               tags: [Cards]

@@ -19,9 +19,9 @@ public sealed class EvidenceRefusalTests
 
         (Task<Answer> Call, int Status, string Code, string Param)[] rows =
         [
-            (EvidenceCalls.Add(account, dispute, executable, "receipt.pdf"), 422, "evidence_type_unsupported", "file"),
-            (EvidenceCalls.Add(account, dispute, ZipBomb(), "receipt.png"), 422, "evidence_type_unsupported", "file"),
-            (EvidenceCalls.Add(account, dispute, [], "empty.txt"), 422, "evidence_type_unsupported", "file"),
+            (EvidenceCalls.Add(account, dispute, executable, "receipt.pdf"), 422, "unsupported_evidence_type", "file"),
+            (EvidenceCalls.Add(account, dispute, ZipBomb(), "receipt.png"), 422, "unsupported_evidence_type", "file"),
+            (EvidenceCalls.Add(account, dispute, [], "empty.txt"), 422, "unsupported_evidence_type", "file"),
             (EvidenceCalls.Add(other, dispute, Samples.Png, "a.png"), 404, "resource_not_found", "dispute_id"),
             (EvidenceCalls.Add(account, "dsp_000000000000000000000000", Samples.Png, "a.png"), 404, "resource_not_found", "dispute_id"),
             (account.Api.Send(Parts(dispute, ("document", Samples.Png))), 400, "unknown_field", "document"),

@@ -13,11 +13,11 @@ public sealed class IssueCardChecksTests
 
     // Each row breaks the expected rule and all rules after it, to fix the order of the checks.
     [Theory]
-    [InlineData("000000", "physical", "apple_pay", false, "", "unknown_bin", "bin")]
+    [InlineData("000000", "physical", "apple_pay", false, "", "bin_not_found", "bin")]
     [InlineData("472305", "physical", "apple_pay", false, "", "bin_type_mismatch", "bin")]
     [InlineData("448585", "virtual", "apple_pay", true, "", "bin_type_mismatch", "bin")]
-    [InlineData("448585", "physical", "apple_pay", false, "", "wallet_not_supported_for_bin", "wallet_provision")]
-    [InlineData("472305", "virtual", "google_pay", true, "", "wallet_not_supported_for_bin", "wallet_provision")]
+    [InlineData("448585", "physical", "apple_pay", false, "", "unsupported_wallet", "wallet_provision")]
+    [InlineData("472305", "virtual", "google_pay", true, "", "unsupported_wallet", "wallet_provision")]
     [InlineData("448585", "physical", null, false, "", "shipping_required", "shipping")]
     [InlineData("489517", "virtual", "apple_pay", true, "", "shipping_not_allowed", "shipping")]
     [InlineData("489517", "virtual", "apple_pay", false, "", "invalid_metadata_key", "metadata")]

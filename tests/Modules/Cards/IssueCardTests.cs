@@ -27,8 +27,8 @@ public sealed class IssueCardTests
 
     public static IEnumerable<object[]> BadOrders =>
     [
-        ["mcc", """{"mcc":{"deny":["group:games"]}}""", "unknown_mcc_group", "mcc.deny"],
-        ["geo", """{"geo":{"allow":["UK"]}}""", "unknown_country", "geo.allow"],
+        ["mcc", """{"mcc":{"deny":["group:games"]}}""", "mcc_group_not_found", "mcc.deny"],
+        ["geo", """{"geo":{"allow":["UK"]}}""", "country_not_found", "geo.allow"],
         ["auto_cancel", """{"auto_cancel":{"at":"2020-01-01T00:00:00Z"}}""", "auto_cancel_in_past", "auto_cancel.at"],
     ];
 

@@ -69,7 +69,7 @@ public sealed class IssuerOutageTests
 
         Assert.Equal("true", (await TestAccount.Ok(Freeze("before"))).Header("Idempotent-Replayed"));
         Assert.Equal("resource_not_found", (await account.Api.Post("/v1/cards/card_000000000000000000000000/freeze")).Code);
-        Assert.Equal("unknown_bin", (await account.Api.Post("/v1/cards", new { type = "virtual", bin = "000000" })).Code);
+        Assert.Equal("bin_not_found", (await account.Api.Post("/v1/cards", new { type = "virtual", bin = "000000" })).Code);
     }
 
     [DatabaseTheory]

@@ -33,7 +33,7 @@ public sealed class MccGroupsTests
     public void The_contract_names_every_group()
     {
         var schema = ContractCheck.Document.Document.GetProperty("components").GetProperty("schemas").GetProperty("MccRuleInput");
-        var named = schema.GetProperty("description").GetString()!.Split("unknown_mcc_group):")[1].TrimEnd('.');
+        var named = schema.GetProperty("description").GetString()!.Split("mcc_group_not_found):")[1].TrimEnd('.');
         Assert.Equal(MccGroups.Names, named.Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal));
     }
 

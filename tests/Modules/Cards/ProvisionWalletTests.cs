@@ -29,7 +29,7 @@ public sealed class ProvisionWalletTests
         using var other = await host.SignUp();
         var plain = await account.IssueCard(bin: "472305");
         Assert.Equal(
-            "wallet_not_supported_for_bin", (await account.Api.Post($"/v1/cards/{plain}/wallet_tokens", new { wallet = "apple_pay" })).Code);
+            "unsupported_wallet", (await account.Api.Post($"/v1/cards/{plain}/wallet_tokens", new { wallet = "apple_pay" })).Code);
         var card = await account.IssueCard();
         Assert.Equal("resource_not_found", (await other.Api.Post($"/v1/cards/{card}/wallet_tokens", new { wallet = "apple_pay" })).Code);
         var token = await WalletCalls.Provision(account, card, "apple_pay");

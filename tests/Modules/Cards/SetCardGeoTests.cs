@@ -17,7 +17,7 @@ public sealed class SetCardGeoTests
     public static IEnumerable<object[]> Refused =>
     [
         ["""{"deny":["uk"]}""", 400, "invalid_format", "deny[0]"],
-        ["""{"allow":["UK"]}""", 422, "unknown_country", "allow"],
+        ["""{"allow":["UK"]}""", 422, "country_not_found", "allow"],
     ];
 
     [DatabaseTheory]

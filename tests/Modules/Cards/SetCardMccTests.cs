@@ -19,7 +19,7 @@ public sealed class SetCardMccTests
     [
         ["""{"allow":["541"]}""", 400, "value_too_short", "allow[0]"],
         ["""{"allow":["54111"]}""", 400, "invalid_format", "allow[0]"],
-        ["""{"deny":["5411","group:games"]}""", 422, "unknown_mcc_group", "deny"],
+        ["""{"deny":["5411","group:games"]}""", 422, "mcc_group_not_found", "deny"],
         ["""{"deny":["5411","5411"]}""", 400, "invalid_value", "deny"],
     ];
 

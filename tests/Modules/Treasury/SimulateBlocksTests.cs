@@ -75,9 +75,9 @@ public sealed class SimulateBlocksTests
             (deposit, """{ "settlement_failure": 1 }""", 400, "invalid_type", "settlement_failure"),
             (deposit, """{ "sender": "" }""", 400, "value_too_short", "sender"),
             (deposit, """{ "sender": 5 }""", 400, "invalid_type", "sender"),
-            (deposit, """{ "sender": "somebody" }""", 422, "address_invalid", "sender"),
-            (deposit, """{ "sender": "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVT" }""", 422, "address_invalid", "sender"),
-            (deposit, """{ "sender": "0xdAC17F958D2ee523a2206206994597C13D831ec7" }""", 422, "address_invalid", "sender"),
+            (deposit, """{ "sender": "somebody" }""", 422, "invalid_address", "sender"),
+            (deposit, """{ "sender": "TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVT" }""", 422, "invalid_address", "sender"),
+            (deposit, """{ "sender": "0xdAC17F958D2ee523a2206206994597C13D831ec7" }""", 422, "invalid_address", "sender"),
             (deposit, """{ "amount_usd": 0.00, "delay_seconds": 5 }""", 422, "amount_too_small", "amount_usd"),
         ];
         foreach (var (path, body, status, code, param) in table)

@@ -25,7 +25,7 @@ internal sealed record ContractList(ContractOperation Operation)
     public IReadOnlyList<string> Sorts { get; } = Find(Operation, Sort) is { } sort ? [.. Values(sort).Select(value => $"&{Sort}={value}")] : [""];
 
     /// <summary>A filter that keeps the list of request logs from growing while it is read, because each page is a request.</summary>
-    public string AtRest => Operation.Id == "list_request_logs" ? "&method=POST" : "";
+    public string AtRest => Operation.Id == "listRequestLogs" ? "&method=POST" : "";
 
     /// <summary>Every filter with its relevant values, and no filter.</summary>
     /// <param name="names">Existing values by parameter name.</param>

@@ -28,7 +28,7 @@ public sealed class ListTransactionsTests
         var buying = Buy(account, card, stop.Token);
         foreach (var limit in limits)
         {
-            foreach (var sort in ContractList.Of("list_transactions").Sorts)
+            foreach (var sort in ContractList.Of("listTransactions").Sorts)
             {
                 await Walk(host.Database, account, sort, limit);
             }
