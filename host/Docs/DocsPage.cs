@@ -31,6 +31,7 @@ internal static class DocsPage
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
         app.MapContractFile();
+        app.MapErrorPage();
         app.MapScalarApiReference(PagePath, Configure).AddEndpointFilter(static (invocation, next) =>
         {
             var context = invocation.HttpContext;

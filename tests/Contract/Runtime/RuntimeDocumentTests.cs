@@ -10,7 +10,7 @@ public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<Runni
     private static readonly string[] BesideTheContract =
     [
         "GET /docs/{documentName?}", "GET /docs/scalar.js", "GET /docs/scalar.aspnetcore.js", "GET /docs/favicon.svg", "GET /openapi/v1.yaml",
-        "GET /healthz", "GET /readyz",
+        "GET /docs/errors", "GET /healthz", "GET /readyz",
     ];
 
     [Fact]
