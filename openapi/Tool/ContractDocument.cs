@@ -22,12 +22,12 @@ internal sealed class ContractDocument
 
     public IReadOnlyList<Node.Member> Schemas => Members("components", "schemas");
 
-    /// <summary>The schemas of bodies that are not JSON. The edge reads these bodies, and no code is generated for them.</summary>
-    public IReadOnlySet<string> UploadSchemas => (
+    /// <summary>The schemas of request bodies that are not JSON. The edge reads these bodies, and no code is generated for them.</summary>
+    public IEnumerable<Node> UploadSchemas =>
         from operation in Operations
         from media in Resolve(operation.Node["requestBody"])?["content"]?.Members ?? []
-        where media.Name != "application/json"
-        select SchemaName(media.Value["schema"])).ToHashSet();
+        where media.Name != "application/json" && media.Value["schema"] is not null
+        select media.Value["schema"];
 
     /// <summary>The catalogue of errors: code → type, status, message, description.</summary>
     public Node? ErrorCatalogue => Root["x-error-catalogue"];

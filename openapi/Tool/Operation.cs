@@ -37,8 +37,13 @@ internal sealed class Operation(ContractDocument document, string route, string 
     public IEnumerable<Node> Parameters =>
         (path["parameters"]?.Items ?? []).Concat(node["parameters"]?.Items ?? []).Select(document.Resolve).OfType<Node>();
 
-    public bool TakesIdempotencyKey =>
+    public bool DeclaresIdempotencyKey =>
         Parameters.Any(parameter => parameter.Says("in", "header") && parameter.Says("name", "Idempotency-Key"));
+
+    /// <summary>Whether it accepts an Idempotency-Key without storing a reply: a POST that changes nothing is a query.</summary>
+    public bool IgnoresIdempotencyKey => node.Says("x-idempotency", "ignored");
+
+    public bool TakesIdempotencyKey => DeclaresIdempotencyKey && !IgnoresIdempotencyKey;
 
     public IReadOnlyList<Node.Member> Responses => node["responses"]?.Members ?? [];
 

@@ -10,16 +10,16 @@ namespace Cryptocardium.Cards.Handlers;
 
 // Reads the same facts and runs the same decision as a purchase, and writes nothing.
 internal sealed class PreviewAuthorizationHandler(UnitOfWork unit, Call call, Authorizer authorizer)
-    : ICommandHandler<PreviewAuthorization, Result<AuthorizationPreview>>
+    : IQueryHandler<PreviewAuthorization, Result<AuthorizationPreview>>
 {
-    public async ValueTask<Result<AuthorizationPreview>> Handle(PreviewAuthorization command, CancellationToken cancellationToken)
+    public async ValueTask<Result<AuthorizationPreview>> Handle(PreviewAuthorization query, CancellationToken cancellationToken)
     {
-        if (await unit.FindCard(call.Rows, command.Body.CardId) is not { } card)
+        if (await unit.FindCard(call.Rows, query.Body.CardId) is not { } card)
         {
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }
 
-        var purchase = PurchaseReader.Read(command.Body, card.Bin, unit.Now);
+        var purchase = PurchaseReader.Read(query.Body, card.Bin, unit.Now);
         if (purchase.Refused(out var refusal))
         {
             return refusal;

@@ -8,11 +8,11 @@ using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class QuoteWithdrawalHandler(Call call, WithdrawalCheck check, ILedger ledger)
-    : ICommandHandler<QuoteWithdrawal, Result<WithdrawalQuote>>
+    : IQueryHandler<QuoteWithdrawal, Result<WithdrawalQuote>>
 {
-    public async ValueTask<Result<WithdrawalQuote>> Handle(QuoteWithdrawal command, CancellationToken cancellationToken)
+    public async ValueTask<Result<WithdrawalQuote>> Handle(QuoteWithdrawal query, CancellationToken cancellationToken)
     {
-        var body = command.Body;
+        var body = query.Body;
         var judged = await check.Check(body.AmountUsd, body.Chain, body.Address, body.Mode);
         if (judged.Refused(out var error))
         {

@@ -15,6 +15,9 @@ internal static class GeneratorInput
     /// <summary>The snake_case name of an operation.</summary>
     private const string OperationKey = "x-operation";
 
+    /// <summary>Marks an operation that is a query although it is no GET. Liquid takes any text for <c>true</c>, so this is a boolean.</summary>
+    private const string QueryKey = "x-query";
+
     /// <summary>The C# name of the variable of a parameter.</summary>
     private const string VariableKey = "x-variable";
 
@@ -37,8 +40,9 @@ internal static class GeneratorInput
             var id = operation["operationId"]!.GetValue<string>();
             operation[NameKey] = Names.Pascal(id);
             operation[OperationKey] = Names.Snake(id);
+            operation[QueryKey] = IsText(operation["x-idempotency"], "ignored");
             KeepJsonResponses(operation);
-            RemoveUpload(copy, operation);
+            RemoveUpload(operation);
         }
         return copy;
     }
@@ -69,14 +73,11 @@ internal static class GeneratorInput
         }
     }
 
-    /// <summary>Removes request bodies that are not JSON, with their schemas: the edge reads them before the message exists.</summary>
-    private static void RemoveUpload(JsonObject contract, JsonObject operation)
+    /// <summary>Removes request bodies that are not JSON: the edge reads them before the message exists.</summary>
+    private static void RemoveUpload(JsonObject operation)
     {
-        if (operation["requestBody"]?["content"] is not JsonObject content || content.ContainsKey(Json))
-            return;
-        foreach (var (_, media) in content)
-            ((JsonObject)contract["components"]!["schemas"]!).Remove(media!["schema"]!["$ref"]!.GetValue<string>().Split('/')[^1]);
-        operation.Remove("requestBody");
+        if (operation["requestBody"]?["content"] is JsonObject content && !content.ContainsKey(Json))
+            operation.Remove("requestBody");
     }
 
     /// <summary>The component for amounts. Without a property, NSwag would treat it as an object of any kind.</summary>

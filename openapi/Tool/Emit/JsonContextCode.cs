@@ -13,8 +13,7 @@ internal static class JsonContextCode
         code.Append("    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,\n");
         code.Append("    RespectNullableAnnotations = true,\n");
         code.Append("    NumberHandling = JsonNumberHandling.Strict)]\n");
-        var uploads = document.UploadSchemas;
-        foreach (var component in document.Schemas.Where(component => component.Value["properties"] is not null && !uploads.Contains(component.Name)))
+        foreach (var component in document.Schemas.Where(component => component.Value["properties"] is not null))
             code.Append("[JsonSerializable(typeof(").Append(component.Name).Append("))]\n");
         return code.Append("public sealed partial class V1Json : JsonSerializerContext;\n").ToString();
     }

@@ -35,9 +35,19 @@ internal static partial class OperationRules
             yield return Finding.At(list, "CONTRACT104", $"{name} must have exactly one tag, it decides the controller");
         else if (operation.Tag.Length > 0 && !tags.Contains(operation.Tag))
             yield return Finding.At(operation.Node["tags"]!, "CONTRACT105", $"tag '{operation.Tag}' is not declared under tags");
+        if (!Idempotency(operation))
+            yield return Finding.At(operation.Key, "CONTRACT112", $"{name} must say x-idempotency where it declares an Idempotency-Key: ignored for a read_only POST, otherwise true");
         if (operation.Responses.Count > 0 && operation.SuccessStatuses.Count() != 1)
             yield return Finding.At(operation.Key, "CONTRACT106", $"{name} must answer exactly one 2xx status");
     }
+
+    private static bool Idempotency(Operation operation) => operation.Node.TextOf("x-idempotency") switch
+    {
+        null => !operation.DeclaresIdempotencyKey && (operation.Method == "GET" || !operation.IsReadOnly),
+        "true" => operation.DeclaresIdempotencyKey && !operation.IsReadOnly,
+        "ignored" => operation.DeclaresIdempotencyKey && operation.IsReadOnly && operation.Method == "POST",
+        _ => false,
+    };
 
     private static IEnumerable<Finding> Parameters(Operation operation, string name)
     {
@@ -63,6 +73,8 @@ internal static partial class OperationRules
         {
             if (media.Name == "application/json" && ContractDocument.SchemaName(media.Value["schema"]) is null)
                 yield return Finding.At(media.Key, "CONTRACT110", $"a body of {name} is not a named component; move its schema to components/schemas");
+            if (media.Name == "multipart/form-data" && media.Value["schema"]?["$ref"] is { } reference)
+                yield return Finding.At(reference, "CONTRACT113", $"the multipart schema of {name} must be inline; some client generators send a reference as one JSON part");
             if (media.Name == "application/json" && media.Value["example"] is null && media.Value["examples"] is null)
                 yield return Finding.At(media.Key, "CONTRACT111", $"a body of {name} has no example");
         }

@@ -15,7 +15,7 @@ internal static partial class SchemaRules
                 yield return Finding.At(component.Key, "CONTRACT201", $"component '{component.Name}' must be PascalCase");
         }
 
-        var components = document.Schemas.Select(component => component.Value).ToHashSet();
+        var components = document.Schemas.Select(component => component.Value).Concat(document.UploadSchemas).ToHashSet();
         foreach (var schema in SchemaWalk.All(document).Distinct())
         {
             foreach (var finding in Shape(schema, components.Contains(schema)).Concat(Values(schema, components.Contains(schema))).Concat(Properties(schema)))

@@ -87,9 +87,8 @@ public sealed class PrepareTests
         Assert.Contains("\"multipart/form-data\"", Written["v1.json"], StringComparison.Ordinal);
         Assert.Contains("\"image/png\"", Written["v1.json"], StringComparison.Ordinal);
         Assert.Contains("\"AddPhoto\"", Written["generator.json"], StringComparison.Ordinal);
-        foreach (var absent in new[] { "multipart/form-data", "image/png", "PhotoUpload" })
+        foreach (var absent in new[] { "multipart/form-data", "image/png" })
             Assert.DoesNotContain(absent, Written["generator.json"], StringComparison.Ordinal);
-        Assert.DoesNotContain("PhotoUpload", Written["V1Json.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

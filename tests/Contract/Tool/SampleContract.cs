@@ -36,6 +36,7 @@ internal static class SampleContract
               x-scope: cards:write
               x-hints: [destructive, open_world]
               x-mcp-scope: cards:load
+              x-idempotency: true
               security: [{ bearer: [] }]
               x-error-codes: {}
               parameters:
@@ -57,18 +58,14 @@ internal static class SampleContract
               parameters:
                 - { name: card_id, in: path, required: true, description: The card., schema: { $ref: '#/components/schemas/CardId' } }
               requestBody:
-                content: { multipart/form-data: { schema: { $ref: '#/components/schemas/PhotoUpload' } } }
+                content:
+                  multipart/form-data:
+                    schema: { type: object, additionalProperties: false, required: [file], properties: { file: { type: string, format: binary, description: The photo. } } }
               responses:
                 '200': { description: The photo., content: { image/png: { schema: { type: string, format: binary } } } }
         components:
           schemas:
             CardId: { type: string, description: An id., pattern: '^card_[a-z0-9]+$' }
-            PhotoUpload:
-              type: object
-              description: The parts.
-              additionalProperties: false
-              required: [file]
-              properties: { file: { type: string, format: binary, description: The photo. } }
             CardStatus: { type: string, description: A status., x-extensible-enum: [active, 3ds_frozen, -closed] }
             ErrorCode: { type: string, description: A code., x-extensible-enum: [invalid_cursor] }
             ApiError:
