@@ -61,7 +61,7 @@ public sealed class ContractCheck : DelegatingHandler
         {
             Require(status is 404 or 405, $"{name}: not in the contract, yet answered.");
             Fits(name, Contract.Schemas["ApiError"], body);
-            CheckCode(name, "", body);
+            CheckCode(name, "", status, body);
             return;
         }
 
@@ -88,7 +88,7 @@ public sealed class ContractCheck : DelegatingHandler
             Fits(name, schema!, body);
             if (status >= 400)
             {
-                CheckCode(name, $"{operation.Id} {status}", body);
+                CheckCode(name, operation.Id, status, body);
             }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
@@ -98,14 +98,15 @@ public sealed class ContractCheck : DelegatingHandler
     }
 
     // Requires that the operation documents the code under this status.
-    private static void CheckCode(string name, string response, byte[] body)
+    private static void CheckCode(string name, string operation, int status, byte[] body)
     {
+        var response = $"{operation} {status}";
         using var json = JsonDocument.Parse(body);
         var code = json.RootElement.GetProperty("code").GetString()!;
         Require(
             OfAnyRequest.Contains(code) || (Codes.TryGetValue(response, out var codes) && codes.Contains(code)),
             $"{name}: '{code}' is not among the error codes of {response}.");
-        ProvokedCodes.Note(code);
+        ProvokedCodes.Note(operation, code);
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)
