@@ -34,7 +34,7 @@ internal static partial class ErrorCodes
         var open = listed.Where(pair => !seen.Contains(pair) && !excused.Contains(pair) && !excused.Contains(pair.Split(' ')[1])).ToList();
         var stale = excused.Where(pair => pair.Contains(' ', StringComparison.Ordinal) && (seen.Contains(pair) || !listed.Contains(pair))).ToList();
 
-        Console.WriteLine($"{provoked.Intersect(catalogue).Count()} of {catalogue.Count} error codes were provoked; ");
+        Console.WriteLine($"{provoked.Intersect(catalogue).Count()} of {catalogue.Count} error codes were provoked.");
         Console.WriteLine($"{listed.Count(seen.Contains)} of {listed.Count} codes that operations list were provoked from their operation, {excused.Count} lines of {Unprovoked} say why others are not.");
         foreach (var file in Directory.Exists(Matrix) ? Directory.EnumerateFiles(Matrix) : [])
         {

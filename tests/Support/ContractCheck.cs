@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
 using Xunit.Sdk;
 
@@ -115,7 +116,22 @@ public sealed class ContractCheck : DelegatingHandler
         using var json = JsonDocument.Parse(body);
         SchemaValidator.ValidateJson(json.RootElement, schema, violations);
         Require(violations.Count == 0, $"{name}: {string.Join(" ", violations.Select(violation => violation.Message))} {Text(body)}");
+        foreach (var time in Instants(json.RootElement, schema))
+        {
+            Require(TimestampJson.TryParse(time, out _), $"{name}: '{time}' is not a time as answers write it.");
+        }
     }
+
+    // The contract promises RFC 3339 to generators; answers keep to UTC with whole seconds.
+    private static IEnumerable<string?> Instants(JsonElement value, SchemaNode schema) => value.ValueKind switch
+    {
+        JsonValueKind.String when schema.Format == "date-time" => [value.GetString()],
+        JsonValueKind.Array when schema.Items is { } items => value.EnumerateArray().SelectMany(item => Instants(item, items)),
+        JsonValueKind.Object => schema.Properties
+            .Where(member => value.TryGetProperty(member.Name, out _))
+            .SelectMany(member => Instants(value.GetProperty(member.Name), member.Schema)),
+        _ => [],
+    };
 
     private static bool Fits(string[] template, string[] path) =>
         template.Length == path.Length && template.Zip(path).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'));
