@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Xunit;
 

@@ -39,7 +39,7 @@ public sealed class WireTests
         Assert.Contains("\r\nContent-Type: application/json", head, StringComparison.OrdinalIgnoreCase);
         using var json = JsonDocument.Parse(body);
         Assert.Equal(code, json.RootElement.GetProperty("code").GetString());
-        ProvokedCodes.Note(code);
+        ProvokedCodes.Note("", code);
         Assert.Equal("error", json.RootElement.GetProperty("object").GetString());
         Assert.Contains($"Request-Id: {json.RootElement.GetProperty("request_id").GetString()}", head, StringComparison.OrdinalIgnoreCase);
     }
