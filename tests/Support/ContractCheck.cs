@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cryptocardium.Schema;
 using Xunit.Sdk;
@@ -90,6 +91,10 @@ public sealed class ContractCheck : DelegatingHandler
             {
                 CheckCode(name, $"{operation.Id} {status}", body);
             }
+            else
+            {
+                CheckValues(name, operation.Source.GetProperty("responses").GetProperty(status.ToString(CultureInfo.InvariantCulture)), body);
+            }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
         {
@@ -106,6 +111,14 @@ public sealed class ContractCheck : DelegatingHandler
             OfAnyRequest.Contains(code) || (Codes.TryGetValue(response, out var codes) && codes.Contains(code)),
             $"{name}: '{code}' is not among the error codes of {response}.");
         ProvokedCodes.Note(code);
+    }
+
+    // Requires that the contract lists the values of open enums, although a client accepts others.
+    private static void CheckValues(string name, JsonElement response, byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var unlisted = KnownValues.FirstUnlisted(response.GetProperty("content").GetProperty(Json).GetProperty("schema"), json.RootElement);
+        Require(unlisted is null, $"{name}: the contract does not list the value of {unlisted}.");
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)

@@ -1,7 +1,6 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.V1;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Data;
@@ -18,7 +17,7 @@ internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
         }
 
         var rows = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
-        return [.. rows.Select(row => new TracedItem(TraceResourceType.AuditEntry, row.Id, row.Action, row.CreatedAt)
+        return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt)
         {
             Mode = row.Mode,
             SubjectId = row.SubjectId,

@@ -39,7 +39,7 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
     private static TracedItem ReadJournal(IRow row, long number)
     {
         var postedAt = row.GetInt64("posted_at");
-        return new(V1.TraceResourceType.Journal, LedgerIds.Journal(number, postedAt), row.GetString("kind"), row.GetInstant("posted_at"))
+        return new("journal", LedgerIds.Journal(number, postedAt), row.GetString("kind"), row.GetInstant("posted_at"))
         {
             Mode = row.GetMode("mode"),
         };

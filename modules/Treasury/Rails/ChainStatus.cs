@@ -1,13 +1,16 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Data;
-using Cryptocardium.V1;
 
 namespace Cryptocardium.Treasury.Rails;
 
 // Reports the chains of a mode as degraded while one of its payouts is set aside.
 internal sealed class ChainStatus(UnitOfWork unit, ChainRails rails) : IStatusSource
 {
+    private const string Rail = "chain";
+    private const string Operational = "operational";
+    private const string Degraded = "degraded";
+
     public async ValueTask<IReadOnlyList<RailStatus>> Read(CancellationToken cancellationToken) =>
         [await Of(Mode.Live), await Of(Mode.Sandbox)];
 
@@ -15,7 +18,6 @@ internal sealed class ChainStatus(UnitOfWork unit, ChainRails rails) : IStatusSo
     {
         var chain = rails.For(mode);
         var isDegraded = (await unit.Query(PayoutSql.SetAside, static _ => true, mode)).Count > 0;
-        return new RailStatus(
-            ComponentName.Chain, mode, isDegraded ? HealthStatus.Degraded : HealthStatus.Operational, chain.Adapter, chain.IsSimulated);
+        return new RailStatus(Rail, mode, isDegraded ? Degraded : Operational, chain.Adapter, chain.IsSimulated);
     }
 }

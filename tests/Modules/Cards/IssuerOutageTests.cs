@@ -18,7 +18,8 @@ public sealed class IssuerOutageTests
             where operation.Value.ValueKind == JsonValueKind.Object
                 && operation.Value.TryGetProperty("x-error-codes", out var codes) && codes.TryGetProperty("503", out var unavailable)
                 && unavailable.EnumerateArray().Any(code => code.ValueEquals("upstream_issuer_down"))
-            select operation.Value.GetProperty("operationId").GetString();
+            let id = operation.Value.GetProperty("operationId").GetString()
+            select V1.Operations.All.Single(known => known.Id == id).Name;
         Assert.Equal(needing.Order(), IssuerCalls.All.Select(call => call.Operation).Order());
     }
 

@@ -30,7 +30,7 @@ public sealed class OutagePurchaseTests
         Assert.Equal(preview.Json.GetProperty("checks").GetRawText(), explained.Json.GetProperty("checks").GetRawText());
         var failed = explained.Json.GetProperty("checks").EnumerateArray().Single(check => !check.GetProperty("passed").GetBoolean());
         Assert.Equal("issuer", failed.GetProperty("name").GetString());
-        Assert.Equal("inject_fault", failed.GetProperty("smallest_change").GetProperty("operation").GetString());
+        Assert.Equal("remove_fault", failed.GetProperty("smallest_change").GetProperty("operation").GetString());
         await BooksAudit.Check(host.Database);
     }
 
