@@ -20,10 +20,14 @@ public sealed class OpenEnumTests
     // Scopes that are no permission of a credential.
     private static readonly string[] NoScopes = ["public", "any", "panel"];
 
+    // Values that the code composes of parts, and the input that has no answer.
+    private static readonly string[] Composed = ["withdrawal_signed"];
+    private const string Absent = "not_provided";
+
     // Values that the product documentation names and a later operation produces.
     private static readonly string[] Planned =
     [
-        "CredentialType api_key", "CredentialType grant", "CredentialType panel",
+        "CredentialType api_key", "CredentialType grant",
         "EventType account.password_changed", "EventType account.totp_disabled", "EventType account.totp_enabled",
         "EventType system.deprecation", "EventType system.maintenance",
     ];
@@ -33,9 +37,12 @@ public sealed class OpenEnumTests
             .Where(schema => schema.Value.TryGetProperty(Values, out _))
             .ToDictionary(schema => schema.Name, schema => schema.Value.GetProperty(Values).EnumerateArray().Select(value => value.GetString()!).ToArray());
 
-    // Enums of answers. Codes of errors have their own tests, and the other three are derived below.
+    // Enums of answers. Codes of errors have their own tests, and the other ones are derived below.
     private static readonly IReadOnlyList<string> Answered =
-        [.. Enums.Keys.Where(name => !IsAsked(name)).Except(["ErrorCode", "ErrorType", "Scope", "ActivityType"])];
+        [.. Enums.Keys.Where(name => !IsAsked(name)).Except(["ErrorCode", "ErrorType", "Scope", "ActivityType", "ChangeType"])];
+
+    // An answer may repeat what a request says.
+    private static readonly HashSet<string> Asked = [.. Enums.Where(each => each.Key.EndsWith(Input, StringComparison.Ordinal)).SelectMany(each => each.Value)];
 
     private static readonly HashSet<string> Literals =
     [
@@ -53,13 +60,18 @@ public sealed class OpenEnumTests
            select $"{access.Expression.ToString().Split('.')[^1]}.{access.Name.Identifier.ValueText}",
     ];
 
+    private static readonly HashSet<string> EnumMembers =
+        [.. from source in Source.Product from member in source.Nodes<EnumMemberDeclarationSyntax>() select member.Identifier.ValueText];
+
     [Fact]
     public void The_code_knows_every_value_of_an_answer()
     {
         var unknown =
             from name in Answered
             from value in Enums[name]
-            where !Literals.Contains(value) && !Members.Contains($"{ClassOf(name)}.{MemberOf(name, value)}")
+            let member = MemberOf(name, value)
+            where !Literals.Contains(value) && !Asked.Contains(value) && !Composed.Contains(value)
+                && !EnumMembers.Contains(member) && !Members.Contains($"{ClassOf(name)}.{member}")
             select $"{name} {value}";
         var found = unknown.ToList();
         Violations.None("The contract lists values that the code never answers:", found.Except(Planned));
@@ -80,16 +92,24 @@ public sealed class OpenEnumTests
         "A <Noun>Input has no value that <Noun> has not:",
         from name in Enums.Keys
         where name.EndsWith(Input, StringComparison.Ordinal) && Enums.ContainsKey(name[..^Input.Length])
-        from value in Enums[name].Except(Enums[name[..^Input.Length]])
+        from value in Enums[name].Except(Enums[name[..^Input.Length]]).Where(value => value != Absent)
         select $"{name}: {value}");
 
     [Fact]
     public void The_scopes_are_those_of_the_operations() =>
-        Assert.Equal(V1.Operations.All.Select(operation => operation.Scope).Except(NoScopes).Order(), Enums["Scope"].Order());
+        Assert.Equal(
+            V1.Operations.All.Select(operation => operation.Scope).Concat(V1.Operations.All.Select(operation => operation.McpScope).OfType<string>())
+                .Except(NoScopes).Order(),
+            Enums["Scope"].Order());
 
     [Fact]
     public void An_activity_is_an_event_or_an_audited_action() =>
         Assert.Equal(Enums["EventType"].Union(Enums["AuditAction"]).Order(), Enums["ActivityType"].Order());
+
+    [Fact]
+    public void The_changes_of_a_version_are_of_a_listed_type() => Assert.Empty(
+        ContractCheck.Document.Document.GetProperty("x-changelog").EnumerateArray().Select(change => change.GetProperty("type").GetString()!)
+            .Except(Enums["ChangeType"]));
 
     private static bool IsAsked(string name) => Array.Exists([Filter, Input, Sort], suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
