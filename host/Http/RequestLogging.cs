@@ -11,8 +11,8 @@ internal static class RequestLogging
     {
         var services = context.RequestServices;
         var call = services.GetRequiredService<Call>();
-        var (account, credential) = call.SignedIn ?? (call.Caller.Account, call.Caller.CredentialId);
-        if (account == default || call.IsLogged)
+        var caller = call.SignedIn ?? call.Caller;
+        if (caller.Account == default || call.IsLogged)
         {
             return;
         }
@@ -22,7 +22,7 @@ internal static class RequestLogging
         var latency = services.GetRequiredService<TimeProvider>().GetUtcNow() - call.ReceivedAt;
         var operation = context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Name;
         services.GetRequiredService<IRequestLog>().Add(new AnsweredRequest(
-            call.RequestId, account, credential, call.ReceivedAt, Math.Max(0, (long)latency.TotalMilliseconds), MethodText.Of(context.Request),
+            call.RequestId, caller, call.ReceivedAt, Math.Max(0, (long)latency.TotalMilliseconds), MethodText.Logged(context.Request),
             PathText.Of(context.Request.Path), operation, reply.Status)
         {
             ErrorCode = reply.Status < StatusCodes.Status400BadRequest ? null : CodeOf(reply.Body.Span),

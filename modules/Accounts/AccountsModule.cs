@@ -32,6 +32,7 @@ public static class AccountsModule
         .AddScoped<AccountView>()
         .AddScoped<IBalanceChangeEvents, BalanceChangeEvents>()
         .AddSingleton<Changelog>()
+        .AddHostedService<RailLog>()
         .AddRequests();
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
@@ -39,6 +40,7 @@ public static class AccountsModule
         .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestLogQueue>())
         .AddHostedService(provider => provider.GetRequiredService<RequestLogQueue>())
         .AddScoped<IPreparation<ListRequestLogs>, RequestLogFlush<ListRequestLogs>>()
+        .AddScoped<IPreparation<GetRequestLog>, RequestLogFlush<GetRequestLog>>()
         .AddScoped<IPreparation<GetRequestTrace>, RequestLogFlush<GetRequestTrace>>()
         .AddScoped<ITraceSource, AuditTrace>()
         .AddScoped<ActivityFeed>()

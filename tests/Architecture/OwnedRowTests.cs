@@ -27,11 +27,12 @@ public sealed partial class OwnedRowTests
 
     [Fact]
     public void An_entity_says_to_whom_its_rows_belong() => Violations.None(
-        "An entity with AccountId is IOwned, with Mode IOwnedInMode, with CardId IOfCard:",
+        "An entity with AccountId is IOwned, with Mode IOwnedInMode, with Mode? IOwnedInOptionalMode, with CardId IOfCard:",
         from entity in Owned
         let type = entity.ClrType
-        let wanted = entity.FindProperty("CardId") is not null ? typeof(IOfCard)
+        let wanted = entity.FindProperty("CardId") is { IsNullable: false } ? typeof(IOfCard)
             : entity.FindProperty("Mode")?.ClrType == typeof(Mode) ? typeof(IOwnedInMode)
+            : entity.FindProperty("Mode")?.ClrType == typeof(Mode?) ? typeof(IOwnedInOptionalMode)
             : typeof(IOwned)
         where !type.IsAssignableTo(wanted)
         select $"{type.FullName} is no {wanted.Name}");

@@ -36,7 +36,7 @@ public sealed class RequestTraceTests
 
             var items = (await Trace(account, answer)).Json.GetProperty("items").EnumerateArray().ToList();
             Assert.Equal((name, string.Join(' ', caused)), (name, string.Join(' ', items.Select(Stored).Order(StringComparer.Ordinal))));
-            seen[name] = string.Join(' ', items.Select(item => item.GetProperty("object").GetString()).Distinct().Order(StringComparer.Ordinal));
+            seen[name] = string.Join(' ', items.Select(item => item.GetProperty("resource_type").GetString()).Distinct().Order(StringComparer.Ordinal));
         }
 
         Assert.Equal("audit_entry event journal", seen["issue_card"]);
@@ -49,9 +49,9 @@ public sealed class RequestTraceTests
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
-        var request = Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation_id=create_account"));
+        var request = Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=create_account"));
 
-        var trace = await TestAccount.Ok(account.Api.Get($"/v1/request_logs/{request}"));
+        var trace = await TestAccount.Ok(account.Api.Get($"/v1/request_logs/{request}/trace"));
 
         Assert.Equal(await Rows(host.Database), trace.Json.GetProperty("items").EnumerateArray().Select(Stored));
     }
@@ -68,7 +68,7 @@ public sealed class RequestTraceTests
 
         var trace = await Trace(account, issued);
         var lines = trace.Json.GetProperty("items").EnumerateArray().Where(item => item.TryGetProperty("lines", out _))
-            .SelectMany(item => item.GetProperty("lines").EnumerateArray()).Select(line => $"{line.GetProperty("account").GetString()} {line.GetProperty("amount_usd").GetRawText()}");
+            .SelectMany(item => item.GetProperty("lines").EnumerateArray()).Select(line => $"{line.GetProperty("account_type").GetString()} {line.GetProperty("amount_usd").GetRawText()}");
         var again = await Trace(account, repeated);
         var nothing = await Trace(account, refused);
 
@@ -79,17 +79,17 @@ public sealed class RequestTraceTests
         Assert.Empty(again.Json.GetProperty("items").EnumerateArray());
         Assert.Equal(403, nothing.Json.GetProperty("idempotency").GetProperty("response_status").GetInt32());
         Assert.Empty(nothing.Json.GetProperty("items").EnumerateArray());
-        Assert.Equal(HttpStatusCode.NotFound, (await account.Api.Get("/v1/request_logs/req_000000000000000000000000")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await account.Api.Get("/v1/request_logs/req_000000000000000000000000/trace")).Status);
     }
 
     private static Task<Answer> Trace(TestAccount account, Answer answer) =>
-        TestAccount.Ok(account.Api.Get($"/v1/request_logs/{answer.Header("Request-Id")}"));
+        TestAccount.Ok(account.Api.Get($"/v1/request_logs/{answer.Header("Request-Id")}/trace"));
 
     // The id of a journal ends with its number.
     private static string Stored(JsonElement item)
     {
-        var id = item.GetProperty("id").GetString()!;
-        return item.GetProperty("object").GetString() == "journal" ? $"jnl_{id[^16..]}" : id;
+        var id = item.GetProperty("resource_id").GetString()!;
+        return item.GetProperty("resource_type").GetString() == "journal" ? $"jnl_{id[^16..]}" : id;
     }
 
     private static async Task<List<string>> Rows(TestDatabase database)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
@@ -91,6 +92,10 @@ public sealed class ContractCheck : DelegatingHandler
             {
                 CheckCode(name, operation.Id, status, body);
             }
+            else
+            {
+                CheckValues(name, operation.Source.GetProperty("responses").GetProperty(status.ToString(CultureInfo.InvariantCulture)), body);
+            }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
         {
@@ -108,6 +113,14 @@ public sealed class ContractCheck : DelegatingHandler
             OfAnyRequest.Contains(code) || (Codes.TryGetValue(response, out var codes) && codes.Contains(code)),
             $"{name}: '{code}' is not among the error codes of {response}.");
         ProvokedCodes.Note(operation, code);
+    }
+
+    // Requires that the contract lists the values of open enums, although a client accepts others.
+    private static void CheckValues(string name, JsonElement response, byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var unlisted = KnownValues.FirstUnlisted(response.GetProperty("content").GetProperty(Json).GetProperty("schema"), json.RootElement);
+        Require(unlisted is null, $"{name}: the contract does not list the value of {unlisted}.");
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)

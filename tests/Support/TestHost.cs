@@ -45,6 +45,9 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The log of the product, at the configured level.</summary>
     public CapturedLogs Logs { get; }
 
+    /// <summary>The last reconciliation, as the operator's metric has it.</summary>
+    public Reconciliation Reconciliation => app.Services.GetRequiredService<IReconciliationStatus>().Last;
+
     /// <summary>The address that it listens on.</summary>
     public Uri Server { get; private set; }
 
@@ -81,6 +84,14 @@ public sealed class TestHost : IAsyncDisposable
 
         return new TestHost(Start, await Start(), database, clock, logs);
     }
+
+    /// <summary>The public status of a component.</summary>
+    /// <param name="component">Its name.</param>
+    /// <param name="mode">The mode of a rail.</param>
+    public async Task<string> StatusOf(string component, string mode = "") =>
+        (await TestAccount.Ok(Anonymous.Get("/v1/status"))).Json.GetProperty("components").EnumerateArray()
+        .Single(part => part.GetProperty("name").GetString() == component && (mode.Length == 0 || part.GetProperty("mode").GetString() == mode))
+        .GetProperty("status").GetString()!;
 
     /// <summary>Restarts the product on the same database and another port.</summary>
     public async Task Restart()

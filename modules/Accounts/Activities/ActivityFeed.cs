@@ -14,6 +14,7 @@ namespace Cryptocardium.Accounts.Activities;
 internal sealed class ActivityFeed(UnitOfWork unit)
 {
     private const string Prefix = "act";
+    private const string CardPrefix = "card_";
 
     // Sorts after all digits in each collation.
     private const string End = "g";
@@ -51,10 +52,16 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         before = Digits(IdTime.Last(Prefix, until)) is var last && string.CompareOrdinal(last, before) < 0 ? last : before;
         var events = await StoredEvents.Read(unit, owned, new EventRange(
             Id(StoredEvents.IdPrefix, after), Id(StoredEvents.IdPrefix, before), from, until, page.Descending, page.Size + 1)
-        { Type = query.Type, RequestId = query.RequestId });
+        {
+            Type = query.Type,
+            RequestId = query.RequestId,
+            SubjectId = query.SubjectId,
+            CardId = query.CardId,
+            Mode = ModeOf(query),
+        });
         var audited = await Audited(owned, query, page, (Id(AuditId.Prefix, after), Id(AuditId.Prefix, before)));
-        var credentials = await Credentials(owned, events);
-        var all = events.Select(raised => Show(raised, credentials.GetValueOrDefault(raised.RequestId))).Concat(audited.Select(Show));
+        var actors = await Actors(owned, events);
+        var all = events.Select(raised => Show(raised, actors.GetValueOrDefault(raised.RequestId))).Concat(audited.Select(Show));
         var sorted = page.Descending
             ? all.OrderByDescending(activity => activity.Id, StringComparer.Ordinal)
             : all.OrderBy(activity => activity.Id, StringComparer.Ordinal);
@@ -68,12 +75,15 @@ internal sealed class ActivityFeed(UnitOfWork unit)
             .CreatedBetween(row => row.CreatedAt, page.CreatedAfter, page.CreatedBefore);
         rows = query.Type is { } type ? rows.Where(row => row.Action == type) : rows;
         rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
+        rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
+        rows = query.CardId is { } card ? rows.Where(row => row.SubjectId == card) : rows;
+        rows = ModeOf(query) is { } mode ? rows.Where(row => row.Mode == mode) : rows;
         rows = page.Descending ? rows.OrderByDescending(row => row.Id) : rows.OrderBy(row => row.Id);
         return await rows.Take(page.Size + 1).ToListAsync();
     }
 
-    // The credentials of the requests that raised the events, as far as the audit trail has them.
-    private async ValueTask<Dictionary<string, string>> Credentials(RowFilter owned, List<RaisedEvent> events)
+    // The actors of the requests that raised the events, as far as the audit trail has them.
+    private async ValueTask<Dictionary<string, Actor>> Actors(RowFilter owned, List<RaisedEvent> events)
     {
         if (events.Count == 0)
         {
@@ -83,15 +93,15 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
         var recorded = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned)
             .Where(row => requests.Contains(row.RequestId))
-            .Select(row => new { row.RequestId, row.CredentialId })
+            .Select(row => new { row.RequestId, row.ActorType, row.ActorId })
             .ToListAsync();
-        return recorded.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => row.CredentialId);
+        return recorded.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => ActorView.Show(row.ActorType, row.ActorId));
     }
 
     private async ValueTask<IQueryable<AuditRow>> Trail(RowFilter owned) =>
         (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => !WithEvents.Contains(row.Action));
 
-    private static Activity Show(RaisedEvent raised, string? credential) => new()
+    private static Activity Show(RaisedEvent raised, Actor? actor) => new()
     {
         Id = Id(Prefix, Digits(raised.Id)),
         CreatedAt = raised.CreatedAt,
@@ -99,7 +109,8 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         Type = raised.Type,
         Mode = raised.Mode?.Text(),
         SubjectId = raised.SubjectId,
-        CredentialId = credential,
+        CardId = raised.CardId,
+        Actor = actor,
         RequestId = raised.RequestId,
     };
 
@@ -109,10 +120,14 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.CreatedAt,
         Type = row.Action,
-        SubjectId = row.Subject,
-        CredentialId = row.CredentialId,
+        Mode = row.Mode?.Text(),
+        SubjectId = row.SubjectId,
+        CardId = row.SubjectId.StartsWith(CardPrefix, StringComparison.Ordinal) ? row.SubjectId : null,
+        Actor = ActorView.Show(row.ActorType, row.ActorId),
         RequestId = row.RequestId,
     };
+
+    private static Mode? ModeOf(GetActivity query) => query.Mode is { } text ? ModeText.Parse(text) : null;
 
     private static string Id(string prefix, string digits) => $"{prefix}_{digits}";
 

@@ -26,14 +26,14 @@ internal static class AccountsSql
 
     public static readonly Statement InsertAudit = new(
         """
-        INSERT INTO accounts_audit (id, account_id, credential_id, action, subject, request_id, created_at)
-        VALUES (@id, @account_id, @credential_id, @action, @subject, @request_id, @now)
+        INSERT INTO accounts_audit (id, account_id, actor_type, actor_id, action, subject_id, mode, changes, request_id, created_at)
+        VALUES (@id, @account_id, @actor_type, @actor_id, @action, @subject_id, @mode, @changes, @request_id, @now)
         """,
-        "id", "account_id", "credential_id", "action", "subject", "request_id", "now");
+        "id", "account_id", "actor_type", "actor_id", "action", "subject_id", "mode", "changes", "request_id", "now");
 
     public static readonly Statement LatestAudit = new(
         """
-        SELECT subject, created_at FROM accounts_audit
+        SELECT subject_id, created_at FROM accounts_audit
         WHERE account_id = @account_id AND id >= @first_id AND action = @action AND created_at > @since
         ORDER BY id DESC LIMIT @limit
         """,

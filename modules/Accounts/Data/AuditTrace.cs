@@ -17,6 +17,10 @@ internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
         }
 
         var rows = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
-        return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt) { SubjectId = row.Subject })];
+        return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt)
+        {
+            Mode = row.Mode,
+            SubjectId = row.SubjectId,
+        })];
     }
 }

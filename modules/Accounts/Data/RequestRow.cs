@@ -12,7 +12,9 @@ internal sealed class RequestRow : IOwned
 
     public AccountId AccountId { get; set; }
 
-    public required string CredentialId { get; set; }
+    public required string ActorType { get; set; }
+
+    public required string ActorId { get; set; }
 
     public required string Method { get; set; }
 

@@ -8,12 +8,13 @@ internal static class RequestSql
     public static readonly Statement Insert = new(
         """
         INSERT INTO accounts_request (
-            id, account_id, credential_id, method, path, operation, status, error_code, latency_ms, replayed, key_hash, caused, created_at)
+            id, account_id, actor_type, actor_id, method, path, operation, status, error_code, latency_ms, replayed, key_hash, caused, created_at)
         VALUES (
-            @id, @account_id, @credential_id, @method, @path, @operation, @status, @error_code, @latency_ms, @replayed, @key_hash, @caused, @created_at)
+            @id, @account_id, @actor_type, @actor_id, @method, @path, @operation, @status, @error_code, @latency_ms, @replayed, @key_hash, @caused,
+            @created_at)
         ON CONFLICT (account_id, id) DO NOTHING
         """,
-        "id", "account_id", "credential_id", "method", "path", "operation", "status", "error_code", "latency_ms", "replayed", "key_hash", "caused",
+        "id", "account_id", "actor_type", "actor_id", "method", "path", "operation", "status", "error_code", "latency_ms", "replayed", "key_hash", "caused",
         "created_at");
 
     // Rows are inserted in the order of time, so the oldest are found by number, without an index on time.

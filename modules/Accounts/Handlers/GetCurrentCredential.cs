@@ -16,7 +16,7 @@ internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IA
     private static readonly IReadOnlyList<string> SessionScopes =
     [
         .. Operations.All
-            .Select(operation => operation.Scope)
+            .SelectMany(operation => new[] { operation.Scope, operation.McpScope ?? operation.Scope })
             .Where(scope => scope is not ("public" or "any" or "panel"))
             .Distinct()
             .Order(StringComparer.Ordinal),

@@ -50,8 +50,8 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
 
     private static TraceItem Show(TracedItem item) => new()
     {
-        Id = item.Id,
-        Object = item.Resource,
+        ResourceType = item.Resource,
+        ResourceId = item.Id,
         CreatedAt = item.CreatedAt,
         Type = item.Type,
         Mode = item.Mode?.Text(),
@@ -59,5 +59,5 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
         Lines = item.Lines.Count == 0 ? null : [.. item.Lines.Select(Show)],
     };
 
-    private static TraceLine Show(TracedLine line) => new() { Account = line.Account, CardId = line.CardId, AmountUsd = line.Growth };
+    private static TraceLine Show(TracedLine line) => new() { AccountType = line.Account, CardId = line.CardId, AmountUsd = line.Growth };
 }

@@ -13,49 +13,44 @@ internal sealed class GetStatusHandler(
 {
     public async ValueTask<Result<PlatformStatus>> Handle(GetStatus query, CancellationToken cancellationToken)
     {
-        var components = new List<StatusComponent>();
+        var rails = new List<StatusComponent>();
         foreach (var source in sources)
         {
-            components.AddRange((await source.Read(cancellationToken)).Select(Component));
+            rails.AddRange((await source.Read(cancellationToken)).Select(Component));
         }
 
         var (isAnswering, at) = await probe.Check();
-        var database = isAnswering ? HealthStatus.Operational : HealthStatus.Outage;
+        StatusComponent[] own =
+        [
+            new() { Name = ComponentName.Database, Status = isAnswering ? HealthStatus.Operational : HealthStatus.Outage },
+            new() { Name = ComponentName.Jobs, Status = OrDegraded(jobs.IsHealthy) },
+            new() { Name = ComponentName.Ledger, Status = OrDegraded(reconciliation.Last.Discrepancies == 0) },
+        ];
         return new PlatformStatus
         {
-            UpdatedAt = at,
-            Status = database == HealthStatus.Operational ? Overall(components) : HealthStatus.Outage,
+            CheckedAt = at,
+            Status = isAnswering ? Overall([.. own, .. rails], rails) : HealthStatus.Outage,
             Version = changelog.Version,
-            Services =
-            [
-                new ServiceStatus { Name = ServiceName.Database, Status = database },
-                new ServiceStatus { Name = ServiceName.Jobs, Status = jobs.IsHealthy ? HealthStatus.Operational : HealthStatus.Degraded },
-            ],
-            Reconciliation = new V1.Reconciliation
-            {
-                Status = reconciliation.Last.Discrepancies == 0 ? HealthStatus.Operational : HealthStatus.Degraded,
-                CheckedAt = reconciliation.Last.CheckedAt,
-                DiscrepancyCount = reconciliation.Last.Discrepancies,
-            },
             Components =
             [
-                .. components.OrderBy(part => part.Rail, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal),
+                .. own, .. rails.OrderBy(part => part.Name, StringComparer.Ordinal).ThenBy(part => part.Mode, StringComparer.Ordinal),
             ],
         };
     }
 
     private static StatusComponent Component(RailStatus rail) => new()
     {
-        Rail = rail.Rail,
+        Name = rail.Rail,
         Mode = rail.Mode.Text(),
         Status = rail.Status,
-        Adapter = rail.Adapter,
         Simulated = rail.Simulated,
     };
 
-    // A rail that is down, a discrepancy or a failing job degrades the platform; only an outage of all rails is an outage.
-    private string Overall(List<StatusComponent> components) =>
-        reconciliation.Last.Discrepancies == 0 && jobs.IsHealthy && components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
-        : components.All(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
+    private static string OrDegraded(bool isWell) => isWell ? HealthStatus.Operational : HealthStatus.Degraded;
+
+    // A single component that is not operational degrades the platform; only an outage of all rails is an outage.
+    private static string Overall(StatusComponent[] components, List<StatusComponent> rails) =>
+        components.All(part => part.Status == HealthStatus.Operational) ? HealthStatus.Operational
+        : rails.TrueForAll(part => part.Status == HealthStatus.Outage) ? HealthStatus.Outage
         : HealthStatus.Degraded;
 }

@@ -34,7 +34,15 @@ internal sealed class ListAuditEntriesHandler(UnitOfWork unit, Call call) : IQue
     private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, ListAuditEntries query)
     {
         rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
-        rows = query.SubjectId is { } subject ? rows.Where(row => row.Subject == subject) : rows;
-        return query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
+        rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
+        rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
+        rows = query.ActorId is { } actor ? rows.Where(row => row.ActorId == actor) : rows;
+        if (query.Mode is { } text)
+        {
+            var mode = ModeText.Parse(text);
+            rows = rows.Where(row => row.Mode == mode);
+        }
+
+        return rows;
     }
 }

@@ -1,5 +1,5 @@
+using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Accounts.Customers;
-using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
@@ -9,14 +9,14 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 // SignInPreparation checks e-mail and password before the unit of work.
-internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, AuditTrail audit, AccountView view)
+internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, IAudit audit, AccountView view)
     : ICommandHandler<SignIn, Result<NewSession>>
 {
     public async ValueTask<Result<NewSession>> Handle(SignIn command, CancellationToken cancellationToken)
     {
         var account = prepared.Value.Account;
         var session = await openSession.For(account);
-        await audit.Record(account, session.Id, AuditActions.AccountSignedIn, session.Id);
+        await audit.Record(AuditActions.AccountSignedIn, session.Id);
         await view.Raise(EventTypes.AccountSignedIn, account);
         return session;
     }

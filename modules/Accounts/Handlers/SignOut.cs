@@ -18,8 +18,8 @@ internal sealed class SignOutHandler(UnitOfWork unit, Call call, SessionCache se
         var revoked = await unit.Query(AccountsSql.RevokeSession, static row => row.GetBytes("token_hash"), unit.Now, session);
         if (revoked.Count == 0)
         {
-            // Another sign_out revoked the session first, so the bearer of this call is no longer valid.
-            return Errors.InvalidCredentials;
+            // Another sign_out has ended the session meanwhile, which is all that this call wants.
+            return NoContent.Value;
         }
 
         sessions.Bypass(TokenHash.From(revoked[0]));

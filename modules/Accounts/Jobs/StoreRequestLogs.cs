@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Kernel;
@@ -19,8 +20,9 @@ internal sealed class StoreRequestLogsHandler(UnitOfWork unit) : ICommandHandler
     {
         foreach (var request in command.Requests)
         {
+            var actor = ActorView.Of(request.Caller);
             await unit.Batch.Write(
-                RequestSql.Insert, request.Id, request.Account, request.CredentialId, request.Method, request.Path, request.Operation,
+                RequestSql.Insert, request.Id, request.Caller.Account, actor.Type, actor.Id, request.Method, request.Path, request.Operation,
                 (long)request.Status, request.ErrorCode, request.LatencyMs, request.Replayed, request.KeyHash, string.Join(' ', request.Effects),
                 request.ReceivedAt);
         }

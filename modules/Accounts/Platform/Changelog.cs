@@ -27,7 +27,7 @@ internal sealed class Changelog
     {
         Version = Text(change, "version"),
         ReleasedOn = DateOnly.Parse(Text(change, "released_on"), CultureInfo.InvariantCulture),
-        Kind = Text(change, "kind"),
+        Type = Text(change, "type"),
         Summary = Text(change, "summary"),
         Operations = [.. change.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)],
     };

@@ -25,7 +25,7 @@ internal sealed class RefusalSampling
         }
 
         var second = request.ReceivedAt.ToUnixTimeSeconds();
-        var known = seconds.GetOrAdd(request.CredentialId, second - 1);
-        return known == second || !seconds.TryUpdate(request.CredentialId, second, known);
+        var known = seconds.GetOrAdd(request.Caller.CredentialId, second - 1);
+        return known == second || !seconds.TryUpdate(request.Caller.CredentialId, second, known);
     }
 }

@@ -1,3 +1,4 @@
+using Cryptocardium.Accounts.Activities;
 using Cryptocardium.Accounts.Data;
 using Cryptocardium.V1;
 
@@ -13,11 +14,11 @@ internal static class RequestLogView
         UpdatedAt = row.CreatedAt,
         Method = row.Method,
         Path = row.Path,
-        OperationId = row.Operation,
+        Operation = row.Operation,
         ResponseStatus = (int)row.Status,
         ErrorCode = row.ErrorCode,
         LatencyMs = (int)row.LatencyMs,
         Replayed = row.Replayed,
-        CredentialId = row.CredentialId,
+        Actor = ActorView.Show(row.ActorType, row.ActorId),
     };
 }

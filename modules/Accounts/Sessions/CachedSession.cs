@@ -7,7 +7,7 @@ namespace Cryptocardium.Accounts.Sessions;
 // A session in use on this node. Its last use is exact here; the database can be some minutes behind.
 internal sealed class CachedSession(SessionId id, AccountId account, DateTimeOffset createdAt, DateTimeOffset lastUsedAt)
 {
-    private static readonly IReadOnlySet<string> AllScopes = new HashSet<string> { Caller.AllScopes };
+    public static readonly IReadOnlySet<string> AllScopes = new HashSet<string> { Caller.AllScopes };
 
     private long usedAt = lastUsedAt.ToUnixTimeMilliseconds();
     private long storedAt = lastUsedAt.ToUnixTimeMilliseconds();

@@ -11,7 +11,7 @@ internal sealed class OpenSession(UnitOfWork unit, IdSource ids, Call call)
     public async ValueTask<NewSession> For(AccountId account)
     {
         var id = ids.New<SessionId>();
-        call.SignedIn = (account, id.Value);
+        call.SignedIn = new Caller(CredentialClass.Session, account, id.Value, CachedSession.AllScopes);
         var token = SessionToken.New(ids).Reveal();
         await unit.Execute(AccountsSql.InsertSession, id.Value, account, SessionToken.Hash(token), unit.Now);
         return new NewSession

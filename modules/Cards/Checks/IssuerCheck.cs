@@ -10,5 +10,5 @@ internal sealed class IssuerCheck() : Check("issuer")
     public override string? Input(Authorization asked) => asked.IsOutage ? "outage" : null;
 
     public override Remedy? Remedy(Authorization asked) =>
-        new("inject_fault", "duration_seconds", "0", "Wait for the end of the outage, or end it.");
+        new("remove_fault", null, null, "Wait for the end of the outage, or remove the fault.");
 }

@@ -33,7 +33,10 @@ internal sealed class ControlChanges(UnitOfWork unit, StoredCards cards, IAudit 
         {
             await unit.SaveControls(ControlRow.Of(card, changed.Value, stored.Usage()));
             taken.Value.UpdatedAt = unit.Now;
-            await audit.Record(AuditActions.CardControlsChanged, card);
+            foreach (var (action, changes) in ControlAudit.Between(current, changed.Value))
+            {
+                await audit.Record(action, card, taken.Value.Mode, changes);
+            }
         }
 
         return new Controlled(taken.Value, changed.Value, stored.Usage());

@@ -69,7 +69,7 @@ internal static class CardsSql
         $"""
         SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
             (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
-                AND fault.kind = '{FaultKind.Outage}') AS outage_ends_at
+                AND fault.type = '{FaultType.Outage}') AS outage_ends_at
         FROM cards_card WHERE id = @id AND {owned}
         """;
 

@@ -10,11 +10,11 @@ internal sealed class FaultMapping : IEntityTypeConfiguration<Fault>
     {
         builder.ToTable("cards_fault", table =>
         {
-            table.HasCheckConstraint("ck_cards_fault_latency", $"(kind = '{FaultKind.Latency}') = (latency_ms IS NOT NULL)");
-            table.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
+            table.HasCheckConstraint("ck_cards_fault_latency", $"(type = '{FaultType.Latency}') = (latency_ms IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_fault_end", "ends_at > created_at");
         });
-        builder.HasKey(fault => new { fault.AccountId, fault.Mode, fault.Kind });
-        // EF takes the property for a key by its name and would make the column nullable.
-        builder.Property(fault => fault.Id).IsRequired();
+        builder.HasKey(fault => fault.Id);
+        builder.HasIndex(fault => new { fault.AccountId, fault.Mode, fault.Type }).IsUnique();
+        builder.HasIndex(fault => new { fault.AccountId, fault.Id });
     }
 }

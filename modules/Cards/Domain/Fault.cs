@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Cards.Domain;
 
-// A fault of the simulated issuer for one account and mode; of each kind the latest one.
+// A fault of the simulated issuer for one account and mode; of each type the latest one.
 internal sealed class Fault : IOwnedInMode
 {
     /// <summary>The default duration in seconds.</summary>
@@ -18,9 +18,9 @@ internal sealed class Fault : IOwnedInMode
 
     public required Mode Mode { get; init; }
 
-    public required string Kind { get; init; }
+    public required string Type { get; init; }
 
-    /// <summary>The additional latency in milliseconds; null for other kinds.</summary>
+    /// <summary>The additional latency in milliseconds; null for other types.</summary>
     public int? LatencyMs { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

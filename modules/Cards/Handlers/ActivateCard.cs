@@ -34,7 +34,7 @@ internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards cards, St
 
         if (taken.Value.Activate(unit.Now))
         {
-            await audit.Record(AuditActions.CardActivated, command.CardId);
+            await audit.Record(AuditActions.CardActivated, command.CardId, taken.Value.Mode);
         }
 
         return await cards.Show(taken.Value);

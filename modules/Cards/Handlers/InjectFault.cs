@@ -2,6 +2,7 @@ using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Rails;
+using Cryptocardium.Cards.Simulator;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -39,30 +40,19 @@ internal sealed class InjectFaultHandler(UnitOfWork unit, Call call, IdSource id
             Id = ids.New<FaultId>().Value,
             AccountId = call.Account,
             Mode = mode.Value,
-            Kind = asked.Kind,
+            Type = asked.Type,
             LatencyMs = asked.LatencyMs,
             CreatedAt = unit.Now,
             EndsAt = unit.Now.AddSeconds(asked.DurationSeconds ?? Domain.Fault.DefaultDurationSeconds),
         };
         await unit.PutFault(fault);
-        return Show(fault);
+        return FaultView.Show(fault);
     }
 
-    private static Error? LatencyFailure(InjectFaultRequest asked) => (asked.Kind == Domain.FaultKind.Latency, asked.LatencyMs) switch
+    private static Error? LatencyFailure(InjectFaultRequest asked) => (asked.Type == Domain.FaultType.Latency, asked.LatencyMs) switch
     {
         (true, null) => new Error(Errors.MissingRequiredField) { Param = LatencyField },
         (false, not null) => new Error(Errors.LatencyNotAllowed) { Param = LatencyField },
         _ => null,
-    };
-
-    private static V1.Fault Show(Domain.Fault fault) => new()
-    {
-        Id = fault.Id,
-        CreatedAt = fault.CreatedAt,
-        UpdatedAt = fault.CreatedAt,
-        Mode = fault.Mode.Text(),
-        Kind = fault.Kind,
-        LatencyMs = fault.LatencyMs,
-        EndsAt = fault.EndsAt,
     };
 }

@@ -35,7 +35,7 @@ internal sealed class RevealPanHandler(UnitOfWork unit, StoredCards cards, Vault
             PanCompact = pan.Reveal(),
             Cvv = vault.Cvv(pan, expiry).Reveal(),
             ExpiresAt = expiry,
-            AuditId = (await audit.Record(AuditActions.CardPanRevealed, taken.Value.Id)).Value,
+            AuditId = (await audit.Record(AuditActions.CardPanRevealed, taken.Value.Id, taken.Value.Mode)).Value,
         };
     }
 }

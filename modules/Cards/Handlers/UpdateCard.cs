@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
@@ -35,13 +36,21 @@ internal sealed class UpdateCardHandler(UnitOfWork unit, StoredCards cards, Cont
         var label = command.Body.Label.Or(taken.Value.Label);
         if (label != taken.Value.Label || metadata.Value != taken.Value.Metadata)
         {
+            await audit.Record(AuditActions.CardUpdated, command.CardId, taken.Value.Mode, Changes(taken.Value, label, metadata.Value));
             taken.Value.Label = label;
             taken.Value.Metadata = metadata.Value;
             taken.Value.UpdatedAt = unit.Now;
-            await audit.Record(AuditActions.CardUpdated, command.CardId);
         }
 
         return await cards.Show(taken.Value);
+    }
+
+    private static IReadOnlyList<AuditedChange> Changes(Domain.Card card, string? label, string metadata)
+    {
+        using var before = JsonDocument.Parse(card.Metadata);
+        using var after = JsonDocument.Parse(metadata);
+        var changes = AuditedChange.Between("metadata.", before.RootElement, after.RootElement);
+        return label == card.Label ? changes : [new AuditedChange("label", card.Label, label), .. changes];
     }
 
     private Result<CardControls> Change(CardControls current, Usage usage, Change<AutoCancelInput?> change)

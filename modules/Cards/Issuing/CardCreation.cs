@@ -81,7 +81,8 @@ internal sealed class CardCreation(UnitOfWork unit, IdSource ids, CardOpening op
         }
 
         await open(card, inert.Value);
-        await audit.Record(card.ReplacementFor is null ? AuditActions.CardIssued : AuditActions.CardReplaced, card.ReplacementFor ?? card.Id);
+        var action = card.ReplacementFor is null ? AuditActions.CardIssued : AuditActions.CardReplaced;
+        await audit.Record(action, card.ReplacementFor ?? card.Id, card.Mode);
         return new CreatedCard(card, shipping is null ? null : await Ship(card, shipping), rules.Controls);
     }
 

@@ -51,7 +51,7 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 
     /// <summary>Raises an event for an account other than the caller's, as jobs do.</summary>
     public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
-        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card));
+        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card), card.Id);
 
     private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
     {

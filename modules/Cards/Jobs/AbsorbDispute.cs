@@ -35,7 +35,7 @@ internal sealed partial class AbsorbDisputeHandler(
             return refusal;
         }
 
-        await audit.Record(dispute.AccountId, AuditActions.DisputeAbsorbed, dispute.Id);
+        await audit.Record(dispute.AccountId, AuditActions.DisputeAbsorbed, dispute.Id, dispute.Mode);
         LogDone(logger, dispute.Id);
         return $"{dispute.Id} is won, and {closed.Value.CreditedUsd} of it is the program's expense.";
     }

@@ -23,7 +23,7 @@ internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, Simul
             return down;
         }
 
-        if (faults.Find(fault => fault.Kind == FaultKind.Latency) is { LatencyMs: { } latency })
+        if (faults.Find(fault => fault.Type == FaultType.Latency) is { LatencyMs: { } latency })
         {
             await Task.Delay(TimeSpan.FromMilliseconds(latency), clock, cancellationToken);
         }
@@ -40,7 +40,7 @@ internal sealed class SimulatedIssuer(UnitOfWork unit, TimeProvider clock, Simul
             ? down
             : (await network.Send(new AcceptSimulatedOrder(order), cancellationToken)).Error;
 
-    private Error? Outage(List<Fault> faults) => faults.Find(fault => fault.Kind == FaultKind.Outage) is { } outage
+    private Error? Outage(List<Fault> faults) => faults.Find(fault => fault.Type == FaultType.Outage) is { } outage
         ? new Error(Errors.UpstreamIssuerDown) { RetryAfterSeconds = outage.RetryAfterSeconds(unit.Now) }
         : null;
 

@@ -57,7 +57,7 @@ internal static class TransactionView
     {
         var shown = Show(row);
         unit.Raise(
-            EventOf(row.Status), row.AccountId, row.Mode, row.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction));
+            EventOf(row.Status), row.AccountId, row.Mode, row.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction), row.CardId);
         return shown;
     }
 

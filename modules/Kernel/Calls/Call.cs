@@ -41,8 +41,8 @@ public sealed class Call
     /// <summary>The time of arrival.</summary>
     public DateTimeOffset ReceivedAt { get; set; }
 
-    /// <summary>The caller that an anonymous call has identified: sign_up and sign_in set it to the account of the opened session.</summary>
-    public (AccountId Account, string CredentialId)? SignedIn { get; set; }
+    /// <summary>The caller that an anonymous call has identified: create_account and sign_in set it to the opened session.</summary>
+    public Caller? SignedIn { get; set; }
 
     /// <summary>Whether the request log has recorded the call.</summary>
     public bool IsLogged { get; set; }

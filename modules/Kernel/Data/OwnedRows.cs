@@ -8,6 +8,7 @@ public static class OwnedRows
 {
     private static readonly Expression<Func<AccountId, AccountId, bool>> IsAccount = (account, owner) => account == owner;
     private static readonly Expression<Func<Mode, Mode, bool>> IsMode = (mode, pinned) => mode == pinned;
+    private static readonly Expression<Func<Mode?, Mode?, bool>> IsModeIfAny = (mode, pinned) => mode == null || mode == pinned;
 
     // A list, because for an array the compiler chooses the Contains of spans, which EF cannot translate.
     private static readonly Expression<Func<string, List<string>, bool>> IsOneOf = (card, cards) => cards.Contains(card);
@@ -20,6 +21,11 @@ public static class OwnedRows
         if (filter.Mode is { } mode && Keys<T>.Mode is { } modeOf)
         {
             rows = rows.Where(Parts.Where(IsMode, modeOf, mode));
+        }
+
+        if (filter.Mode is { } only && Keys<T>.ModeIfAny is { } modeIfAny)
+        {
+            rows = rows.Where(Parts.Where(IsModeIfAny, modeIfAny, only));
         }
 
         return filter.Cards is { } cards ? rows.Where(IsOf<T>(cards)) : rows;
@@ -39,6 +45,9 @@ public static class OwnedRows
 
         public static readonly Expression<Func<T, Mode>>? Mode =
             typeof(T).IsAssignableTo(typeof(IOwnedInMode)) ? Key<Mode>(nameof(IOwnedInMode.Mode)) : null;
+
+        public static readonly Expression<Func<T, Mode?>>? ModeIfAny =
+            typeof(T).IsAssignableTo(typeof(IOwnedInOptionalMode)) ? Key<Mode?>(nameof(IOwnedInOptionalMode.Mode)) : null;
 
         public static readonly Expression<Func<T, string>>? Card = !typeof(T).IsAssignableTo(typeof(IOfCard)) ? null
             : Key<string>(typeof(T).GetProperty(nameof(IOfCard.CardId)) is null ? "Id" : nameof(IOfCard.CardId));

@@ -88,11 +88,12 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
     /// <param name="mode">The mode; null when the event concerns the account as a whole.</param>
     /// <param name="subject">The id of the resource.</param>
     /// <param name="resource">The resource as JSON, as its GET operation shows it. It never contains a secret.</param>
-    public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource)
+    /// <param name="card">The card that the event concerns; null for none.</param>
+    public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource, string? card = null)
     {
         var id = ids.NewText(StoredEvents.IdPrefix);
         call.AddEffect(id);
-        Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now]);
+        Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now, card]);
     }
 
     /// <inheritdoc/>

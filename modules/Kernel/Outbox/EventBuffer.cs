@@ -8,14 +8,14 @@ namespace Cryptocardium.Kernel.Outbox;
 // advisory lock per account serializes writers. It is the last lock of a batch, taken in the order of keys, so that batches cannot deadlock.
 internal sealed class EventBuffer(Statements statements, Engine engine)
 {
-    private const string Columns = "id, type, account_id, mode, request_id, subject_id, resource, created_at";
+    private const string Columns = "id, type, account_id, mode, request_id, subject_id, resource, created_at, card_id";
 
     private static readonly string[] Names = Columns.Split(", ");
 
     private static readonly Statement InsertOne = new(
         $"""
          INSERT INTO kernel_event ({Columns}, sequence)
-         VALUES (@id, @type, @account_id, @mode, @request_id, @subject_id, @resource, @created_at,
+         VALUES (@id, @type, @account_id, @mode, @request_id, @subject_id, @resource, @created_at, @card_id,
                  COALESCE((SELECT MAX(sequence) FROM kernel_event WHERE account_id = @account_id), 0) + 1)
          """,
         Names);
@@ -25,7 +25,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
          INSERT INTO kernel_event ({Columns}, sequence)
          SELECT {Columns}, place + COALESCE((SELECT MAX(k.sequence) FROM kernel_event k WHERE k.account_id = e.account_id), 0)
          FROM unnest(@id::text[], @type::text[], @account_id::text[], @mode::text[], @request_id::text[], @subject_id::text[],
-                     @resource::bytea[], @created_at::bigint[], @place::bigint[]) AS e({Columns}, place)
+                     @resource::bytea[], @created_at::bigint[], @card_id::text[], @place::bigint[]) AS e({Columns}, place)
          """,
         [.. Names, "place"]);
 
@@ -92,7 +92,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
         statements.QueryLater(LockAccounts, static _ => 0, [Text(2)]);
         statements.Run(
             InsertMany,
-            [Text(0), Text(1), Text(2), Text(3), Text(4), Text(5), Column<byte[]>(6), Column<long>(7), Places()]);
+            [Text(0), Text(1), Text(2), Text(3), Text(4), Text(5), Column<byte[]>(6), Column<long>(7), Text(8), Places()]);
     }
 
     private string?[] Text(int column) => Column<string?>(column);

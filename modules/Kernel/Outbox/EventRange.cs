@@ -15,4 +15,13 @@ public sealed record EventRange(
 
     /// <summary>The request that raised the events; null for all requests.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>The resource of the events; null for all resources.</summary>
+    public string? SubjectId { get; init; }
+
+    /// <summary>The card that the events concern; null for all events.</summary>
+    public string? CardId { get; init; }
+
+    /// <summary>The mode of the events; null for all events.</summary>
+    public Mode? Mode { get; init; }
 }

@@ -3,7 +3,7 @@ using Cryptocardium.Kernel.Data;
 namespace Cryptocardium.Kernel.Outbox;
 
 // A row of the outbox, inserted in the commit of its cause and never changed.
-internal sealed class EventRow : IOwned
+internal sealed class EventRow : IOwnedInOptionalMode
 {
     public long No { get; set; }
 
@@ -18,6 +18,8 @@ internal sealed class EventRow : IOwned
     public required string RequestId { get; set; }
 
     public required string SubjectId { get; set; }
+
+    public string? CardId { get; set; }
 
     public long Sequence { get; set; }
 

@@ -9,4 +9,8 @@ namespace Cryptocardium.Kernel.Outbox;
 /// <param name="Sequence">The place among the events of the account: 1, 2, 3 without a gap, in the order of commits.</param>
 /// <param name="CreatedAt">The time of the unit of work that raised it.</param>
 public sealed record RaisedEvent(
-    string Id, string Type, Mode? Mode, string RequestId, string SubjectId, long Sequence, DateTimeOffset CreatedAt);
+    string Id, string Type, Mode? Mode, string RequestId, string SubjectId, long Sequence, DateTimeOffset CreatedAt)
+{
+    /// <summary>The card that it concerns; null for none.</summary>
+    public string? CardId { get; init; }
+}

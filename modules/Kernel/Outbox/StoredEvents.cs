@@ -8,11 +8,11 @@ public static class StoredEvents
     /// <summary>The prefix of the ids of events.</summary>
     public const string IdPrefix = "evt";
 
-    private const string Columns = "id, type, mode, request_id, subject_id, sequence, created_at";
+    private const string Columns = "id, type, mode, request_id, subject_id, card_id, sequence, created_at";
 
     private const string Table = "FROM kernel_event WHERE";
 
-    private static readonly OwnedColumns Owner = new("mode", null) { ModeIsOptional = true };
+    private static readonly OwnedColumns Owner = new("mode", "card_id") { ModeIsOptional = true };
 
     private static readonly Statement CountTypes = new("SELECT type, COUNT(*) AS total FROM kernel_event GROUP BY type");
 
@@ -38,8 +38,8 @@ public static class StoredEvents
 
     /// <summary>A range of the events that the filter selects, in the order of ids.</summary>
     public static async ValueTask<List<RaisedEvent>> Read(UnitOfWork unit, RowFilter rows, EventRange range) => await unit.Query(
-        range.Descending ? Down : Up, rows, ReadEvent, range.After, range.Before, range.Type ?? "", range.RequestId ?? "", range.From, range.Until,
-        range.Limit);
+        range.Descending ? Down : Up, rows, ReadEvent, range.After, range.Before, range.Type ?? "", range.RequestId ?? "", range.SubjectId ?? "",
+        range.CardId ?? "", range.Mode?.Text() ?? "", range.From, range.Until, range.Limit);
 
     /// <summary>The events after a sequence that the filter selects, in order. An event that commits later has a higher sequence.</summary>
     public static async ValueTask<List<OutboxEvent>> After(UnitOfWork unit, RowFilter rows, long sequence, int limit) =>
@@ -49,11 +49,16 @@ public static class StoredEvents
         Owner,
         owned => $"""
          SELECT {Columns} {Table} {owned} AND id > @after AND id < @before AND (@type = '' OR type = @type)
-           AND (@request_id = '' OR request_id = @request_id) AND created_at >= @from AND created_at < @until ORDER BY id {order} LIMIT @limit
+           AND (@request_id = '' OR request_id = @request_id) AND (@subject_id = '' OR subject_id = @subject_id)
+           AND (@card_id = '' OR card_id = @card_id) AND (@mode = '' OR mode = @mode)
+           AND created_at >= @from AND created_at < @until ORDER BY id {order} LIMIT @limit
          """,
-        "after", "before", "type", "request_id", "from", "until", "limit");
+        "after", "before", "type", "request_id", "subject_id", "card_id", "mode", "from", "until", "limit");
 
     private static RaisedEvent ReadEvent(IRow row) => new(
         row.GetString("id"), row.GetString("type"), row.GetText("mode") is { } mode ? ModeText.Parse(mode) : null, row.GetString("request_id"),
-        row.GetString("subject_id"), row.GetInt64("sequence"), row.GetInstant("created_at"));
+        row.GetString("subject_id"), row.GetInt64("sequence"), row.GetInstant("created_at"))
+    {
+        CardId = row.GetText("card_id"),
+    };
 }

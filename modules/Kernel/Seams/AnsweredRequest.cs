@@ -2,8 +2,7 @@ namespace Cryptocardium.Kernel;
 
 /// <summary>A request with its response, for the request log. It contains no input of the caller: no body, no header, no query.</summary>
 /// <param name="Id">The request's id.</param>
-/// <param name="Account">The account of the caller.</param>
-/// <param name="CredentialId">The credential that was used, or the session that was opened.</param>
+/// <param name="Caller">The caller; for sign-ups and sign-ins, the session that was opened.</param>
 /// <param name="ReceivedAt">The time of arrival.</param>
 /// <param name="LatencyMs">Milliseconds until the response.</param>
 /// <param name="Method">The method.</param>
@@ -11,8 +10,7 @@ namespace Cryptocardium.Kernel;
 /// <param name="Operation">The operation; null for an unknown path.</param>
 /// <param name="Status">The status of the response.</param>
 public sealed record AnsweredRequest(
-    string Id, AccountId Account, string CredentialId, DateTimeOffset ReceivedAt, long LatencyMs, string Method, string Path, string? Operation,
-    int Status)
+    string Id, Caller Caller, DateTimeOffset ReceivedAt, long LatencyMs, string Method, string Path, string? Operation, int Status)
 {
     /// <summary>The error's code; null on success.</summary>
     public string? ErrorCode { get; init; }

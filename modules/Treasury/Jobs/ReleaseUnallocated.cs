@@ -56,7 +56,7 @@ internal sealed class ReleaseUnallocatedHandler(
     private async ValueTask<Result<string>> Credit(Topup topup, Deposit deposit)
     {
         await release.Credit(topup, deposit);
-        await audit.Record(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
+        await audit.RecordWithBalance(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is credited.";
     }
 
@@ -69,7 +69,7 @@ internal sealed class ReleaseUnallocatedHandler(
         }
 
         await release.Refund(topup, deposit, transfer.Amount);
-        await audit.Record(AuditActions.DepositReleasedToSender, deposit.Id, deposit.AccountId);
+        await audit.Record(AuditActions.DepositReleasedToSender, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} goes back to its sender.";
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WriteOffHandler(OperatorJournals journals, OperatorAudit a
             return OperatorJournals.TooLittle(shortfall);
         }
 
-        await audit.Record(AuditActions.ReceivableWrittenOff, account.Value, account);
+        await audit.Record(AuditActions.ReceivableWrittenOff, account.Value, account, mode);
         return $"{amount} of what {account} owes is written off.";
     }
 }

@@ -18,8 +18,10 @@ public sealed class GetAuditEntryTests
         var entry = await TestAccount.Ok(account.Api.Get($"/v1/audit/{shown["audit_id"]}"));
 
         Assert.Equal(
-            (shown["audit_id"], "audit_entry", "card.pan_revealed", card, credential["id"]),
-            (entry["id"], entry["object"], entry["action"], entry["subject_id"], entry["credential_id"]));
+            (shown["audit_id"], "audit_entry", "card.pan_revealed", card, "live"),
+            (entry["id"], entry["object"], entry["action"], entry["subject_id"], entry["mode"]));
+        var actor = entry.Json.GetProperty("actor");
+        Assert.Equal(("credential", credential["id"]), (actor.GetProperty("type").GetString(), actor.GetProperty("id").GetString()));
         Assert.Equal(HttpStatusCode.NotFound, (await other.Api.Get($"/v1/audit/{shown["audit_id"]}")).Status);
         Assert.DoesNotContain(shown["audit_id"], await All(other, ""));
     }

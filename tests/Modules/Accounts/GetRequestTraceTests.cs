@@ -12,15 +12,15 @@ public sealed class GetRequestTraceTests
         using var account = await host.SignUp();
         using var other = await host.SignUp();
         var id = (await account.Api.Get("/v1/balance")).Header("Request-Id");
-        Assert.Equal(HttpStatusCode.OK, (await account.Api.Get($"/v1/request_logs/{id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await other.Api.Get($"/v1/request_logs/{id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await account.Api.Get($"/v1/request_logs/{id}/trace")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Api.Get($"/v1/request_logs/{id}/trace")).Status);
 
         host.Clock.Advance(TimeSpan.FromDays(30));
         await host.RunJobs();
         using var later = await account.SignInAgain();
-        Assert.Equal(HttpStatusCode.OK, (await later.Api.Get($"/v1/request_logs/{id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await later.Api.Get($"/v1/request_logs/{id}/trace")).Status);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         await host.RunJobs();
-        Assert.Equal(HttpStatusCode.NotFound, (await later.Api.Get($"/v1/request_logs/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await later.Api.Get($"/v1/request_logs/{id}/trace")).Status);
     }
 }

@@ -19,6 +19,8 @@ public sealed class ListAuditEntriesTests
 
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         using var again = await account.SignInAgain();
+        var session = (await TestAccount.Ok(again.Api.Get("/v1/credentials/current")))["id"];
+        var signedIn = Assert.Single(await All(account, "&action=account.signed_in"));
         var issued = Assert.Single(await All(account, "&action=card.issued"));
         var second = await TestAccount.Ok(account.Api.Get($"/v1/audit/{entries[1]}"));
         (string Query, string[] Expected)[] rows =
@@ -29,7 +31,11 @@ public sealed class ListAuditEntriesTests
             ($"&request_id={second["request_id"]}", [entries[1]]),
             ($"&subject_id={card}&created_after={second["created_at"]}", [entries[2]]),
             ($"&subject_id={card}&created_before={second["created_at"]}", [entries[0], issued]),
-            ("&action=unheard_of", []),
+            ($"&actor_id={session}&action=account.signed_in", [signedIn]),
+            ($"&actor_id={session}&subject_id={card}", []),
+            ("&mode=live&action=card.issued", [issued]),
+            ("&mode=live&action=account.signed_in", []),
+            ("&mode=sandbox", []),
         ];
         foreach (var (query, expected) in rows)
         {

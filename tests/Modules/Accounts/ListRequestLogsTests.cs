@@ -43,18 +43,25 @@ public sealed class ListRequestLogsTests
         var session = (await TestAccount.Ok(again.Api.Get("/v1/credentials/current")))["id"];
         (string Query, int Expected)[] rows =
         [
-            ("&method=GET&operation_id=get_card", 1),
-            ("&operation_id=get_balance", 1),
+            ("&method=GET&operation=get_card", 1),
+            ("&operation=get_balance", 1),
             ("&response_status=404", 1),
-            ($"&credential_id={session}&method=POST", 1),
-            ($"&credential_id={session}&operation_id=get_card", 1),
+            ($"&actor_id={session}&method=POST", 1),
+            ($"&actor_id={session}&operation=get_card", 1),
             ("&created_before=2026-05-19T07:30:05Z&method=GET", 1),
-            ("&created_after=2026-05-19T07:30:05Z&operation_id=get_balance", 0),
-            ("&operation_id=unheard_of", 0),
+            ("&created_after=2026-05-19T07:30:05Z&operation=get_balance", 0),
+            ("&error_code=resource_not_found", 1),
+            ("&error_code=email_taken", 0),
         ];
         foreach (var (query, expected) in rows)
         {
             Assert.Equal((query, expected), (query, (await Log(account, query)).Count));
+        }
+
+        foreach (var unknown in (string[])["operation=unheard_of", "error_code=unheard_of"])
+        {
+            var answer = await account.Api.Get($"/v1/request_logs?{unknown}");
+            Assert.Equal(("invalid_value", unknown.Split('=')[0]), (answer.Code, answer.Param));
         }
 
         var all = await ListWalk.Ids(account.Api, "/v1/request_logs", "&method=POST");
@@ -75,6 +82,7 @@ public sealed class ListRequestLogsTests
         var log = JsonSerializer.Serialize(await Log(account, ""));
 
         Assert.Contains("/v1/cards/.../pan", log, StringComparison.Ordinal);
+        Assert.Contains("\"method\":\"other\"", log, StringComparison.Ordinal);
         Assert.All(["489517", "hunter2", account.Api.Bearer!], secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
     }
 
@@ -84,7 +92,7 @@ public sealed class ListRequestLogsTests
     private static string Line(JsonElement row)
     {
         var path = string.Join('/', row.GetProperty("path").GetString()!.Split('/').Select(part => part.StartsWith("top_", StringComparison.Ordinal) ? "top_" : part));
-        var operation = row.TryGetProperty("operation_id", out var id) ? $" {id.GetString()}" : "";
+        var operation = row.TryGetProperty("operation", out var id) ? $" {id.GetString()}" : "";
         var code = row.TryGetProperty("error_code", out var error) ? $" {error.GetString()}" : "";
         var replayed = row.GetProperty("replayed").GetBoolean() ? " replayed" : "";
         return string.Create(

@@ -78,10 +78,12 @@ public sealed class NarrowCallerTests
             Assert.Equal([own.Card], (await Data(bound, list)).Select(row => list == "/v1/cards" ? row["id"] : row["card_id"]).Distinct());
         }
 
-        foreach (var list in Story.Lists.Except(Story.CardLists).Concat(["/v1/activity", "/v1/audit", "/v1/request_logs", "/v1/ledger/entries"]))
+        foreach (var list in Story.Lists.Except(Story.CardLists).Concat(["/v1/audit", "/v1/simulate/faults", "/v1/request_logs", "/v1/ledger/entries"]))
         {
             Assert.Empty(await Data(bound, list));
         }
+
+        Assert.Equal([own.Card], (await Data(bound, "/v1/activity")).Select(row => row["card_id"]).Distinct());
     }
 
     // The jobs give the simulated chains the capital that withdrawals are paid from.

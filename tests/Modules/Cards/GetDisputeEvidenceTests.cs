@@ -60,8 +60,8 @@ public sealed class GetDisputeEvidenceTests
         await account.Api.Get("/v1/balance");
 
         Assert.Equal(HttpStatusCode.InternalServerError, gone.Status);
-        Assert.Equal(gone["request_id"], Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation_id=get_dispute_evidence")));
-        Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation_id=get_balance"));
+        Assert.Equal(gone["request_id"], Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=get_dispute_evidence")));
+        Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=get_balance"));
     }
 
     private static async Task<List<string>> List(TestAccount account, string dispute, string query)

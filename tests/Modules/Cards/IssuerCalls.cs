@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Cryptocardium.Tests.Cards;
 
 // Every operation that calls the issuer. Each runs on a card of its own, just issued with a balance of 10.00.
@@ -18,4 +20,10 @@ internal static class IssuerCalls
 
     public static Task<Answer> Inject(this TestAccount account, object fault) =>
         TestAccount.Created(account.Api.Post("/v1/simulate/faults", fault));
+
+    public static async Task Remove(this TestAccount account, Answer fault)
+    {
+        var answer = await account.Api.Delete($"/v1/simulate/faults/{fault["id"]}");
+        Assert.True(answer.Status == HttpStatusCode.NoContent, answer.ToString());
+    }
 }

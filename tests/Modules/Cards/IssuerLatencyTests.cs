@@ -18,7 +18,7 @@ public sealed class IssuerLatencyTests
         using var account = await host.SignUpWith(500);
         using var other = await host.SignUpWith(500);
         var card = await account.IssueCard(load: 10);
-        await account.Inject(new { kind = "issuer_latency", latency_ms = LatencyMs, duration_seconds = 600 });
+        var fault = await account.Inject(new { type = "issuer_latency", latency_ms = LatencyMs, duration_seconds = 600 });
 
         var calls = Enumerable.Range(0, Calls)
             .Select(i => account.Api.Post($"/v1/cards/{card}/{(i % 2 == 0 ? "freeze" : "unfreeze")}", key: $"key-{i}")).ToList();
@@ -37,7 +37,7 @@ public sealed class IssuerLatencyTests
         Assert.All(await Task.WhenAll(calls), answer => Assert.Equal(200, (int)answer.Status));
 
         // Once the fault is over no call waits. Otherwise it would hang, because this clock fires no timers.
-        await account.Inject(new { kind = "issuer_latency", latency_ms = LatencyMs, duration_seconds = 0 });
+        await account.Remove(fault);
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
     }
 
@@ -47,8 +47,8 @@ public sealed class IssuerLatencyTests
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
         var card = await account.IssueCard();
-        await account.Inject(new { kind = "issuer_latency", latency_ms = LatencyMs });
-        await account.Inject(new { kind = "issuer_outage" });
+        await account.Inject(new { type = "issuer_latency", latency_ms = LatencyMs });
+        await account.Inject(new { type = "issuer_outage" });
 
         Assert.Equal("upstream_issuer_down", (await account.Api.Post($"/v1/cards/{card}/freeze")).Code);
     }

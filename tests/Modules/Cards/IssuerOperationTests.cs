@@ -52,7 +52,7 @@ public sealed class IssuerOperationTests
         using var other = await host.SignUpWith(500);
         var card = await account.IssueCard();
         await Done(account, card, "freeze");
-        await account.Inject(new { kind = "issuer_outage", duration_seconds = 60 });
+        await account.Inject(new { type = "issuer_outage", duration_seconds = 60 });
         await other.IssueCard();
 
         await host.RunJobs();

@@ -18,7 +18,8 @@ public sealed class IssuerOutageTests
             where operation.Value.ValueKind == JsonValueKind.Object
                 && operation.Value.TryGetProperty("x-error-codes", out var codes) && codes.TryGetProperty("503", out var unavailable)
                 && unavailable.EnumerateArray().Any(code => code.ValueEquals("upstream_issuer_down"))
-            select operation.Value.GetProperty("operationId").GetString();
+            let id = operation.Value.GetProperty("operationId").GetString()
+            select V1.Operations.All.Single(known => known.Id == id).Name;
         Assert.Equal(needing.Order(), IssuerCalls.All.Select(call => call.Operation).Order());
     }
 
@@ -33,7 +34,7 @@ public sealed class IssuerOutageTests
             cards[operation] = await account.IssueCard(load: 10);
         }
 
-        await account.Inject(new { kind = "issuer_outage", duration_seconds = 90 });
+        await account.Inject(new { type = "issuer_outage", duration_seconds = 90 });
         var before = await DatabaseImage.Of(host.Database);
         foreach (var (operation, call) in IssuerCalls.All)
         {
@@ -60,7 +61,7 @@ public sealed class IssuerOutageTests
         var card = await account.IssueCard();
         Task<Answer> Freeze(string key) => account.Api.Post($"/v1/cards/{card}/freeze", key: key);
         await TestAccount.Ok(Freeze("before"));
-        await account.Inject(new { kind = "issuer_outage", duration_seconds = 90 });
+        await account.Inject(new { type = "issuer_outage", duration_seconds = 90 });
 
         host.Clock.Advance(TimeSpan.FromSeconds(80));
         await IsDown("freeze", Freeze("during"), retryAfter: 10);
@@ -81,30 +82,31 @@ public sealed class IssuerOutageTests
         var live = await account.IssueCard();
         var sandbox = (await TestAccount.Created(account.Api.Post("/v1/cards", new { type = "virtual", bin = "489517", mode = "sandbox" })))["id"];
 
-        await account.Inject(new { kind = "issuer_outage", mode = "sandbox" });
+        var ofSandbox = await account.Inject(new { type = "issuer_outage", mode = "sandbox" });
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{live}/freeze"));
         await TestAccount.Ok(other.Api.Post($"/v1/cards/{await other.IssueCard()}/freeze"));
         await IsDown("freeze", account.Api.Post($"/v1/cards/{sandbox}/freeze"), retryAfter: 60);
 
-        await account.Inject(new { kind = "issuer_outage" });
-        await account.Inject(new { kind = "issuer_outage", mode = "sandbox", duration_seconds = 0 });
+        await account.Inject(new { type = "issuer_outage" });
+        await account.Remove(ofSandbox);
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{sandbox}/freeze"));
         await IsDown("unfreeze", account.Api.Post($"/v1/cards/{live}/unfreeze"), retryAfter: 60);
     }
 
     [DatabaseTheory]
-    public async Task The_latest_of_a_kind_counts_whichever_node_stored_it(Engine engine)
+    public async Task The_latest_of_a_type_counts_whichever_node_stored_it(Engine engine)
     {
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUp();
         var card = await account.IssueCard();
-        await account.Inject(new { kind = "issuer_outage", duration_seconds = 3_600 });
-        await account.Inject(new { kind = "issuer_outage", duration_seconds = 0 });
+        await account.Inject(new { type = "issuer_outage", duration_seconds = 3_600 });
+        await account.Inject(new { type = "issuer_outage", duration_seconds = 1 });
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze"));
 
         // Stands for a commit of another node.
         var end = host.Clock.GetUtcNow().AddSeconds(30).ToUnixTimeMilliseconds();
-        await host.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE cards_fault SET ends_at = {end} WHERE kind = 'issuer_outage'"));
+        await host.Database.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE cards_fault SET ends_at = {end} WHERE type = 'issuer_outage'"));
         await IsDown("freeze", account.Api.Post($"/v1/cards/{card}/freeze"), retryAfter: 30);
         Assert.Equal(1, await DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM cards_fault"));
     }

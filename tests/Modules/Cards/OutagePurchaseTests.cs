@@ -12,7 +12,7 @@ public sealed class OutagePurchaseTests
         using var account = await host.SignUpWith(500);
         var card = await account.IssueCard(load: 100);
         var earlier = (await account.Authorize(card, 10))["authorization_id"];
-        await account.Inject(new { kind = "issuer_outage" });
+        await account.Inject(new { type = "issuer_outage" });
 
         var declined = await account.Authorize(card, 20);
         var preview = await TestAccount.Ok(account.Api.Post(
@@ -30,7 +30,7 @@ public sealed class OutagePurchaseTests
         Assert.Equal(preview.Json.GetProperty("checks").GetRawText(), explained.Json.GetProperty("checks").GetRawText());
         var failed = explained.Json.GetProperty("checks").EnumerateArray().Single(check => !check.GetProperty("passed").GetBoolean());
         Assert.Equal("issuer", failed.GetProperty("name").GetString());
-        Assert.Equal("inject_fault", failed.GetProperty("smallest_change").GetProperty("operation").GetString());
+        Assert.Equal("remove_fault", failed.GetProperty("smallest_change").GetProperty("operation").GetString());
         await BooksAudit.Check(host.Database);
     }
 
@@ -41,9 +41,9 @@ public sealed class OutagePurchaseTests
         using var account = await host.SignUpWith(500);
         using var other = await host.SignUpWith(500);
         var (own, others) = (await account.IssueCard(load: 100), await other.IssueCard(load: 100));
-        await account.Inject(new { kind = "issuer_outage", mode = "sandbox" });
-        await account.Inject(new { kind = "issuer_latency", latency_ms = 10_000 });
-        await other.Inject(new { kind = "issuer_outage", duration_seconds = 0 });
+        await account.Inject(new { type = "issuer_outage", mode = "sandbox" });
+        await account.Inject(new { type = "issuer_latency", latency_ms = 10_000 });
+        await other.Remove(await other.Inject(new { type = "issuer_outage" }));
 
         Assert.Equal("authorized", (await account.Authorize(own, 20))["status"]);
         Assert.Equal("authorized", (await other.Authorize(others, 20))["status"]);

@@ -21,8 +21,8 @@ public sealed class OperatorCommandTests
 
         var topup = await steps.Now();
         Assert.Equal(("dropped", "completed", "0.00"), (await steps.Deposits(), topup["status"], topup.Money("credited_usd")));
-        Assert.Equal(["deposit.removed|operator"], await StoredRows.Of(
-            host.Database, "SELECT action || '|' || credential_id FROM accounts_audit WHERE action LIKE 'deposit%'"));
+        Assert.Equal(["deposit.removed|operator|sandbox"], await StoredRows.Of(
+            host.Database, "SELECT action || '|' || actor_type || '|' || mode FROM accounts_audit WHERE action LIKE 'deposit%'"));
         Assert.Equal(["sandbox"], await StoredRows.Of(host.Database, "SELECT mode FROM kernel_event WHERE type = 'account.balance_changed'"));
         Assert.Equal(["operator"], await StoredRows.Of(host.Database, "SELECT actor FROM ledger_journal WHERE kind = 'deposit_removed'"));
 

@@ -84,11 +84,5 @@ public sealed class PayoutSetAsideTests
         Assert.Single(await Moved(host));
     }
 
-    private static async Task<string> ChainStatus(TestHost host, string mode)
-    {
-        var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
-        return status.Json.GetProperty("components").EnumerateArray()
-            .Single(rail => rail.GetProperty("rail").GetString() == "chain" && rail.GetProperty("mode").GetString() == mode)
-            .GetProperty("status").GetString()!;
-    }
+    private static Task<string> ChainStatus(TestHost host, string mode) => host.StatusOf("chain", mode);
 }

@@ -69,8 +69,7 @@ public sealed class SimulatedCapitalTests
         Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));
         await host.RunJobs();
         Assert.Equal("A.chain:ethereum +749982.00, E.equity +749982.00", await before.Since(host.Database));
-        var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
-        Assert.Equal(0, status.Json.GetProperty("reconciliation").GetProperty("discrepancy_count").GetInt32());
+        Assert.Equal(0, host.Reconciliation.Discrepancies);
         accounts.ForEach(account => account.Dispose());
         await BooksAudit.Check(host.Database);
     }

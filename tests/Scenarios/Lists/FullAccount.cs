@@ -43,7 +43,25 @@ internal static class FullAccount
                 $"/v1/disputes/{names["dispute_id"]}/evidence", new ByteArrayContent(Samples.Pdf(1_000 + i)))));
         }
 
+        await Faults(host, account);
         return (account, names);
+    }
+
+    private static async Task Faults(TestHost host, TestAccount account)
+    {
+        object[] faults =
+        [
+            new { type = "issuer_outage", mode = "sandbox" },
+            new { type = "issuer_latency", latency_ms = 1, mode = "sandbox" },
+            new { type = "issuer_outage", duration_seconds = 1 },
+        ];
+        foreach (var fault in faults)
+        {
+            await TestAccount.Created(account.Api.Post("/v1/simulate/faults", fault));
+        }
+
+        // The tests go on in live mode without an outage.
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
     private static async Task Dispute(TestAccount account, Dictionary<string, string> names, decimal amount)

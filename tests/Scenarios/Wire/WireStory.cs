@@ -93,11 +93,14 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Get(api, "ActivityList", "/v1/activity?limit=2");
         var audit = await Get(api, "AuditEntryList", "/v1/audit?limit=2");
         await Get(api, "AuditEntry", $"/v1/audit/{audit.Json.GetProperty("data")[0].GetProperty("id").GetString()}");
-        var requests = await Get(api, "RequestLogList", "/v1/request_logs?limit=1&operation_id=simulate_capture");
-        await Get(api, "RequestTrace", $"/v1/request_logs/{requests.Json.GetProperty("data")[0].GetProperty("id").GetString()}");
+        var requests = await Get(api, "RequestLogList", "/v1/request_logs?limit=1&operation=simulate_capture");
+        var request = $"/v1/request_logs/{requests.Json.GetProperty("data")[0].GetProperty("id").GetString()}";
+        await Get(api, "RequestLog", request);
+        await Get(api, "RequestTrace", $"{request}/trace");
         await Get(api, "ChangelogList", "/v1/changelog?limit=1");
         await Get(api, "PlatformStatus", "/v1/status");
-        Created("Fault", await api.Post("/v1/simulate/faults", new { kind = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
+        Created("Fault", await api.Post("/v1/simulate/faults", new { type = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
+        await Get(api, "FaultList", "/v1/simulate/faults");
     }
 
     private async Task<Answer> Get(ApiClient api, string name, string path) => Ok(name, await api.Get(path));
