@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
+using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Withdrawals;
@@ -47,6 +48,12 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
         if (query.Chain is { } chain)
         {
             withdrawals = withdrawals.Where(withdrawal => withdrawal.Chain == chain);
+        }
+
+        if (query.Address is { } address)
+        {
+            var notations = AddressText.NotationsOf(address);
+            withdrawals = withdrawals.Where(withdrawal => notations.Contains(withdrawal.Address));
         }
 
         if (query.Mode is { } name)

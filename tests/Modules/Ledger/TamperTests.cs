@@ -88,8 +88,8 @@ public sealed class TamperTests
         var inserted = await Sql.Run(
             copy.Connection,
             $"""
-             INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-             SELECT {number}, kind, 'forged', mode, posted_at, effective_at, actor, prev_hash, randomblob(32)
+             INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             SELECT {number}, type, 'forged', mode, posted_at, effective_at, actor, prev_hash, randomblob(32)
              FROM ledger_journal WHERE (no & 1) = {number} LIMIT 1
              """);
         copy.Connection.Close();

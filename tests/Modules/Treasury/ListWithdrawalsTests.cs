@@ -28,6 +28,10 @@ public sealed class ListWithdrawalsTests
         Assert.Equal("30.00", await Pages(account, "status=cancelled"));
         Assert.Equal("", await Pages(account, "status=unheard_of"));
         Assert.Equal("10.00 20.00", await Pages(account, "chain=tron"));
+        Assert.Equal("10.00 20.00", await Pages(account, $"address={Tron}"));
+        Assert.Equal("25.00 30.00", await Pages(account, $"address={Ethereum.ToLowerInvariant()}&sort=amount_usd"));
+        Assert.Equal("", await Pages(account, "address=TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS"));
+        Assert.Equal("", await Pages(account, "address=nowhere"));
         Assert.Equal("", await Pages(account, "mode=live"));
         Assert.Equal("25.00 10.00", await Pages(account, "created_after=2026-05-19T07:31:00Z"));
         Assert.Equal("20.00", await Pages(account, "created_before=2026-05-19T07:31:00Z"));
