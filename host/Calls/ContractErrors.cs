@@ -24,7 +24,7 @@ internal static class ContractErrors
         _ when !isBody && violation.Path == Cursor => Errors.InvalidCursor,
         ViolationKind.Malformed or ViolationKind.TooDeep => Errors.MalformedJson,
         ViolationKind.InvalidUtf8 => Errors.InvalidUtf8,
-        ViolationKind.NulCharacter => Errors.InvalidCharacters,
+        ViolationKind.Characters => Errors.InvalidCharacters,
         ViolationKind.Unknown => isBody ? Errors.UnknownField : Errors.UnknownParameter,
         ViolationKind.Missing => Errors.MissingRequiredField,
         ViolationKind.WrongType or ViolationKind.Null => Errors.InvalidType,

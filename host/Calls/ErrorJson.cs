@@ -8,14 +8,19 @@ namespace Cryptocardium.Host.Calls;
 // Writes the error body (product documentation, "Errors") directly from the error, also for requests that reach no operation.
 internal static class ErrorJson
 {
-    // Relative, since the server does not know its public address.
-    private const string DocUrl = "/docs";
-    private const int UsualBytes = 512;
+    /// <summary>The page of the error codes, which has an anchor per code. The address is part of v1 and stays.</summary>
+    public const string DocPath = "/docs/errors";
+
+    private const int UsualBytes = 768;
 
     // Relaxed escaping keeps quotes readable; it is safe because the body is served as JSON and never embedded in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Of(Error error, string requestId)
+    /// <param name="error">The error.</param>
+    /// <param name="requestId">The id of the request.</param>
+    /// <param name="origin">The public address of the server.</param>
+    /// <param name="isLogged">Whether the caller can read the request in its log.</param>
+    public static byte[] Of(Error error, string requestId, string origin, bool isLogged)
     {
         var buffer = new ArrayBufferWriter<byte>(UsualBytes);
         using var writer = new Utf8JsonWriter(buffer, Options);
@@ -36,7 +41,12 @@ internal static class ErrorJson
             writer.WriteString("hint"u8, hint);
         }
 
-        writer.WriteString("doc_url"u8, DocUrl);
+        writer.WriteString("doc_url"u8, $"{origin}{DocPath}#{error.Kind.Code}");
+        if (isLogged)
+        {
+            writer.WriteString("request_log_url"u8, $"{origin}/v1/request_logs/{requestId}");
+        }
+
         WriteAmount(writer, "required_usd"u8, error.Required);
         WriteAmount(writer, "available_usd"u8, error.Available);
         writer.WriteEndObject();

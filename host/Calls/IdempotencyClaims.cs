@@ -17,7 +17,7 @@ internal sealed class IdempotencyClaims(KeyRing keys)
 
     /// <returns>The refusal of a malformed key, or null.</returns>
     public static Error? Check(OperationCall operation) =>
-        !operation.Operation.TakesIdempotencyKey || operation.IdempotencyKey.Count == 0 || KeyOf(operation) is not null
+        !operation.Operation.TakesIdempotencyKey || IsWithoutKey(operation) || KeyOf(operation) is not null
             ? null
             : new Error(Errors.InvalidIdempotencyKey) { Param = Header };
 
@@ -41,6 +41,10 @@ internal sealed class IdempotencyClaims(KeyRing keys)
         orderby name.ToLowerInvariant()
         from value in values.Query(name).ToArray()
         select $"{Uri.EscapeDataString(name.ToLowerInvariant())}={Uri.EscapeDataString(value ?? "")}");
+
+    // Generated clients send an empty header for a key that was not set.
+    private static bool IsWithoutKey(OperationCall operation) =>
+        operation.IdempotencyKey.Count == 0 || operation.IdempotencyKey is [null or ""];
 
     private static string? KeyOf(OperationCall operation) =>
         operation.IdempotencyKey is [{ Length: > 0 and <= KeyLengthMax } key] && !key.AsSpan().ContainsAnyExceptInRange('!', '~') ? key : null;

@@ -6,7 +6,7 @@ using Mediator;
 namespace Cryptocardium.Host.Calls;
 
 // Runs calls of every channel: contract check, Idempotency-Key, message, answer.
-internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, ContractRules rules, IdempotencyClaims claims) : IOperations
+internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit, ContractRules rules, IdempotencyClaims claims, ReplyWriter replies) : IOperations
 {
     public Error? Check(OperationCall operation) =>
         RequestCheck.Of(operation, rules.Of(operation.Operation)) ?? IdempotencyClaims.Check(operation);
@@ -15,7 +15,7 @@ internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit
     {
         if (Check(operation) is { } refusal)
         {
-            return new(ReplyWriter.From(refusal, call.RequestId));
+            return new(replies.From(refusal, call));
         }
 
         call.Channel = operation.Channel;
@@ -27,6 +27,6 @@ internal sealed class OperationRunner(ISender sender, Call call, UnitOfWork unit
         await unit.DisposeAsync();
         return call.Download is { } download && outcome.Error is null
             ? new(Reply: null, download)
-            : new(call.Reply ?? ReplyWriter.From(operation.Operation, outcome, call.RequestId));
+            : new(call.Reply ?? replies.From(operation.Operation, outcome, call));
     }
 }

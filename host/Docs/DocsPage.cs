@@ -5,7 +5,7 @@ using Scalar.AspNetCore;
 namespace Cryptocardium.Host.Docs;
 
 /// <summary>
-/// Serves the API reference at <c>/docs/</c>: Scalar over <c>/openapi/v1.yaml</c>. The page loads everything from this origin, so it
+/// Serves the API reference at <c>/docs/</c>: Scalar over <c>/openapi/v1.json</c>. The page loads everything from this origin, so it
 /// works offline and no third party sees its readers.
 /// </summary>
 internal static class DocsPage
@@ -31,6 +31,7 @@ internal static class DocsPage
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
         app.MapContractFile();
+        app.MapErrorPage();
         app.MapScalarApiReference(PagePath, Configure).AddEndpointFilter(static (invocation, next) =>
         {
             var context = invocation.HttpContext;
@@ -53,7 +54,7 @@ internal static class DocsPage
             .WithCustomCss(Css)
             .AddHeadContent(Head(nonce))
             .AddHeaderContent(WithoutScript)
-            .AddDocument("v1", Title, ContractFile.Path)
+            .AddDocument("v1", Title, ContractFile.ReferencePath)
             .AddServer("/", "This server")
             .WithDynamicBaseServerUrl()
             .WithDocumentDownloadType(DocumentDownloadType.Direct)

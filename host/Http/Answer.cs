@@ -18,7 +18,8 @@ internal static class Answer
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return Write(context, ReplyWriter.From(error, context.RequestServices.GetRequiredService<Call>().RequestId));
+        var services = context.RequestServices;
+        return Write(context, services.GetRequiredService<ReplyWriter>().From(error, services.GetRequiredService<Call>()));
     }
 
     public static Task Write(HttpContext context, Reply reply)

@@ -10,14 +10,15 @@ internal static class ContentRules
     private const string Anything = "*/*";
     private const string Form = "application/x-www-form-urlencoded";
 
-    /// <summary>Checks everything that can be refused before the body is read.</summary>
-    public static ErrorKind? CheckHead(HttpRequest request, OperationRules operation) =>
-        request.Headers.ContentEncoding.Count > 0 ? Errors.UnsupportedContentEncoding
-        : operation.FileField is null && request.ContentLength > BufferedBody.BodyBytesMax ? Errors.PayloadTooLarge
+    /// <summary>Checks everything that can be refused before the body is read. A GET has no body, so what describes one is ignored.</summary>
+    public static Error? CheckHead(HttpRequest request, OperationRules operation) =>
+        operation.IsRead ? null
+        : request.Headers.ContentEncoding.Count > 0 ? new Error(Errors.UnsupportedContentEncoding) { Param = HeaderNames.ContentEncoding }
+        : operation.FileField is null && request.ContentLength > BufferedBody.BodyBytesMax ? new Error(Errors.PayloadTooLarge)
         : null;
 
     /// <summary>Checks that the body may be read as JSON.</summary>
-    public static ErrorKind? CheckType(string? contentType, ReadOnlySpan<byte> body, bool isAnonymous)
+    public static Error? CheckType(string? contentType, ReadOnlySpan<byte> body, bool isAnonymous)
     {
         if (body.IsEmpty || contentType == Call.Json)
         {
@@ -26,13 +27,13 @@ internal static class ContentRules
 
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
         {
-            return Errors.UnsupportedMediaType;
+            return Refused();
         }
 
         // curl -d sends JSON as a form in the quickstart of the product documentation.
         var isJson = type.MediaType.Equals(Call.Json, StringComparison.OrdinalIgnoreCase)
             || (!isAnonymous && body[0] == '{' && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase));
-        return isJson && IsUtf8(type) ? null : Errors.UnsupportedMediaType;
+        return isJson && IsUtf8(type) ? null : Refused();
     }
 
     /// <summary>Selects the offered media type that the caller prefers, the first of equals.</summary>
@@ -67,6 +68,8 @@ internal static class ContentRules
 
         return 0;
     }
+
+    private static Error Refused() => new(Errors.UnsupportedMediaType) { Param = HeaderNames.ContentType };
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
         !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

@@ -3,12 +3,15 @@ using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Files;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Cryptocardium.Host.Http;
 
 // Turns a request into the call of an operation, runs it, and writes the answer.
 internal sealed class OperationEndpoint(ContractRules rules, UploadReader uploads, FileStore files)
 {
+    private static ReadOnlySpan<byte> JsonSpace => " \t\r\n"u8;
+
     public async Task Handle(HttpContext context, string name)
     {
         var operation = rules.Find(name)!;
@@ -75,7 +78,10 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         var request = context.Request;
         if (ContentRules.Choose(request, operation.Produces) is not { } mediaType)
         {
-            return (null, Errors.NotAcceptable);
+            return (null, new Error(Errors.NotAcceptable)
+            {
+                Param = HeaderNames.Accept, Hint = $"Accept {string.Join(" or ", operation.Produces)}, or send no Accept header.",
+            });
         }
 
         if (ContentRules.CheckHead(request, operation) is { } refusal)
@@ -92,6 +98,9 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
             {
                 return (null, wrong);
             }
+
+            // Generated clients send null for an optional body that was not set.
+            body = !operation.NeedsBody && body.Span.Trim(JsonSpace).SequenceEqual("null"u8) ? default : body;
         }
 
         if (request.QueryString.HasValue && !QueryText.IsUtf8(request.QueryString.Value))

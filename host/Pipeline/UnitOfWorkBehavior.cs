@@ -10,7 +10,7 @@ namespace Cryptocardium.Host.Pipeline;
 
 // Runs a command in a writer's transaction: effect, events and the stored reply commit together. A refusal undoes the effect and is
 // stored itself. Queries pass through.
-internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfWork unit, BalanceChanges changes, Writers writers, ReplyStore replies)
+internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfWork unit, BalanceChanges changes, Writers writers, ReplyStore replies, ReplyWriter writer)
     : IPipelineBehavior<TMessage, TResponse>
     where TMessage : IMessage
     where TResponse : IOutcome<TResponse>
@@ -90,7 +90,7 @@ internal sealed class UnitOfWorkBehavior<TMessage, TResponse>(Call call, UnitOfW
         unit.EndEffect();
         if (message is IOperationMessage operation)
         {
-            call.Reply = ReplyWriter.From(operation.Info, response, call.RequestId);
+            call.Reply = writer.From(operation.Info, response, call);
             if (call.Idempotency is not null && IsRemembered(response.Error))
             {
                 await replies.Add(unit, call.Idempotency, call.Reply);

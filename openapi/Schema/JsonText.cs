@@ -4,15 +4,28 @@ using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
+/// <summary>A flaw of a JSON string that the JSON reader does not report.</summary>
+internal enum TextFlaw
+{
+    /// <summary>No flaw.</summary>
+    None,
+
+    /// <summary>U+0000, which PostgreSQL cannot store.</summary>
+    Nul,
+
+    /// <summary>Half of a surrogate pair: the string has no text.</summary>
+    LoneSurrogate,
+}
+
 /// <summary>Finds characters in strings that the JSON reader accepts and that must not be stored.</summary>
 internal static class JsonText
 {
-    /// <summary>NulCharacter for U+0000, Malformed for a lone surrogate, null for a valid string or name.</summary>
-    public static ViolationKind? Flaw(in Utf8JsonReader reader)
+    /// <summary>The flaw of a string or name; a lone surrogate, which cannot be decoded, comes before U+0000.</summary>
+    public static TextFlaw Flaw(in Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
         {
-            return null;
+            return TextFlaw.None;
         }
 
         var raw = reader.ValueSpan;
@@ -25,14 +38,14 @@ internal static class JsonText
             i += isUnit ? 6 : raw[i] == '\\' ? 2 : 1;
             if (char.IsLowSurrogate(unit) != isHighBefore)
             {
-                return ViolationKind.Malformed;
+                return TextFlaw.LoneSurrogate;
             }
 
             isHighBefore = char.IsHighSurrogate(unit);
             hasNul |= unit == '\0';
         }
 
-        return isHighBefore ? ViolationKind.Malformed : hasNul ? ViolationKind.NulCharacter : null;
+        return isHighBefore ? TextFlaw.LoneSurrogate : hasNul ? TextFlaw.Nul : TextFlaw.None;
     }
 
     /// <summary>The text of the value, unescaped into the buffer or, if it is too small, into a rented one.</summary>

@@ -8,6 +8,7 @@ public static class ParameterCheck
 {
     // No valid number is longer; a longer text is refused before it is parsed.
     private const int NumberLengthMax = 64;
+    private const string Query = "query";
 
     /// <summary>The violations of the values of a parameter; none for an optional parameter without a value.</summary>
     /// <param name="parameter">The parameter; its name is the path of the violations.</param>
@@ -23,8 +24,8 @@ public static class ParameterCheck
 
         if (schema.Type != SchemaType.Array)
         {
-            var finding = values.Length > 1 ? new Finding(ViolationKind.Duplicate, "type") : One(schema, values[0]);
-            return finding is { } refused ? [refused.At(parameter.Name)] : [];
+            var finding = values.Length > 1 ? new Finding(ViolationKind.Duplicate, "type") : Known(parameter, values[0]) ?? One(schema, values[0]);
+            return finding is { } refused ? [Explained(refused, parameter).At(parameter.Name)] : [];
         }
 
         List<Violation>? found = null;
@@ -50,11 +51,22 @@ public static class ParameterCheck
         : count > schema.MaxItems ? new Finding(ViolationKind.Items, "maxItems", schema.MaxItems)
         : null;
 
+    // A filter accepts the known values only, so that a misspelt one does not look like an empty list.
+    private static Finding? Known(ContractParameter parameter, string? value) =>
+        parameter.In != Query || parameter.Schema.KnownValues.Length == 0 || parameter.Schema.KnownValues.Contains(value)
+            ? null
+            : new Finding(ViolationKind.NotInEnum, "x-extensible-enum", Expected: string.Join(", ", parameter.Schema.KnownValues));
+
+    private static Finding Explained(Finding finding, ContractParameter parameter) =>
+        finding is { Kind: ViolationKind.Pattern, Expected: null } && parameter.Source.TryGetProperty("example", out var example)
+            ? finding with { Expected = example.ToString() }
+            : finding;
+
     private static Finding? One(SchemaNode schema, ReadOnlySpan<char> value)
     {
         if (value.Contains('\0'))
         {
-            return new Finding(ViolationKind.NulCharacter, "json");
+            return new Finding(ViolationKind.Characters, "json");
         }
 
         foreach (var each in schema.AllOf)

@@ -49,8 +49,8 @@ internal struct Place
     {
         const int ShownMax = 64;
         var reader = new Utf8JsonReader(utf8[position..], isFinalBlock: false, state: default);
-        var name = reader.Read() && JsonText.Flaw(reader) is null ? reader.GetString()! : "?";
-        return name.Length <= ShownMax ? name : $"{name[..ShownMax]}…";
+        var name = reader.Read() && JsonText.Flaw(reader) == TextFlaw.None ? reader.GetString()! : "?";
+        return name.Any(char.IsControl) ? "?" : name.Length <= ShownMax ? name : $"{name[..ShownMax]}…";
     }
 
     private readonly record struct Step(SchemaProperty? Property, int Position);

@@ -101,6 +101,9 @@ public sealed class SchemaNode
 
     internal SchemaProperty[] Members { get; set; } = [];
 
+    /// <summary>The values of an open enum that this version knows.</summary>
+    internal string[] KnownValues { get; set; } = [];
+
     internal string[] EnumTexts { get; set; } = [];
 
     internal decimal[] EnumNumbers { get; set; } = [];

@@ -100,6 +100,7 @@ internal sealed class SchemaReader(JsonElement document)
             case "type": node.Type = Enum.Parse<SchemaType>(value.GetString()!, ignoreCase: true); break;
             case "nullable": node.Nullable = value.GetBoolean(); break;
             case "format": node.Format = value.GetString(); break;
+            case "x-extensible-enum": node.KnownValues = [.. value.EnumerateArray().Select(known => known.GetString()!)]; break;
             case "x-usd": node.IsUsd = value.GetBoolean(); break;
             case "pattern": (node.Pattern, node.Regex) = (value.GetString(), Compiled(value.GetString()!)); break;
             case "minLength": node.MinLength = value.GetInt32(); break;

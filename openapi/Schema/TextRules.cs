@@ -1,11 +1,19 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace Cryptocardium.Schema;
 
 /// <summary>Checks the keywords of strings, for bodies and parameters.</summary>
 internal static class TextRules
 {
-    private static readonly string[] DateTimeFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private const int InstantLengthMin = 20;
+    private const int InstantLengthMax = 42; // 16 digits of a fraction, which is what the JSON reader takes
+    private const int SecondsAt = 16;
+    private const int FractionAt = 19;
+
+    private static readonly SearchValues<char> InstantCharacters = SearchValues.Create("0123456789-T:.+Z");
 
     /// <summary>The first keyword that refuses the text, or null.</summary>
     public static Finding? Check(SchemaNode schema, ReadOnlySpan<char> text)
@@ -27,12 +35,46 @@ internal static class TextRules
 
         if (schema.Regex is { } pattern && !pattern.IsMatch(text))
         {
-            // The pattern of an open enum lists the values that this version knows.
-            var isEnum = schema.Source.TryGetProperty("x-extensible-enum", out _);
-            return new(isEnum ? ViolationKind.NotInEnum : ViolationKind.Pattern, "pattern", Expected: schema.Pattern);
+            return Unmatched(schema, text);
         }
 
         return IsOfFormat(schema.Format, text) ? null : new(ViolationKind.Format, "format", Expected: schema.Format);
+    }
+
+    private static Finding Unmatched(SchemaNode schema, ReadOnlySpan<char> text) =>
+        schema.KnownValues.Length > 0 ? new(ViolationKind.NotInEnum, "pattern", Expected: string.Join(", ", schema.KnownValues))
+        : HasControl(text) ? new(ViolationKind.Characters, "pattern")
+        : new(ViolationKind.Pattern, "pattern", Expected: schema.Source.TryGetProperty("example", out var example) ? example.ToString() : null);
+
+    private static bool HasControl(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // RFC 3339: seconds, an optional fraction, and Z or an offset. The JSON reader judges the fields, as it does when a body is bound.
+    private static bool IsInstant(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < InstantLengthMin or > InstantLengthMax || text.ContainsAnyExcept(InstantCharacters)
+            || text[SecondsAt] != ':' || (text[FractionAt] == '.' && !char.IsAsciiDigit(text[FractionAt + 1]))
+            || !(text[^1] == 'Z' || (text[^6] is '+' or '-' && text[^3] == ':')))
+        {
+            return false;
+        }
+
+        Span<byte> json = stackalloc byte[InstantLengthMax + 2];
+        json = json[..(text.Length + 2)];
+        json[0] = json[^1] = (byte)'"';
+        Encoding.ASCII.GetBytes(text, json[1..^1]);
+        var reader = new Utf8JsonReader(json);
+        return reader.Read() && reader.TryGetDateTimeOffset(out _);
     }
 
     private static bool IsListed(string[] texts, ReadOnlySpan<char> text)
@@ -62,8 +104,7 @@ internal static class TextRules
     // Binding reads these two formats as dates and must not fail after the check.
     private static bool IsOfFormat(string? format, ReadOnlySpan<char> text) => format switch
     {
-        "date-time" => (text.EndsWith("Z") || (text.Length > 6 && text[^6] is '+' or '-'))
-            && DateTimeOffset.TryParseExact(text, DateTimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "date-time" => IsInstant(text),
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => true,
     };

@@ -13,7 +13,7 @@ public sealed record Violation(ViolationKind Kind, string Path, string Keyword)
     /// <summary>The bound that was crossed, for lengths, counts and ranges.</summary>
     public decimal? Limit { get; init; }
 
-    /// <summary>The expected type, format, pattern or enum values.</summary>
+    /// <summary>The expected type, format or enum values, or an example of what the pattern accepts.</summary>
     public string? Expected { get; init; }
 
     /// <summary>Whether a business rule on an amount is broken (422), not the form (400).</summary>
@@ -29,14 +29,16 @@ public sealed record Violation(ViolationKind Kind, string Path, string Keyword)
         ViolationKind.Malformed => "is not valid JSON",
         ViolationKind.InvalidUtf8 => "is not valid UTF-8",
         ViolationKind.TooDeep => $"is nested deeper than {Bound} levels",
-        ViolationKind.NulCharacter => "contains the character U+0000",
+        ViolationKind.Characters => "contains a control character or half of a surrogate pair",
         ViolationKind.Duplicate => "is given more than once",
         ViolationKind.Unknown => "is not known here",
         ViolationKind.Missing => "is required",
         ViolationKind.WrongType => $"must be of type {Expected}",
         ViolationKind.Null => "must not be null",
         ViolationKind.NotInEnum => $"must be one of {Expected}",
-        ViolationKind.Pattern => $"must match {Expected}",
+        ViolationKind.Pattern => $"must look like {Expected}",
+        ViolationKind.Format when Expected == "date-time" =>
+            "must be a time with its offset from UTC as in RFC 3339, such as 2026-05-01T00:00:00Z; in a query, + is written %2B",
         ViolationKind.Format => $"must be a {Expected} as in RFC 3339",
         ViolationKind.Length => $"must have {AtLeastOrMost} {Bound} characters",
         ViolationKind.OutOfRange => Keyword.StartsWith("exclusive", StringComparison.Ordinal)

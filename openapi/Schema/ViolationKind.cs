@@ -3,7 +3,7 @@ namespace Cryptocardium.Schema;
 /// <summary>The kinds of violations. The host maps each kind to an error code of the contract.</summary>
 public enum ViolationKind
 {
-    /// <summary>Not JSON: syntax, trailing data, a lone surrogate. Reported alone.</summary>
+    /// <summary>Not JSON: syntax, trailing data. Reported alone.</summary>
     Malformed,
 
     /// <summary>The bytes are not UTF-8. Reported alone.</summary>
@@ -12,8 +12,8 @@ public enum ViolationKind
     /// <summary>Nested deeper than allowed. Reported alone.</summary>
     TooDeep,
 
-    /// <summary>U+0000 in a string or a name.</summary>
-    NulCharacter,
+    /// <summary>A control character that the schema does not allow, or half of a surrogate pair, in a string or a name.</summary>
+    Characters,
 
     /// <summary>A member, or a parameter that takes one value, is given twice.</summary>
     Duplicate,

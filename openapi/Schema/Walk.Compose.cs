@@ -57,11 +57,11 @@ internal ref partial struct Walk
         var value = reader;
         while (value.Read() && value.TokenType == JsonTokenType.PropertyName)
         {
-            var isIt = JsonText.Flaw(value) is null && value.ValueTextEquals(discriminator.Property);
+            var isIt = JsonText.Flaw(value) == TextFlaw.None && value.ValueTextEquals(discriminator.Property);
             value.Read();
             if (isIt)
             {
-                var name = value.TokenType == JsonTokenType.String && JsonText.Flaw(value) is null ? value.GetString()! : "";
+                var name = value.TokenType == JsonTokenType.String && JsonText.Flaw(value) == TextFlaw.None ? value.GetString()! : "";
                 if (discriminator.Mapping.TryGetValue(name, out var schema))
                 {
                     Value(ref reader, schema, isText: false);

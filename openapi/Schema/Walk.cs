@@ -126,12 +126,12 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
     private bool IsFlawed(in Utf8JsonReader reader, bool isText)
     {
         var flaw = JsonText.Flaw(reader);
-        if (flaw is { } kind && isText)
+        if (flaw != TextFlaw.None && isText)
         {
-            Report(new Finding(kind, "json"));
+            Report(new Finding(ViolationKind.Characters, "json"));
         }
 
-        return flaw == ViolationKind.Malformed;
+        return flaw != TextFlaw.None;
     }
 
     private void Array(ref Utf8JsonReader reader, SchemaNode schema, bool isText)
@@ -169,7 +169,7 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
 
         for (; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; count++)
         {
-            var index = JsonText.Flaw(reader) == ViolationKind.Malformed ? -1 : IndexOf(schema.Members, ref reader);
+            var index = JsonText.Flaw(reader) == TextFlaw.LoneSurrogate ? -1 : IndexOf(schema.Members, ref reader);
             if (index < 0)
             {
                 Other(ref reader, schema, isText, ref others);
@@ -218,19 +218,35 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
     private void Other(ref Utf8JsonReader reader, SchemaNode schema, bool isText, ref HashSet<string>? others)
     {
         place.EnterName((int)reader.TokenStartIndex);
-        if (!schema.AdditionalAllowed)
+        if (IsFlawed(reader, isText))
         {
-            Report(new Finding(ViolationKind.Unknown, "additionalProperties"));
+            // The name cannot be looked up or shown.
         }
-
-        if (!IsFlawed(reader, isText) && isText && !(others ??= new(StringComparer.Ordinal)).Add(reader.GetString()!))
+        else if (reader.GetString()!.Any(char.IsControl))
         {
-            Report(new Finding(ViolationKind.Duplicate, "json"));
+            Report(new Finding(ViolationKind.Characters, "json"));
+        }
+        else
+        {
+            OtherName(reader.GetString()!, schema, isText, ref others);
         }
 
         reader.Read();
         Value(ref reader, schema.Additional ?? SchemaNode.Anything, isText);
         place.Leave();
+    }
+
+    private void OtherName(string name, SchemaNode schema, bool isText, ref HashSet<string>? others)
+    {
+        if (!schema.AdditionalAllowed)
+        {
+            Report(new Finding(ViolationKind.Unknown, "additionalProperties"));
+        }
+
+        if (isText && !(others ??= new(StringComparer.Ordinal)).Add(name))
+        {
+            Report(new Finding(ViolationKind.Duplicate, "json"));
+        }
     }
 
     private bool IsTooDeep(ref Utf8JsonReader reader)
@@ -266,11 +282,7 @@ internal ref partial struct Walk(ReadOnlySpan<byte> utf8, int depthMax)
         }
 
         isRefused = true;
-        if (refused.Kind == ViolationKind.Malformed)
-        {
-            fatal ??= refused.At(place.Text(utf8));
-        }
-        else if (probes == 0 && (found?.Count ?? 0) < ViolationsMax)
+        if (probes == 0 && (found?.Count ?? 0) < ViolationsMax)
         {
             (found ??= []).Add(refused.At(place.Text(utf8, member)));
         }

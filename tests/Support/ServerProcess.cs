@@ -49,7 +49,7 @@ public sealed partial class ServerProcess : IDisposable
         string[] all =
         [
             Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"),
-            "--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
+            "--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
         ];
         foreach (var argument in all)
         {

@@ -66,7 +66,7 @@ public sealed class TestHost : IAsyncDisposable
         var database = await TestDatabase.Create(engine);
         var clock = new FakeTime();
         var logs = new CapturedLogs();
-        string[] all = ["--Urls=http://127.0.0.1:0", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
+        string[] all = ["--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
         async Task<WebApplication> Start()
         {
             var app = Composition.Build(

@@ -25,7 +25,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
 
     private static readonly Error TooLarge = new(Errors.PayloadTooLarge) { Message = "The file is larger than 100 MB." };
 
-    private static readonly Error NotMultipart = new(Errors.UnsupportedMediaType) { Message = "Send the body as multipart/form-data." };
+    private static readonly Error NotMultipart = new(Errors.UnsupportedMediaType) { Param = "Content-Type", Message = "Send the body as multipart/form-data." };
 
     /// <param name="request">The request, with query and path checked.</param>
     /// <param name="field">The name of the part that contains the file.</param>

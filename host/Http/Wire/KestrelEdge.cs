@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Cryptocardium.Host.Http.Wire;
 
 // Sets the web server's limits so high that the edge answers first, and gives the remaining refusals of the web server a body.
-internal sealed class KestrelEdge(IdSource ids, IRateLimiter limiter, TimeProvider clock, TimeLimits times, Addresses addresses)
+internal sealed class KestrelEdge(
+    IdSource ids, IRateLimiter limiter, TimeProvider clock, TimeLimits times, Addresses addresses, PublicUrl url)
     : IConfigureOptions<KestrelServerOptions>
 {
     private const int HeaderBytesMax = 32 * 1_024;
@@ -44,7 +45,7 @@ internal sealed class KestrelEdge(IdSource ids, IRateLimiter limiter, TimeProvid
     {
         var transport = connection.Transport;
         connection.Transport = new InspectedTransport(
-            transport.Input, new InspectedOutput(transport.Output, new WireAnswer(ids, limiter, clock, connection.RemoteEndPoint)));
+            transport.Input, new InspectedOutput(transport.Output, new WireAnswer(ids, limiter, clock, url, connection.RemoteEndPoint)));
         return next(connection);
     };
 }

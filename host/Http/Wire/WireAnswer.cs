@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cryptocardium.Host.Http.Wire;
 
 // Writes the last response, headers included, of a connection whose bytes are not HTTP.
-internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvider clock, EndPoint? remote)
+internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvider clock, PublicUrl url, EndPoint? remote)
 {
     public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)
     {
         var error = ServerErrors.Of(status);
         var requestId = ids.NewText(Call.IdPrefix);
         var verdict = await limiter.Acquire(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
-        var body = ErrorJson.Of(error, requestId);
+        var body = ErrorJson.Of(error, requestId, url.Origin, isLogged: false);
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"""

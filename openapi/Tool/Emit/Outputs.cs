@@ -7,6 +7,7 @@ internal static class Outputs
     {
         var json = ContractJson.Of(document.Root);
         yield return ("v1.json", json.ToJsonString(ContractJson.Format) + "\n");
+        yield return ("reference.json", ReferenceJson.Of(document, json).ToJsonString(ContractJson.Format) + "\n");
         yield return ("generator.json", GeneratorInput.Of(json).ToJsonString(ContractJson.Format) + "\n");
         yield return ("ErrorCatalogue.g.cs", ErrorCatalogueCode.Of(document));
         yield return ("Catalogues.g.cs", CatalogueCode.Of(document));

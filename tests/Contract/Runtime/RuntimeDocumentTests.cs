@@ -9,8 +9,8 @@ public sealed class RuntimeDocumentTests(RunningHost host) : IClassFixture<Runni
     // The routes that are no operation: the API reference with its files, the contract, and the probes.
     private static readonly string[] BesideTheContract =
     [
-        "GET /docs/{documentName?}", "GET /docs/scalar.js", "GET /docs/scalar.aspnetcore.js", "GET /docs/favicon.svg", "GET /openapi/v1.yaml",
-        "GET /healthz", "GET /readyz",
+        "GET /docs/{documentName?}", "GET /docs/scalar.js", "GET /docs/scalar.aspnetcore.js", "GET /docs/favicon.svg", "GET /openapi/v1.yaml", "GET /openapi/v1.json",
+        "GET /docs/errors", "GET /healthz", "GET /readyz",
     ];
 
     [Fact]

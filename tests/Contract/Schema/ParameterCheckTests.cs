@@ -25,9 +25,18 @@ public sealed class ParameterCheckTests
     [InlineData("""{"type": "string", "pattern": "^card_"}""", "card_1", "")]
     [InlineData("""{"type": "string", "pattern": "^card_"}""", "acct_1", "Pattern p pattern")]
     [InlineData("""{"type": "string", "enum": ["live", "sandbox"]}""", "test", "NotInEnum p enum")]
-    [InlineData("""{"type": "string"}""", "a\0", "NulCharacter p json")]
+    [InlineData("""{"type": "string"}""", "a\0", "Characters p json")]
     [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00Z", "")]
     [InlineData("""{"type": "string", "format": "date-time"}""", "yesterday", "Format p format")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00.123456789012Z", "")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00+05:30", "")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00 05:30", "Format p format")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00", "Format p format")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01", "Format p format")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-02-30T00:00:00Z", "Format p format")]
+    [InlineData("""{"type": "string", "format": "date-time"}""", "2026-01-01T00:00:00.Z", "Format p format")]
+    [InlineData("""{"type": "string", "x-extensible-enum": ["live", "sandbox"]}""", "live", "")]
+    [InlineData("""{"type": "string", "x-extensible-enum": ["live", "sandbox"]}""", "test", "NotInEnum p x-extensible-enum")]
     [InlineData("""{"allOf": [{"type": "integer"}]}""", "x", "WrongType p type")]
     public void One_value(string schema, string value, string expected) =>
         Assert.Equal(expected, Sample.Lines(ParameterCheck.Check(Parameter(schema), value)));
@@ -47,6 +56,13 @@ public sealed class ParameterCheckTests
         Assert.Empty(ParameterCheck.Check(Parameter("""{"type": "string"}""")));
         Assert.Equal("Missing p required", Sample.Lines(ParameterCheck.Check(Parameter("""{"type": "string"}""", required: true))));
     }
+
+    [Theory]
+    [InlineData("""{"type": "string", "x-extensible-enum": ["tron", "bsc"]}""", "doge", "p must be one of tron, bsc.")]
+    [InlineData("""{"type": "string", "pattern": "^card_", "example": "card_1"}""", "acct_1", "p must look like card_1.")]
+    [InlineData("""{"type": "string", "pattern": "^[^\\u0000-\\u001f]+$"}""", "a\n", "p contains a control character or half of a surrogate pair.")]
+    public void A_message_helps_a_person(string schema, string value, string expected) =>
+        Assert.Equal(expected, ParameterCheck.Check(Parameter(schema), value).Single().Message);
 
     private static ContractParameter Parameter(string schema, bool required = false)
     {

@@ -12,7 +12,7 @@ public sealed class ErrorTests
 {
     [Fact]
     public void A_body_has_the_documented_shape() => Assert.Equal(
-        """{"object":"error","type":"invalid_request_error","code":"missing_required_field","message":"Field 'bin' is required.","param":"bin","request_id":"req_1","doc_url":"/docs"}""",
+        """{"object":"error","type":"invalid_request_error","code":"missing_required_field","message":"Field 'bin' is required.","param":"bin","request_id":"req_1","doc_url":"https://api.example.com/docs/errors#missing_required_field","request_log_url":"https://api.example.com/v1/request_logs/req_1"}""",
         Body(new Error(Errors.MissingRequiredField) { Param = "bin" }));
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ErrorTests
     [InlineData(ViolationKind.Malformed, "json", "malformed_json")]
     [InlineData(ViolationKind.TooDeep, "json", "malformed_json")]
     [InlineData(ViolationKind.InvalidUtf8, "json", "invalid_utf8")]
-    [InlineData(ViolationKind.NulCharacter, "json", "invalid_characters")]
+    [InlineData(ViolationKind.Characters, "json", "invalid_characters")]
     [InlineData(ViolationKind.Duplicate, "json", "duplicate_field")]
     [InlineData(ViolationKind.Unknown, "additionalProperties", "unknown_field")]
     [InlineData(ViolationKind.Missing, "required", "missing_required_field")]
@@ -97,5 +97,5 @@ public sealed class ErrorTests
     public void A_cursor_that_cannot_be_one_is_an_unknown_cursor() =>
         Assert.Equal("invalid_cursor", ContractErrors.Of(new Violation(ViolationKind.Pattern, "cursor", "pattern"), isBody: false).Kind.Code);
 
-    private static string Body(Error error) => Encoding.UTF8.GetString(ErrorJson.Of(error, "req_1"));
+    private static string Body(Error error) => Encoding.UTF8.GetString(ErrorJson.Of(error, "req_1", "https://api.example.com", isLogged: true));
 }
