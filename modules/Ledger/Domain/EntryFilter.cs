@@ -17,10 +17,10 @@ internal sealed record EntryFilter(
         : [.. Both.Where(mode => (Mode ?? mode) == mode && (Rows.Mode ?? mode) == mode)];
 
     /// <summary>The class of the name; empty for all classes.</summary>
-    public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name) ?? "";
+    public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name);
 
-    /// <summary>Whether no entry can match: the name is unknown, or its class has no cards.</summary>
-    public bool IsEmpty => Name is not null && (VisibleAccounts.ClassOf(Name) is not { } line || (CardId is not null && !VisibleAccounts.IsOfCard(line)));
+    /// <summary>Whether no entry can match, because the class has no cards.</summary>
+    public bool IsEmpty => Name is not null && CardId is not null && !VisibleAccounts.IsOfCard(Class);
 
     /// <summary>Whether an entry has the requested account name, card and type.</summary>
     public bool Matches(EntryLine line) =>

@@ -27,8 +27,8 @@ internal static class VisibleAccounts
     /// <summary>The name of a class; null when customers do not see it.</summary>
     public static string? NameOf(string classCode) => Names.GetValueOrDefault(classCode);
 
-    /// <summary>The class of a name; null when there is none.</summary>
-    public static string? ClassOf(string name) => Lines.GetValueOrDefault(name);
+    /// <summary>The class of a name of the contract.</summary>
+    public static string ClassOf(string name) => Lines[name];
 
     /// <summary>A cursor that names an account by its class and card, so that it tells nothing of other customers.</summary>
     public static string CursorOf(VisibleAccount account) => account.CardId is { } card ? $"{account.Name}{CardMark}{card}" : account.Name;

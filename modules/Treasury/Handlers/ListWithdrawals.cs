@@ -40,9 +40,8 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
     {
         if (query.Status is { } text)
         {
-            withdrawals = EnumText.Find<WithdrawalStatus>(text) is { } status
-                ? withdrawals.Where(withdrawal => withdrawal.Status == status)
-                : withdrawals.Where(withdrawal => false);
+            var status = EnumText.Parse<WithdrawalStatus>(text);
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.Status == status);
         }
 
         if (query.Chain is { } chain)

@@ -53,6 +53,12 @@ public sealed class ListLedgerEntriesTests
         await Expect(story, $"&card_id={story.Card}", all.Where(entry => Text(entry, "card_id") == story.Card));
         await Expect(story, "&created_before=2026-06-01T00:00:00Z", all.Where(entry => string.CompareOrdinal(Created(entry), "2026-06-01") < 0));
         await Expect(story, "&created_after=2026-06-01T00:00:00Z", all.Where(entry => string.CompareOrdinal(Created(entry), "2026-06-01") > 0));
+        foreach (var filter in (string[])["account_type", "type"])
+        {
+            var unknown = await story.Api.Get($"/v1/ledger/entries?{filter}=unheard_of");
+            Assert.Equal((HttpStatusCode.BadRequest, "invalid_value", filter), (unknown.Status, unknown.Code, unknown.Param));
+        }
+
         foreach (var type in all.Select(entry => Text(entry, "type")).Distinct())
         {
             await Expect(story, $"&type={type}", all.Where(entry => Text(entry, "type") == type));

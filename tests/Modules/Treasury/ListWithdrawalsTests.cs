@@ -1,3 +1,4 @@
+using System.Net;
 using Cryptocardium.Kernel.Data;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
@@ -26,7 +27,8 @@ public sealed class ListWithdrawalsTests
         Assert.Equal("10.00 20.00 25.00 30.00", await Pages(account, "limit=3&sort=amount_usd"));
         Assert.Equal("20.00 30.00 10.00 25.00", await Pages(account, "limit=2&sort=created_at"));
         Assert.Equal("30.00", await Pages(account, "status=cancelled"));
-        Assert.Equal("", await Pages(account, "status=unheard_of"));
+        var unknown = await account.Api.Get("/v1/withdrawals?status=unheard_of");
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_value", "status"), (unknown.Status, unknown.Code, unknown.Param));
         Assert.Equal("10.00 20.00", await Pages(account, "chain=tron"));
         Assert.Equal("10.00 20.00", await Pages(account, $"address={Tron}"));
         Assert.Equal("25.00 30.00", await Pages(account, $"address={Ethereum.ToLowerInvariant()}&sort=amount_usd"));
