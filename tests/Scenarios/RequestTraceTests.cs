@@ -85,18 +85,14 @@ public sealed class RequestTraceTests
     private static Task<Answer> Trace(TestAccount account, Answer answer) =>
         TestAccount.Ok(account.Api.Get($"/v1/request_logs/{answer.Header("Request-Id")}/trace"));
 
-    // The id of a journal ends with its number.
-    private static string Stored(JsonElement item)
-    {
-        var id = item.GetProperty("resource_id").GetString()!;
-        return item.GetProperty("resource_type").GetString() == "journal" ? $"jnl_{id[^16..]}" : id;
-    }
+    private static string Stored(JsonElement item) => item.GetProperty("resource_id").GetString()!;
 
     private static async Task<List<string>> Rows(TestDatabase database)
     {
         var ids = await DatabaseRows.Of(
             database, "SELECT id FROM kernel_event UNION ALL SELECT id FROM accounts_audit", row => row.GetString(0));
-        var journals = await DatabaseRows.Of(database, "SELECT no FROM ledger_journal", row => $"jnl_{row.GetInt64(0):x16}");
+        var journals = await DatabaseRows.Of(
+            database, "SELECT posted_at, hash FROM ledger_journal", row => $"jnl_{row.GetInt64(0):x12}{Convert.ToHexStringLower(((byte[])row[1])[..6])}");
         return [.. ids, .. journals];
     }
 }

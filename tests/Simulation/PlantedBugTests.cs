@@ -25,9 +25,9 @@ public sealed class PlantedBugTests
     [InlineData("dispute_won", 1, "to rounding", "dispute_action clock")]
     [InlineData("dispute_lost", 0, "a cent less", "dispute_action clock")]
     [InlineData("capture", 7, "to rounding", "capture authorize force_capture")]
-    public async Task One_wrong_posting_is_found_at_its_event(string kind, int after, string wrong, string events)
+    public async Task One_wrong_posting_is_found_at_its_event(string type, int after, string wrong, string events)
     {
-        var bug = new PlantedBug(kind, after, wrong);
+        var bug = new PlantedBug(type, after, wrong);
 
         var found = await Assert.ThrowsAsync<Disagreement>(() => Run.Play(Engine.Sqlite, Seed, Events, services => Plant(services, bug)));
 

@@ -12,8 +12,9 @@ internal static class AuditHash
         using var bytes = new MemoryStream();
         bytes.Write(journal.PrevHash);
         Put(bytes, journal.No);
-        Put(bytes, journal.Kind);
+        Put(bytes, journal.Type);
         Put(bytes, journal.Key);
+        Put(bytes, journal.Source);
         Put(bytes, journal.Mode == "live" ? 1L : 0L);
         Put(bytes, journal.PostedAt);
         Put(bytes, journal.EffectiveAt);

@@ -41,10 +41,10 @@ public static class BooksAudit
             : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         var journals = await Read(
-            connection, "SELECT no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
+            connection, "SELECT no, type, operation_key, COALESCE(source, ''), mode, posted_at, effective_at, actor, prev_hash, hash FROM ledger_journal ORDER BY no",
             row => new AuditJournal(
-                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetString(6),
-                (byte[])row[7], (byte[])row[8]));
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetString(7),
+                (byte[])row[8], (byte[])row[9]));
         var entries = await Read(
             connection,
             """
@@ -81,7 +81,7 @@ public static class BooksAudit
             var sequence = 0L;
             foreach (var journal in lane)
             {
-                var name = $"Journal {journal.No} ({journal.Kind})";
+                var name = $"Journal {journal.No} ({journal.Type})";
                 var lines = entries[journal.No].ToArray();
                 Assert.True(lines.Length >= 2 && lines.Sum(line => line.Amount) == 0, $"{name} does not sum to zero.");
                 Assert.True(lines.All(line => line.PostedAt == journal.PostedAt), $"{name} has entries of another time.");

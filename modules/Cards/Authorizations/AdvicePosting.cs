@@ -28,7 +28,7 @@ internal sealed class AdvicePosting(UnitOfWork unit, IdSource ids, ILedger ledge
         };
         if (change != Usd.Zero)
         {
-            var journal = Journal.OfHold("advice", root.AuthorizationId!, row.Id, card.Mode);
+            var journal = Journal.OfHold(JournalTypes.Advice, root.AuthorizationId!, row.Id, card.Mode);
             journal = change > Usd.Zero
                 ? journal.Debit(card.SpendingAccount(), change).Credit(card.Held(), change)
                 : journal.Debit(card.Held(), -change).Credit(card.ReleaseAccount(), -change);

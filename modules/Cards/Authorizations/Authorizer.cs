@@ -47,7 +47,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
         {
             AuthorizationId = ids.New<AuthorizationId>().Value,
         };
-        var decided = await Decide(asked, () => new Journal("authorization", row.AuthorizationId!, asked.Card.Mode));
+        var decided = await Decide(asked, () => new Journal(JournalTypes.Authorization, row.AuthorizationId!, asked.Card.Mode, row.Id));
         row = Conclude(row, decided);
         if (row.HoldChange > Usd.Zero)
         {
@@ -68,7 +68,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
             AuthorizationId = purchase.Root.AuthorizationId,
             ParentId = purchase.Root.Id,
         };
-        row = Conclude(row, await Decide(asked, () => Journal.OfHold("increment", row.AuthorizationId!, row.Id, asked.Card.Mode)));
+        row = Conclude(row, await Decide(asked, () => Journal.OfHold(JournalTypes.Increment, row.AuthorizationId!, row.Id, asked.Card.Mode)));
         if (row.HoldChange > Usd.Zero)
         {
             await ledger.ChangeHold(row.AuthorizationId!, row.HoldChange, ExpiresAt(asked.Purchase, asked.Card.Bin));

@@ -8,11 +8,6 @@ namespace Cryptocardium.Cards.Balances;
 // Moves money between the treasury and a card. The unit of work has locked the card.
 internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders)
 {
-    public const string LoadKind = "card_load";
-    public const string UnloadKind = "card_unload";
-    public const string CancelKind = "card_cancel";
-    public const string ReplaceKind = "card_replace";
-
     private const string JournalPrefix = "jnl";
 
     private static readonly Usd SmallestUnload = Usd.FromCents(1);
@@ -21,7 +16,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
     public async ValueTask<Result<LoadedMoney>> Load(Card card, Usd amount)
     {
         var fee = RailFee.Of(amount);
-        var posting = await ledger.Post(new Journal(LoadKind, $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+        var posting = await ledger.Post(new Journal(JournalTypes.CardLoad, $"load:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode, card.Id)
             .Debit(card.Treasury(), amount + fee)
             .Credit(card.Available(), amount)
             .Credit(Chart.RailFee(card.Mode), fee));
@@ -48,7 +43,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         }
 
         await orders.Unload(card, taken);
-        return await Return(card, taken, UnloadKind);
+        return await Return(card, taken, JournalTypes.CardUnload);
     }
 
     /// <summary>Moves the balance of a card that is being cancelled to the treasury.</summary>
@@ -58,7 +53,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         var available = await ledger.Balance(card.Available());
         if (available > Usd.Zero)
         {
-            await Return(card, available, CancelKind);
+            await Return(card, available, JournalTypes.CardCancel);
         }
 
         return available > Usd.Zero;
@@ -74,15 +69,15 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
             return available;
         }
 
-        var posting = await ledger.PostOrThrow(new Journal(ReplaceKind, $"replace:{from.Id}", from.Mode)
+        var posting = await ledger.PostOrThrow(new Journal(JournalTypes.CardReplace, $"replace:{from.Id}", from.Mode, from.Id)
             .Debit(from.Available(), available)
             .Credit(to.Available(), available));
         return posting.BalanceOf(to.Available());
     }
 
-    private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string kind)
+    private async ValueTask<UnloadedMoney> Return(Card card, Usd amount, string type)
     {
-        var posting = await ledger.PostOrThrow(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
+        var posting = await ledger.PostOrThrow(new Journal(type, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode, card.Id)
             .Debit(card.Available(), amount)
             .Credit(card.Treasury(), amount));
         return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));

@@ -39,9 +39,9 @@ internal sealed class CardsReconciliation(UnitOfWork unit) : IReconciliationSour
             new EventCount(cards.Sum(row => row.Count), EventTypes.CardIssued),
             new EventCount(cards.Where(row => row.Status == CardState.Cancelled).Sum(row => row.Count), EventTypes.CardCancelled),
             new EventCount(replaced[0], EventTypes.CardReplaced),
-            new EventCount(journals.GetValueOrDefault(CardMoney.LoadKind), EventTypes.CardLoaded),
+            new EventCount(journals.GetValueOrDefault(JournalTypes.CardLoad), EventTypes.CardLoaded),
             new EventCount(
-                journals.GetValueOrDefault(CardMoney.UnloadKind) + journals.GetValueOrDefault(CardMoney.CancelKind), EventTypes.CardUnloaded),
+                journals.GetValueOrDefault(JournalTypes.CardUnload) + journals.GetValueOrDefault(JournalTypes.CardCancel), EventTypes.CardUnloaded),
             new EventCount(disputes.Sum(row => row.Count), EventTypes.DisputeOpened),
             new EventCount(disputes.Sum(row => row.Responded), EventTypes.DisputeResponded),
             .. disputes.Where(row => row.Status is DisputeState.Won or DisputeState.Lost)

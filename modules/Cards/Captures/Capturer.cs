@@ -54,8 +54,8 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
         }
 
         var journal = row.AuthorizationId is { } hold
-            ? Journal.OfHold("capture", hold, row.Id, card.Mode).Debit(card.Held(), split.ClosedHold)
-            : new Journal("capture", row.Id, card.Mode);
+            ? Journal.OfHold(JournalTypes.Capture, hold, row.Id, card.Mode).Debit(card.Held(), split.ClosedHold)
+            : new Journal(JournalTypes.Capture, row.Id, card.Mode, row.Id);
         if (split.Beyond > Usd.Zero)
         {
             await ledger.DebitForced(journal, card.SpendingAccount(), card.Treasury(), receivable, split.Beyond);

@@ -25,7 +25,7 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
             return Errors.SimulationLimitReached;
         }
 
-        var journal = new Journal("refund", row.Id, card.Mode)
+        var journal = new Journal(JournalTypes.Refund, row.Id, card.Mode, row.Id)
             .Debit(Chart.SettlementReceivable(card.Mode), row.Amount)
             .Credit(card.ReleaseAccount(), row.Amount);
         var dispute = row.ParentId is { } capture ? await disputes.OpenAbout(card.Account, capture) : null;
@@ -54,7 +54,7 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
         }
 
         var row = refund.Next(NewId(), Step.RefundReversal, TransactionState.Captured, refund.Amount, unit.Now);
-        var journal = new Journal("refund_reversal", row.Id, card.Mode);
+        var journal = new Journal(JournalTypes.RefundReversal, row.Id, card.Mode, row.Id);
         await ledger.DebitForced(journal, card.SpendingAccount(), card.Treasury(), receivable, row.Amount);
         await ledger.PostOrThrow(journal.Credit(Chart.Settlement(card.Mode), row.Amount));
         return await unit.Record(row);

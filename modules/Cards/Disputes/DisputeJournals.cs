@@ -8,7 +8,8 @@ namespace Cryptocardium.Cards.Disputes;
 internal sealed class DisputeJournals(ILedger ledger)
 {
     /// <summary>Posts the provisional credit against our claim on the merchant.</summary>
-    public async ValueTask Open(Dispute dispute) => await ledger.PostOrThrow(new Journal("dispute_credited", $"{dispute.Id}:credit", dispute.Mode)
+    public async ValueTask Open(Dispute dispute) => await ledger.PostOrThrow(
+        new Journal(JournalTypes.DisputeCredited, $"{dispute.Id}:credit", dispute.Mode, dispute.Id)
         .Debit(ClaimedBack(dispute), dispute.Provisional)
         .Credit(Locked(dispute), dispute.Provisional));
 
@@ -22,7 +23,7 @@ internal sealed class DisputeJournals(ILedger ledger)
             return;
         }
 
-        var journal = new Journal(KindOf(dispute.Outcome!), $"{dispute.Id}:end", dispute.Mode)
+        var journal = new Journal(TypeOf(dispute.Outcome!), $"{dispute.Id}:end", dispute.Mode, dispute.Id)
             .Debit(Locked(dispute), credit)
             .Credit(ClaimedBack(dispute), credit);
         if (dispute.Status == DisputeState.Won)
@@ -40,12 +41,12 @@ internal sealed class DisputeJournals(ILedger ledger)
     public static void Return(Journal journal, Dispute dispute, Usd returned) =>
         journal.Debit(Locked(dispute), returned).Credit(ClaimedBack(dispute), returned);
 
-    private static string KindOf(string end) => end switch
+    private static string TypeOf(string end) => end switch
     {
-        DisputeOutcomes.Withdrawn => "dispute_withdrawn",
-        DisputeOutcomes.ProgramCredit => "dispute_absorbed",
-        _ when DisputeOutcomes.IsWon(end) => "dispute_won",
-        _ => "dispute_lost",
+        DisputeOutcomes.Withdrawn => JournalTypes.DisputeWithdrawn,
+        DisputeOutcomes.ProgramCredit => JournalTypes.DisputeAbsorbed,
+        _ when DisputeOutcomes.IsWon(end) => JournalTypes.DisputeWon,
+        _ => JournalTypes.DisputeLost,
     };
 
     private static ChartAccount ClaimedBack(Dispute dispute) => Chart.DisputeReceivable(dispute.Mode);

@@ -70,6 +70,12 @@ public interface IRow
     /// <inheritdoc cref="Number(int)"/>
     long Number(string column) => Number(Ordinal(column));
 
+    /// <summary>Bytes, without a copy.</summary>
+    ReadOnlySpan<byte> Bytes(int column);
+
+    /// <inheritdoc cref="Bytes(int)"/>
+    ReadOnlySpan<byte> Bytes(string column) => Bytes(Ordinal(column));
+
     /// <summary>A text in UTF-8, without a copy.</summary>
     ReadOnlySpan<byte> Text(int column);
 

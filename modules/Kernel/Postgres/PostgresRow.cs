@@ -27,5 +27,7 @@ internal sealed class PostgresRow(DbDataReader reader) : IRow
 
     public long Number(int column) => reader.IsDBNull(column) ? 0 : reader.GetInt64(column);
 
+    public ReadOnlySpan<byte> Bytes(int column) => GetBytes(column);
+
     public ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(reader.GetString(column));
 }

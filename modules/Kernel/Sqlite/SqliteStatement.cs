@@ -102,6 +102,8 @@ internal sealed class SqliteStatement : IDisposable, IRow
 
     public long Number(int column) => GetInt64(column);
 
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
     public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(statement, column);
 
     public void Dispose() => statement.Dispose();

@@ -8,6 +8,9 @@ public static class Chart
     /// <summary>The class of the holds on cards.</summary>
     internal const string CardHeldCode = "C.hold";
 
+    /// <summary>The class of the earned rail fees.</summary>
+    internal const string RailFeeCode = "R.rail";
+
     private static readonly AccountClass TreasuryAvailableClass = new("U.avail", IsVisible: true);
     private static readonly AccountClass TreasuryPendingClass = new("U.pend", IsVisible: true);
     private static readonly AccountClass ExpectedClass = new("M.expected", IsDebit: true);
@@ -21,7 +24,7 @@ public static class Chart
     private static readonly AccountClass DisputeReceivableClass = new("A.cb_recv", IsDebit: true);
     private static readonly AccountClass ChainClass = new("A.chain", IsDebit: true);
     private static readonly AccountClass GasClass = new("A.gas", IsDebit: true);
-    private static readonly AccountClass RailFeeClass = new("R.rail", IsStriped: true);
+    private static readonly AccountClass RailFeeClass = new(RailFeeCode, IsStriped: true);
     private static readonly AccountClass RoundingClass = new("R.round");
     private static readonly AccountClass RefundableClass = new("L.refundable");
     private static readonly AccountClass UnallocatedClass = new("L.unalloc");

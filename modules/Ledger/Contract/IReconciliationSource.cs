@@ -10,6 +10,6 @@ public interface IReconciliationSource
     ValueTask<IReadOnlyList<Subledger>> Balances();
 
     /// <summary>The numbers of events that follow from the rows of the module.</summary>
-    /// <param name="journals">The number of journals of each kind.</param>
+    /// <param name="journals">The number of journals of each type.</param>
     ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals);
 }

@@ -13,9 +13,7 @@ internal sealed class ChainHeads(UnitOfWork unit)
              UNION ALL
              SELECT (SELECT MAX(j.no) FROM ledger_journal j WHERE j.no < (head.no >> {JournalNumber.LaneShift}) << {JournalNumber.LaneShift})
              FROM head WHERE head.no IS NOT NULL)
-         SELECT j.no, j.hash, v.sequence, v.verified_at FROM head JOIN ledger_journal j ON j.no = head.no
-         LEFT JOIN ledger_verified v ON v.lane = head.no >> {JournalNumber.LaneShift}
-         ORDER BY j.no
+         SELECT j.no, j.hash FROM head JOIN ledger_journal j ON j.no = head.no ORDER BY j.no
          """);
 
     public ValueTask<List<ChainHead>> Read() => unit.Query(Select, ReadHead);
@@ -23,8 +21,6 @@ internal sealed class ChainHeads(UnitOfWork unit)
     private static ChainHead ReadHead(IRow row)
     {
         var number = row.GetInt64("no");
-        return new ChainHead(
-            JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes("hash"),
-            row.Number("sequence"), row.IsDBNull("verified_at") ? null : row.GetInt64("verified_at"));
+        return new ChainHead(JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), new UnverifiedRow(row).Bytes("hash"));
     }
 }

@@ -23,6 +23,14 @@ internal sealed class CustomerAccounts(UnitOfWork unit)
          """,
         "owner", "mode");
 
+    private static readonly Statement Number = new(
+        "SELECT no FROM ledger_account WHERE code = @code AND owner = @owner AND account_seq > 0", "code", "owner");
+
+    /// <summary>The number of the account that a cursor names; null when the customer has no such account.</summary>
+    public async ValueTask<long?> Find(AccountId owner, Mode mode, string cursor) =>
+        VisibleAccounts.CodeAt(cursor, owner, mode) is { } code
+        && await unit.Query(Number, static row => row.GetInt64("no"), code, owner) is [var number] ? number : null;
+
     /// <summary>The next accounts after the account of a number; 0 for the first page.</summary>
     public ValueTask<List<CustomerAccount>> Page(AccountId owner, Mode mode, long after, int limit) =>
         unit.Query(Select, Read, owner, mode, after, limit);

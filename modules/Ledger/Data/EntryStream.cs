@@ -8,7 +8,7 @@ internal sealed class EntryStream(UnitOfWork unit)
 {
     public static readonly Statement Select = new(
         $"""
-         SELECT e.no, e.account_no, e.amount, e.balance_after, e.account_seq, e.posted_at, j.effective_at, j.kind
+         SELECT {EntrySql.Columns}
          FROM ledger_entry e CROSS JOIN ledger_journal j
          WHERE j.no = e.no / {JournalNumber.LinesPerJournal} AND e.owner_key = @owner_key
            AND (e.posted_at, e.account_no, e.account_seq) > (@low_at, @low_no, @low_seq)

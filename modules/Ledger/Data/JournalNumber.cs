@@ -26,5 +26,9 @@ internal static class JournalNumber
     /// <summary>The lower of the two numbers, one for each book, that a journal at a sequence of a lane can have.</summary>
     public static long At(int lane, long sequence) => Of(lane, sequence, Mode.Sandbox);
 
+    public static long OfEntry(long entry) => entry / LinesPerJournal;
+
+    public static int LineOf(long entry) => (int)(entry % LinesPerJournal);
+
     public static long Entry(long number, int line) => number * LinesPerJournal + line;
 }

@@ -35,7 +35,7 @@ internal sealed class JournalReader(UnitOfWork unit)
     {
         var stored = new UnverifiedRow(row);
         var facts = new HashedJournal(
-            stored.Number("no"), stored.Text("kind"), stored.Text("operation_key"), stored.Mode("mode"), stored.Time("posted_at"),
+            stored.Number("no"), stored.Text("type"), stored.Text("operation_key"), stored.TextOrNone("source"), stored.Mode("mode"), stored.Time("posted_at"),
             stored.Time("effective_at"), stored.Text("actor"));
         var journal = new UnverifiedJournal(facts, stored.Bytes("prev_hash"), stored.Bytes("hash"), []) { Unreadable = stored.Unreadable };
         return (journal, row.IsDBNull("entry.no") ? null : ReadLine(row));
@@ -68,7 +68,7 @@ internal sealed class JournalReader(UnitOfWork unit)
 
     private static Statement Select(string before, string join) => new(
         $"""
-         SELECT j.no, j.kind, j.operation_key, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
+         SELECT j.no, j.type, j.operation_key, j.source, j.mode, j.posted_at, j.effective_at, j.actor, j.prev_hash, j.hash,
              e.no AS "entry.no", e.account_no AS "entry.account_no", e.amount AS "entry.amount", e.balance_after AS "entry.balance_after",
              e.account_seq AS "entry.account_seq", e.posted_at AS "entry.posted_at", e.owner_key AS "entry.owner_key",
              a.code AS "account.code", a.owner AS "account.owner", a.class AS "account.class", a.mode AS "account.mode",

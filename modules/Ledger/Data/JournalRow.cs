@@ -7,9 +7,12 @@ internal sealed class JournalRow
 {
     public long No { get; set; }
 
-    public required string Kind { get; set; }
+    public required string Type { get; set; }
 
     public required string OperationKey { get; set; }
+
+    /// <summary>The id of the resource that caused it; null for journals of the program.</summary>
+    public string? Source { get; set; }
 
     public Mode Mode { get; set; }
 

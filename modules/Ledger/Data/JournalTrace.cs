@@ -8,7 +8,7 @@ namespace Cryptocardium.Ledger.Data;
 // so the time must match and the customer must own a line.
 internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
 {
-    private static readonly Statement Journal = new("SELECT kind, mode, posted_at FROM ledger_journal WHERE no = @no", "no");
+    private static readonly Statement Journal = new("SELECT type, mode, posted_at, hash FROM ledger_journal WHERE no = @no", "no");
 
     private static readonly Statement Lines = new(
         """
@@ -22,8 +22,8 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
         var items = new List<TracedItem>();
         foreach (var id in caused)
         {
-            if (LedgerIds.JournalNumber(id) is { } number
-                && await unit.One(Journal, row => ReadJournal(row, number), number) is { } journal && journal.Id == id
+            if (JournalReference.NumberIn(id) is { } number
+                && await unit.One(Journal, row => ReadJournal(row, number, id), number) is { } journal
                 && await Read(number, owned.OwnerIn(journal.Mode ?? default)) is [_, ..] lines)
             {
                 items.Add(journal with { Lines = [.. lines.OfType<TracedLine>()] });
@@ -36,13 +36,15 @@ internal sealed class JournalTrace(UnitOfWork unit) : ITraceSource
     private ValueTask<List<TracedLine?>> Read(long number, AccountId owner) =>
         unit.Query(Lines, ReadLine, JournalNumber.Entry(number, 0), JournalNumber.Entry(number + 1, 0), owner);
 
-    private static TracedItem ReadJournal(IRow row, long number)
+    // Null if the number belongs to another journal.
+    private static TracedItem? ReadJournal(IRow row, long number, string reference)
     {
         var postedAt = row.GetInt64("posted_at");
-        return new("journal", LedgerIds.Journal(number, postedAt), row.GetString("kind"), row.GetInstant("posted_at"))
-        {
-            Mode = row.GetMode("mode"),
-        };
+        return JournalReference.Of(number, postedAt) != reference ? null
+            : new("journal", LedgerIds.Journal(row.Bytes("hash"), postedAt), row.GetString("type"), row.GetInstant("posted_at"))
+            {
+                Mode = row.GetMode("mode"),
+            };
     }
 
     private static TracedLine? ReadLine(IRow row)

@@ -58,7 +58,7 @@ internal static class LedgerSql
         "book", "code", "class", "mode", "owner", "is_debit", "is_visible", "floor");
 
     public static readonly Insertion Journals = new(
-        "ledger_journal", "no bigint", "kind text", "operation_key text", "mode text", "posted_at bigint", "effective_at bigint", "actor text",
+        "ledger_journal", "no bigint", "type text", "operation_key text", "source text", "mode text", "posted_at bigint", "effective_at bigint", "actor text",
         "prev_hash bytea", "hash bytea");
 
     public static readonly Insertion Entries = new(

@@ -56,5 +56,5 @@ internal static class ReconciliationSql
     public static readonly Statement BalancesOfClass = new(
         "SELECT code, balance FROM ledger_account WHERE class = @class AND balance <> 0", "class");
 
-    public static readonly Statement CountKinds = new("SELECT kind, COUNT(*) AS journals FROM ledger_journal GROUP BY kind");
+    public static readonly Statement CountTypes = new("SELECT type, COUNT(*) AS journals FROM ledger_journal GROUP BY type");
 }

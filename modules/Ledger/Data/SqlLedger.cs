@@ -23,10 +23,10 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         var moved = new List<PostedLine>(journal.Lines.Count);
         if (await updater.Move(journal, moved) is { } missing)
         {
-            return new Posting(missing, new Dictionary<string, Usd>());
+            return new Posting(missing, new Dictionary<string, Usd>(), "");
         }
 
-        await Append(journal, moved);
+        var id = await Append(journal, moved);
         var balances = new Dictionary<string, Usd>(moved.Count);
         foreach (var line in moved)
         {
@@ -34,7 +34,7 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         }
 
         await Sweep(journal, balances);
-        return new Posting(null, balances);
+        return new Posting(null, balances, id);
     }
 
     public async ValueTask<bool> IsPosted(string operationKey) =>
@@ -113,20 +113,32 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
             throw new ArgumentException($"A journal has 2 to {JournalNumber.LinesPerJournal} lines.", nameof(journal));
         }
 
+        if (journal.Source is { } source && !JournalSource.IsKnown(source))
+        {
+            throw new ArgumentException($"Journal {journal.Type} has a source without a type: {source}.", nameof(journal));
+        }
+
+        if (!JournalTypes.IsKnown(journal.Type) || (!JournalTypes.IsVisible(journal.Type) && journal.Lines.Any(IsOfCustomer)))
+        {
+            throw new ArgumentException($"Journals of type {journal.Type} are not declared with such lines.", nameof(journal));
+        }
+
         var sum = journal.Lines.Aggregate(Usd.Zero, (total, line) => total + line.Amount);
         if (sum != Usd.Zero || journal.Lines.Any(line => line.Account.Mode != journal.Mode))
         {
-            throw new ArgumentException($"Journal {journal.Kind} does not balance within its book.", nameof(journal));
+            throw new ArgumentException($"Journal {journal.Type} does not balance within its book.", nameof(journal));
         }
 
         if (!journal.OperationKey.Contains(Journal.HoldMark, StringComparison.Ordinal)
             && journal.Lines.Any(line => line.Account.Class.Code == Chart.CardHeldCode && line.Growth < Usd.Zero))
         {
-            throw new ArgumentException($"Journal {journal.Kind} does not say of which hold it is.", nameof(journal));
+            throw new ArgumentException($"Journal {journal.Type} does not say of which hold it is.", nameof(journal));
         }
     }
 
-    private async ValueTask Append(Journal journal, List<PostedLine> lines)
+    private static bool IsOfCustomer(JournalLine line) => VisibleAccounts.NameOf(line.Account.Class.Code) is not null;
+
+    private async ValueTask<string> Append(Journal journal, List<PostedLine> lines)
     {
         var head = await Head();
         var number = JournalNumber.Of(lane.Number, head.Sequence + 1, journal.Mode);
@@ -139,9 +151,10 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         }
 
         var hash = JournalHash.Compute(
-            head.Hash, new HashedJournal(number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor), entries);
+            head.Hash, new HashedJournal(number, journal.Type, journal.OperationKey, journal.Source, journal.Mode, postedAt, postedAt, actor), entries);
         await unit.Batch.Insert(
-            LedgerSql.Journals, number, journal.Kind, journal.OperationKey, journal.Mode, postedAt, postedAt, actor, head.Hash, hash);
+            LedgerSql.Journals, number, journal.Type, journal.OperationKey, journal.Source, journal.Mode, postedAt, postedAt, actor, head.Hash,
+            hash);
         for (var i = 0; i < entries.Length; i++)
         {
             var (entry, account) = (entries[i], lines[i].Line.Account);
@@ -150,9 +163,10 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
-        call.AddEffect(LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds()));
+        call.AddEffect(JournalReference.Of(number, postedAt.ToUnixTimeMilliseconds()));
         head.Sequence++;
         head.Hash = hash;
+        return LedgerIds.Journal(hash, postedAt.ToUnixTimeMilliseconds());
     }
 
     // The time is now, or later when a clock ahead of this one moved an account of the journal. So the entries of an account have the same
@@ -197,7 +211,8 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
             var paid = Usd.Min(owed, balances[line.Account.Code]);
             if (paid > Usd.Zero)
             {
-                var swept = await Post(new Journal("receivable_sweep", $"sweep:{journal.OperationKey}:{line.Account.Code}", journal.Mode)
+                var swept = await Post(new Journal(
+                        JournalTypes.ReceivableSweep, $"sweep:{journal.OperationKey}:{line.Account.Code}", journal.Mode, journal.Source)
                     .Debit(line.Account, paid)
                     .Credit(receivable, paid));
                 balances[line.Account.Code] = swept.BalanceOf(line.Account);

@@ -7,9 +7,14 @@ namespace Cryptocardium.Ledger.Data;
 // An entry in the current row, valid until the next row. Nothing is allocated, since values are read from the row on access.
 internal readonly ref struct StreamedEntry(IRow row, EntryPoint point)
 {
-    public long No => row.Number("no");
+    public int Line => JournalNumber.LineOf(row.Number("no"));
 
-    public long JournalNo => No / JournalNumber.LinesPerJournal;
+    public ReadOnlySpan<byte> JournalHash => row.Bytes("hash");
+
+    public ReadOnlySpan<byte> Source => row.IsDBNull("source") ? [] : row.Text("source");
+
+    /// <summary>The fee in the journal, in micro-dollars; 0 without a fee.</summary>
+    public Usd Fee => new(row.Number("fee"));
 
     public EntryPoint Point => point;
 
@@ -19,5 +24,5 @@ internal readonly ref struct StreamedEntry(IRow row, EntryPoint point)
 
     public long EffectiveAt => row.Number("effective_at");
 
-    public ReadOnlySpan<byte> Kind => row.Text("kind");
+    public ReadOnlySpan<byte> Type => row.Text("type");
 }

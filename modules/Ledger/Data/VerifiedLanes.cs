@@ -11,9 +11,12 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
 
     private static readonly Statement Select = new("SELECT lane, sequence, hash, bad_no, fault FROM ledger_verified ORDER BY lane");
 
+    private static readonly Statement SelectHead = new(
+        "SELECT lane, sequence, hash, verified_at FROM ledger_verified WHERE sequence > 0 ORDER BY lane");
+
     private static readonly Statement SelectFaults = new(
         """
-        SELECT v.bad_no, v.fault, j.kind, j.posted_at FROM ledger_verified v LEFT JOIN ledger_journal j ON j.no = v.bad_no
+        SELECT v.bad_no, v.fault, j.type, j.posted_at, j.hash FROM ledger_verified v LEFT JOIN ledger_journal j ON j.no = v.bad_no
         WHERE v.fault IS NOT NULL ORDER BY v.lane
         """);
 
@@ -32,6 +35,11 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
 
     public ValueTask<List<VerifiedLane>> Read() => unit.Query(Select, ReadLane);
 
+    /// <summary>The state of all lanes up to which the verifier found them right; null before its first scan.</summary>
+    public async ValueTask<VerifiedHead?> Head() => VerifiedHead.Of(await unit.Query(
+        SelectHead,
+        static row => (row.GetInt32("lane"), row.GetInt64("sequence"), new UnverifiedRow(row).Bytes("hash"), row.GetInstant("verified_at"))));
+
     public async ValueTask Store(ScannedLane scanned)
     {
         var (lane, recheckedNo) = scanned;
@@ -40,11 +48,12 @@ internal sealed class VerifiedLanes(UnitOfWork unit) : ILedgerAudit
     }
 
     public async ValueTask<IReadOnlyList<LedgerFault>> Faults() => await unit.Query(SelectFaults, static row => FaultAt(
-        row.GetInt64("bad_no"), row.GetString("fault"), row.GetText("kind") ?? "", row.IsDBNull("posted_at") ? null : row.GetInt64("posted_at")));
+        row.GetInt64("bad_no"), row.GetString("fault"), row.GetText("type") ?? "", row.IsDBNull("posted_at") ? null : row.GetInt64("posted_at"),
+        new UnverifiedRow(row).Bytes("hash")));
 
     /// <summary>A fault at the number of a journal. The time is null when the journal is missing.</summary>
-    public static LedgerFault FaultAt(long number, string what, string kind, long? postedAt) => new(
-        postedAt is { } time ? LedgerIds.Journal(number, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), kind, what);
+    public static LedgerFault FaultAt(long number, string what, string type, long? postedAt, byte[] hash) => new(
+        postedAt is { } time ? LedgerIds.Journal(hash, time) : "", JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), type, what);
 
     private static VerifiedLane ReadLane(IRow row) => new(
         row.GetInt32("lane"), row.GetInt64("sequence"), new UnverifiedRow(row).Bytes("hash"),

@@ -1,10 +1,11 @@
 using Cryptocardium.Kernel;
-using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Ledger.Data;
 
 namespace Cryptocardium.Ledger.Domain;
 
-// A filter of the entries of a customer by book, account name and card.
-internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = null, string? CardId = null)
+// A filter of the entries of a customer by book, account name, card, type and journal.
+internal sealed record EntryFilter(
+    RowFilter Rows, Mode? Mode, string? Name = null, string? CardId = null, string? Type = null, string? JournalId = null)
 {
     private static readonly Mode[] Both = [Kernel.Mode.Live, Kernel.Mode.Sandbox];
 
@@ -16,10 +17,14 @@ internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = nu
         : [.. Both.Where(mode => (Mode ?? mode) == mode && (Rows.Mode ?? mode) == mode)];
 
     /// <summary>The class of the name; empty for all classes.</summary>
-    public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name) ?? "";
+    public string Class => Name is null ? "" : VisibleAccounts.ClassOf(Name);
 
-    /// <summary>Whether no entry can match: the name is unknown, or its class has no cards.</summary>
-    public bool IsEmpty => Name is not null && (VisibleAccounts.ClassOf(Name) is not { } line || (CardId is not null && !VisibleAccounts.IsOfCard(line)));
+    /// <summary>Whether no entry can match, because the class has no cards.</summary>
+    public bool IsEmpty => Name is not null && CardId is not null && !VisibleAccounts.IsOfCard(Class);
+
+    /// <summary>Whether an entry has the requested account name, card and type.</summary>
+    public bool Matches(EntryLine line) =>
+        (Name is null || Name == line.Account.Name) && (CardId is null || CardId == line.Account.CardId) && (Type is null || Type == line.Type);
 
     /// <returns>The codes of the ledger accounts if they are few; null when there may be many.</returns>
     public IReadOnlyList<string>? Codes(Mode mode)
@@ -30,12 +35,10 @@ internal sealed record EntryFilter(RowFilter Rows, Mode? Mode, string? Name = nu
             [
                 .. VisibleAccounts.Classes
                     .Where(line => VisibleAccounts.IsOfCard(line) && (Name is null || line == Class))
-                    .Select(line => Code(line, mode, card)),
+                    .Select(line => VisibleAccounts.CodeOf(line, mode, card)),
             ];
         }
 
-        return Name is not null && !VisibleAccounts.IsOfCard(Class) ? [Code(Class, mode, Owner.Value)] : null;
+        return Name is not null && !VisibleAccounts.IsOfCard(Class) ? [VisibleAccounts.CodeOf(Class, mode, Owner.Value)] : null;
     }
-
-    private static string Code(string line, Mode mode, string subject) => new ChartAccount(new AccountClass(line), mode, subject, default).Code;
 }

@@ -17,6 +17,12 @@ internal readonly record struct EntryRange(long From, long Until, EntryPoint? Af
         }
     }
 
+    public bool Contains(EntryPoint point)
+    {
+        var (low, high) = Bounds;
+        return point.CompareTo(low) > 0 && point.CompareTo(high) < 0;
+    }
+
     /// <summary>The bounds for one ledger account, ordered by time and sequence. Both are exclusive.</summary>
     public ((long At, long Seq) Low, (long At, long Seq) High) Of(long account)
     {

@@ -17,7 +17,7 @@ internal static class JournalHash
 
     public static byte[] Compute(byte[] previous, in HashedJournal journal, ReadOnlySpan<HashedLine> lines)
     {
-        var size = FixedBytes + Utf8BytesMax * (journal.Kind.Length + journal.OperationKey.Length + journal.Actor.Length);
+        var size = FixedBytes + Utf8BytesMax * (journal.Type.Length + journal.OperationKey.Length + (journal.Source?.Length ?? 0) + journal.Actor.Length);
         foreach (ref readonly var line in lines)
         {
             size += LineBytes + Utf8BytesMax * (line.Code.Length + line.Owner.Length);
@@ -27,8 +27,9 @@ internal static class JournalHash
         previous.CopyTo(bytes);
         var at = previous.Length;
         at += Put(bytes[at..], journal.No);
-        at += Put(bytes[at..], journal.Kind);
+        at += Put(bytes[at..], journal.Type);
         at += Put(bytes[at..], journal.OperationKey);
+        at += Put(bytes[at..], journal.Source ?? "");
         at += Put(bytes[at..], (long)journal.Mode);
         at += Put(bytes[at..], journal.PostedAt.ToUnixTimeMilliseconds());
         at += Put(bytes[at..], journal.EffectiveAt.ToUnixTimeMilliseconds());

@@ -12,7 +12,7 @@ internal static class EntryView
     /// <param name="size">The maximum number of entries of the page.</param>
     public static LedgerEntryList Page(List<EntryLine> lines, int size)
     {
-        var page = Kernel.Paging.Page.First(lines, size, line => LedgerIds.Entry(line.No, line.PostedAt));
+        var page = Kernel.Paging.Page.First(lines, size, static line => line.Id);
         return new LedgerEntryList { Data = [.. page.Rows.Select(Show)], HasMore = page.HasMore, NextCursor = page.NextCursor };
     }
 
@@ -21,17 +21,21 @@ internal static class EntryView
         var postedAt = DateTimeOffset.FromUnixTimeMilliseconds(line.PostedAt);
         return new LedgerEntry
         {
-            Id = LedgerIds.Entry(line.No, line.PostedAt),
+            Id = line.Id,
             CreatedAt = postedAt,
             UpdatedAt = postedAt,
             Mode = line.Account.Mode.Text(),
-            JournalId = LedgerIds.Journal(line.JournalNo, line.PostedAt),
-            Kind = line.Kind,
-            Account = line.Account.Name,
+            JournalId = line.JournalId,
+            Type = line.Type,
+            AccountType = line.Account.Name,
             CardId = line.Account.CardId,
             AmountUsd = line.Growth,
             BalanceAfterUsd = line.BalanceAfter,
+            FeeUsd = line.Fee,
+            Source = Source(line.Source),
             EffectiveAt = DateTimeOffset.FromUnixTimeMilliseconds(line.EffectiveAt),
         };
     }
+
+    private static LedgerEntrySource? Source(string? id) => id is null ? null : new() { Type = JournalSource.TypeOf(id), Id = id };
 }

@@ -6,16 +6,17 @@ using Cryptocardium.Ledger.Domain;
 using Cryptocardium.Ledger.Statements;
 using Cryptocardium.V1;
 using Mediator;
+using Statement = Cryptocardium.V1.Statement;
 
 namespace Cryptocardium.Ledger.Handlers;
 
 internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountModes modes, StatementReader statements, StatementEntries entries)
-    : IQueryHandler<GetStatement, Result<AccountStatement>>
+    : IQueryHandler<GetStatement, Result<Statement>>
 {
-    public ValueTask<Result<AccountStatement>> Handle(GetStatement query, CancellationToken cancellationToken) =>
+    public ValueTask<Result<Statement>> Handle(GetStatement query, CancellationToken cancellationToken) =>
         unit.InSnapshot(() => Read(query));
 
-    private async ValueTask<Result<AccountStatement>> Read(GetStatement query)
+    private async ValueTask<Result<Statement>> Read(GetStatement query)
     {
         var mode = query.Mode is { } text ? ModeText.Parse(text) : await modes.ModeOf(call.Caller);
         if (Period.Parse(query.Period) is not { } period
@@ -34,10 +35,10 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
         return page.Refused(out var refusal) ? refusal : await Show(mode, period, page.Value);
     }
 
-    private async ValueTask<AccountStatement> Show(Mode mode, Period period, LedgerEntryList page)
+    private async ValueTask<Statement> Show(Mode mode, Period period, LedgerEntryList page)
     {
         var classes = await statements.Read(call.Rows.OwnerIn(mode), mode, period);
-        return new AccountStatement
+        return new Statement
         {
             Period = period.ToString(),
             Mode = mode.Text(),
@@ -53,7 +54,7 @@ internal sealed class GetStatementHandler(UnitOfWork unit, Call call, IAccountMo
 
     private static StatementAccount Show(MonthOfClass month) => new()
     {
-        Account = month.Name,
+        AccountType = month.Name,
         OpeningUsd = month.Opening,
         CreditsUsd = month.Grown,
         DebitsUsd = month.Shrunk,

@@ -23,7 +23,7 @@ internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, Entry
             query.CreatedBefore?.ToUnixTimeMilliseconds() ?? EntryRange.Everything.Until, null, page.Descending);
         if (page.Cursor is { } cursor)
         {
-            if (await pages.Find(call.Account, cursor) is not { } point)
+            if (await pages.Find(call.Account, new EntryFilter(call.Rows, null).Modes, cursor) is not { } point)
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }
@@ -32,7 +32,7 @@ internal sealed class ListLedgerEntriesHandler(UnitOfWork unit, Call call, Entry
         }
 
         Mode? mode = query.Mode is { } text ? ModeText.Parse(text) : null;
-        var filter = new EntryFilter(call.Rows, mode, query.Account, query.CardId);
+        var filter = new EntryFilter(call.Rows, mode, query.AccountType, query.CardId, query.Type, query.JournalId);
         return EntryView.Page(await pages.Read(filter, range, page.Size + 1), page.Size);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
         var newest = now;
         if (query.Cursor is { } cursor)
         {
-            if (Period.Parse(cursor) is not { } last || last < first || last > now || first is null)
+            if (Period.AtCursor(cursor) is not { } last || last < first || last > now || first is null)
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }
@@ -60,6 +60,6 @@ internal sealed class ListStatementsHandler(UnitOfWork unit, Call call, IAccount
             closing = opening;
         }
 
-        return new StatementList { Data = data, HasMore = hasMore, NextCursor = hasMore ? data[^1].Period : null };
+        return new StatementList { Data = data, HasMore = hasMore, NextCursor = hasMore ? periods[^1].Cursor : null };
     }
 }

@@ -66,8 +66,8 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
                 statement, row => new Discrepancy(check, row.GetString("subject"), row.GetInt64("expected"), row.GetInt64("found"))));
         }
 
-        var journals = (await unit.Query(ReconciliationSql.CountKinds, static row => (Kind: row.GetString("kind"), Count: row.GetInt64("journals"))))
-            .ToDictionary(row => row.Kind, row => row.Count);
+        var journals = (await unit.Query(ReconciliationSql.CountTypes, static row => (Type: row.GetString("type"), Count: row.GetInt64("journals"))))
+            .ToDictionary(row => row.Type, row => row.Count);
         var events = await StoredEvents.CountByType(unit);
         foreach (var source in sources)
         {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Unicode;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
+using Cryptocardium.Ledger.Domain;
 
 namespace Cryptocardium.Ledger.Statements;
 
@@ -12,10 +13,14 @@ namespace Cryptocardium.Ledger.Statements;
 internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
 {
     private const int UsualBytes = 512;
-    private const string Header = "id,created_at,effective_at,mode,journal_id,kind,account,card_id,amount_usd,balance_after_usd\r\n";
+    private const int UsdBytes = 32;
+
+    // New columns are appended, since readers may count them.
+    private const string Header =
+        "id,created_at,effective_at,mode,journal_id,type,account_type,card_id,amount_usd,balance_after_usd,fee_usd,source_type,source_id\r\n";
 
     private readonly Dictionary<long, AccountText> known = accounts.ToDictionary(account => account.Account.No, AccountText.Of);
-    private readonly List<(byte[] Kind, byte[] Field)> kinds = [];
+    private readonly List<(byte[] Type, byte[] Field)> types = [];
     private readonly byte[] time = new byte["2026-05-19T07:30:00Z".Length];
     private long timeSeconds = -1;
 
@@ -36,14 +41,19 @@ internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
         var effectiveAt = entry.EffectiveAt;
         ReadOnlySpan<byte> effective = effectiveAt == point.PostedAt ? Time(point.PostedAt) : Encoding.UTF8.GetBytes(Text(effectiveAt));
         var created = Time(point.PostedAt);
-        var seconds = point.PostedAt / TimeSpan.MillisecondsPerSecond;
-        ReadOnlySpan<byte> kind = Field(entry.Kind);
-        var (id, journal, after) = (entry.No, entry.JournalNo, entry.BalanceAfter);
+        ReadOnlySpan<byte> type = Field(entry.Type);
+        var after = entry.BalanceAfter;
+        var (id, journal) = (LedgerIds.EntryBits(entry.JournalHash, entry.Line), LedgerIds.JournalBits(entry.JournalHash));
+        Span<byte> fee = stackalloc byte[UsdBytes];
+        fee = fee[..Text(entry.Fee, fee)];
+        var source = entry.Source;
+        var sourceType = JournalSource.TypeOf(source);
         var growth = account.IsDebit ? -entry.Amount : entry.Amount;
         int written;
         for (var size = UsualBytes; !Utf8.TryWrite(
             output.GetSpan(size), CultureInfo.InvariantCulture,
-            $"ent_{seconds:x8}{id:x16},{created},{effective},{account.Mode},jnl_{seconds:x8}{journal:x16},{kind},{account.Names},{growth},{after}\r\n",
+            $"ent_{point.PostedAt:x12}{id:x12},{created},{effective},{account.Mode},jnl_{point.PostedAt:x12}{journal:x12},{type},"
+            + $"{account.Names},{growth},{after},{fee},{sourceType},{source}\r\n",
             out written);)
         {
             size *= 2;
@@ -64,19 +74,25 @@ internal sealed class EntryCsv(IEnumerable<CustomerAccount> accounts)
         return time;
     }
 
-    // The list stays short, since kinds are constants of the program.
-    private byte[] Field(ReadOnlySpan<byte> kind)
+    // The list stays short, since types are constants of the program.
+    private byte[] Field(ReadOnlySpan<byte> type)
     {
-        foreach (var (stored, field) in kinds)
+        foreach (var (stored, field) in types)
         {
-            if (kind.SequenceEqual(stored))
+            if (type.SequenceEqual(stored))
             {
                 return field;
             }
         }
 
-        kinds.Add((kind.ToArray(), Encoding.UTF8.GetBytes(CsvField.Text(Encoding.UTF8.GetString(kind)))));
-        return kinds[^1].Field;
+        types.Add((type.ToArray(), Encoding.UTF8.GetBytes(CsvField.Text(Encoding.UTF8.GetString(type)))));
+        return types[^1].Field;
+    }
+
+    private static int Text(Usd fee, Span<byte> text)
+    {
+        var written = 0;
+        return fee == Usd.Zero || Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{fee}", out written) ? written : 0;
     }
 
     private static string Text(long milliseconds) =>

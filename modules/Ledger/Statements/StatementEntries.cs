@@ -26,7 +26,7 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
         var range = RangeOf(period);
         if (query.Cursor is { } cursor)
         {
-            if (await pages.Find(owner, cursor) is not { } point || point.Mode != mode)
+            if (await pages.Find(owner, [mode], cursor) is not { } point)
             {
                 return new Error(Errors.InvalidCursor) { Param = "cursor" };
             }

@@ -29,6 +29,10 @@ internal static class AddressText
         };
     }
 
+    /// <summary>The texts under which an address is stored; none for a text that is no address.</summary>
+    public static IReadOnlyList<string> NotationsOf(string text) =>
+        Read(text, out var format, out var address) is null ? [address.Text(format!.Value)] : [];
+
     private static AddressFlaw? ReadHex(string text, out RawAddress address)
     {
         address = default;

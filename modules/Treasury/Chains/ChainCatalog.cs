@@ -42,6 +42,13 @@ internal sealed class ChainCatalog(IConfiguration configuration)
             Fee(configuration, "tron", TronFee), TronGas),
     ];
 
+    /// <summary>The refusal of a chain that is not in the catalog.</summary>
+    public Error Unsupported => new(Errors.UnsupportedChain)
+    {
+        Param = "chain",
+        Hint = $"It is one of {string.Join(", ", All.Select(chain => chain.Key))}.",
+    };
+
     public Chain? Find(string key) => All.FirstOrDefault(chain => chain.Key == key);
 
     // For the chain of a stored top-up or payout, which was checked when the row was created.

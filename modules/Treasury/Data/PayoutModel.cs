@@ -23,6 +23,7 @@ internal sealed class PayoutModel : IModelPart
                 reason => EnumText.Of(reason!.Value), text => EnumText.Parse<FailureReason>(text));
             entity.HasIndex(e => new { e.AccountId, e.Id });
             entity.HasIndex(e => new { e.AccountId, e.AmountUsd, e.Id });
+            entity.HasIndex(e => new { e.AccountId, e.Address, e.Id });
         });
         model.Entity<Payout>(entity =>
         {

@@ -23,9 +23,9 @@ internal static class ReconciliationSql
     public static readonly Statement Unbooked = new(
         """
         SELECT CAST(COALESCE(SUM(received), 0) AS bigint) AS unbooked FROM treasury_deposit
-        WHERE status = 'detected' AND mode = @mode AND chain = @chain AND token = @token
+        WHERE status = 'detected' AND mode = @mode AND chain = @chain AND asset = @asset
         """,
-        "mode", "chain", "token");
+        "mode", "chain", "asset");
 
     public static readonly Statement HeldDeposits = new(
         """

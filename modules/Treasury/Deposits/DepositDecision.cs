@@ -21,7 +21,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
         {
             deposit.Postpone(unit.Now + UnreadableListPause);
         }
-        else if (deposit.Token != topup.Asset)
+        else if (deposit.Asset != topup.Asset)
         {
             await Refuse(deposit, transfer, verdict);
         }

@@ -74,7 +74,7 @@ internal sealed class DepositRecorder(UnitOfWork unit, StoredTopups topups, IdSo
         Chain = topup.Chain,
         TxHash = transfer.TxHash,
         TxIndex = transfer.TxIndex,
-        Token = transfer.Token,
+        Asset = transfer.Token,
         Received = transfer.Amount.ToUsd(),
         DetectedAt = unit.Now,
     };
@@ -82,6 +82,6 @@ internal sealed class DepositRecorder(UnitOfWork unit, StoredTopups topups, IdSo
     // A deposit of another token does not keep the top-up open, because it can never complete it.
     private void Watch(Topup topup, IReadOnlyList<Transfer> transfers, List<Deposit> deposits, IReadOnlyList<Deposit> final) => topup.Watch(
         transfers.Count == 0 ? 0 : transfers[^1].Confirmations,
-        deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && deposit.Token == topup.Asset && !final.Contains(deposit)),
+        deposits.Exists(deposit => deposit.Status == DepositStatus.Detected && deposit.Asset == topup.Asset && !final.Contains(deposit)),
         unit.Now);
 }

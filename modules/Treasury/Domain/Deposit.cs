@@ -24,9 +24,9 @@ internal sealed class Deposit : IOwnedInMode
     // The sender, as the chain shows it; empty if unknown.
     public string Sender { get; private set; } = "";
 
-    public required string Token { get; init; }
+    public required string Asset { get; init; }
 
-    // The amount in micro-dollars, fractions of a cent included. A token that is not credited counts as one dollar each.
+    // The amount in micro-dollars, fractions of a cent included. An asset that is not credited counts as one dollar each.
     public Usd Received { get; init; }
 
     public DepositStatus Status { get; private set; }

@@ -119,7 +119,7 @@ internal sealed class Payout : IOwnedInMode
         Mode = deposit.Mode,
         Chain = deposit.Chain,
         ToAddress = sender,
-        Token = deposit.Token,
+        Token = deposit.Asset,
         Units = Text(amount),
         Decimals = amount.Decimals,
         Booked = booked,

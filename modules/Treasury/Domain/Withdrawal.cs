@@ -22,6 +22,8 @@ internal sealed class Withdrawal : IOwnedInMode
 
     public Usd NetworkFeeUsd { get; init; }
 
+    public required string Asset { get; init; }
+
     public required string Chain { get; init; }
 
     public required string Address { get; init; }
@@ -43,6 +45,7 @@ internal sealed class Withdrawal : IOwnedInMode
         Mode = terms.Mode,
         AmountUsd = terms.Amount,
         NetworkFeeUsd = terms.Chain.NetworkFeeUsd,
+        Asset = terms.Chain.Token.Asset,
         Chain = terms.Chain.Key,
         Address = address,
         CreatedAt = now,

@@ -6,6 +6,7 @@ using Cryptocardium.Treasury.Transfers;
 using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
+using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -19,15 +20,19 @@ internal sealed class CancelWithdrawalHandler(UnitOfWork unit, Call call, Stored
             return new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" };
         }
 
+        var withdrawal = await payouts.WithdrawalOf(payout);
         if (payout.State != PayoutState.Held)
         {
-            return Errors.ConflictState;
+            return new Error(Errors.ConflictState) { Message = Refusal(withdrawal.Status) };
         }
 
-        var withdrawal = await payouts.WithdrawalOf(payout);
         payout.Cancel(unit.Now);
         withdrawal.Cancel(unit.Now);
         await journals.Release(payout);
         return events.Raise(EventTypes.WithdrawalFailed, withdrawal);
     }
+
+    private static string Refusal(WithdrawalStatus status) => status == WithdrawalStatus.Created
+        ? "The withdrawal is signed and about to be sent; it can be cancelled only before that."
+        : $"The withdrawal is {EnumText.Of(status)}; only one that is created and not signed yet can be cancelled.";
 }

@@ -26,12 +26,12 @@ internal sealed class CreateTopupHandler(UnitOfWork unit, Call call, ChainCatalo
 
         if (chains.Find(body.Chain) is not { } chain)
         {
-            return new Error(Errors.UnsupportedChain) { Param = "chain" };
+            return chains.Unsupported;
         }
 
         if (chain.Token.Asset != body.Asset)
         {
-            return new Error(Errors.UnsupportedAsset) { Param = "asset" };
+            return new Error(Errors.UnsupportedAsset) { Param = "asset", Hint = $"On {chain.Key} it is {chain.Token.Asset}." };
         }
 
         // The amount decides the mode, whatever mode the account is in.

@@ -22,6 +22,6 @@ internal sealed class GetTopupHandler(UnitOfWork unit, Call call) : IQueryHandle
             .Where(deposit => deposit.TopupId == topup.Id)
             .OrderBy(deposit => deposit.Id)
             .ToListAsync(cancellationToken);
-        return TopupView.Of(topup, deposits);
+        return TopupView.WithQrCode(TopupView.Of(topup, deposits));
     }
 }

@@ -3,7 +3,6 @@ using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.V1;
 using Mediator;
-using Chain = Cryptocardium.Treasury.Chains.Chain;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -17,16 +16,16 @@ internal sealed class ListChainsHandler(ChainCatalog catalog) : IQueryHandler<Li
             : new(new ChainList { Data = [.. page.Value.Rows.Select(View)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });
     }
 
-    private static ChainEntry View(Chain chain) => new()
+    private static V1.Chain View(Chains.Chain chain) => new()
     {
-        Chain = chain.Key,
-        Name = chain.Name,
+        Name = chain.Key,
+        DisplayName = chain.Name,
         Assets =
         [
             new ChainAsset
             {
                 Asset = chain.Token.Asset,
-                Name = chain.Token.Name,
+                DisplayName = chain.Token.Name,
                 ContractAddress = chain.Token.ContractAddress,
                 Decimals = chain.Token.Decimals,
             },

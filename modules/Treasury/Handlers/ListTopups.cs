@@ -8,6 +8,7 @@ using Cryptocardium.V1;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Topup = Cryptocardium.Treasury.Domain.Topup;
+using TopupStatus = Cryptocardium.Treasury.Domain.TopupStatus;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -44,9 +45,8 @@ internal sealed class ListTopupsHandler(UnitOfWork unit, Call call) : IQueryHand
     {
         if (query.Status is { } text)
         {
-            topups = StatusText.Find(text) is { } status
-                ? topups.Where(topup => topup.Status == status)
-                : topups.Where(topup => false);
+            var status = EnumText.Parse<TopupStatus>(text);
+            topups = topups.Where(topup => topup.Status == status);
         }
 
         if (query.Asset is { } asset)

@@ -1,6 +1,7 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
+using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Withdrawals;
@@ -39,14 +40,19 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
     {
         if (query.Status is { } text)
         {
-            withdrawals = EnumText.Find<WithdrawalStatus>(text) is { } status
-                ? withdrawals.Where(withdrawal => withdrawal.Status == status)
-                : withdrawals.Where(withdrawal => false);
+            var status = EnumText.Parse<WithdrawalStatus>(text);
+            withdrawals = withdrawals.Where(withdrawal => withdrawal.Status == status);
         }
 
         if (query.Chain is { } chain)
         {
             withdrawals = withdrawals.Where(withdrawal => withdrawal.Chain == chain);
+        }
+
+        if (query.Address is { } address)
+        {
+            var notations = AddressText.NotationsOf(address);
+            withdrawals = withdrawals.Where(withdrawal => notations.Contains(withdrawal.Address));
         }
 
         if (query.Mode is { } name)

@@ -26,6 +26,7 @@ internal sealed class QuoteWithdrawalHandler(Call call, WithdrawalCheck check, I
             AmountUsd = terms.Amount,
             NetworkFeeUsd = terms.Chain.NetworkFeeUsd,
             NetUsd = terms.Net,
+            Asset = terms.Chain.Token.Asset,
             Chain = terms.Chain.Key,
             MinimumUsd = Withdrawal.Minimum,
             AvailableUsd = await ledger.Balance(Chart.TreasuryAvailable(call.Account, terms.Mode)),

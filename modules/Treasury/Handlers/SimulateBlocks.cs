@@ -15,7 +15,7 @@ internal sealed class SimulateBlocksHandler(Call call, IAccounts accounts, Chain
     {
         if (chains.Find(command.Chain) is not { } chain)
         {
-            return new Error(Errors.UnsupportedChain) { Param = "chain" };
+            return chains.Unsupported;
         }
 
         // Any mode may be named, because mining creates nothing: a sandbox account mines for its first live top-up as well.

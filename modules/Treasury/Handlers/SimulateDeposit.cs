@@ -36,7 +36,7 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
     private static SimulatedPayment Payment(SimulateDepositRequest? body, Domain.Topup topup) => new()
     {
         Amount = body?.AmountUsd ?? topup.AmountUsd,
-        Token = body?.Token ?? topup.Asset,
+        Asset = body?.Asset ?? topup.Asset,
         Confirmations = body?.Confirmations ?? topup.RequiredConfirmations,
         Sender = body?.Sender,
         Delay = TimeSpan.FromSeconds(body?.DelaySeconds ?? 0),

@@ -38,11 +38,18 @@ internal sealed class SimulateWithdrawalHandler(
         var payout = taken.Single(other => other.Id == named.Id);
         var withdrawal = await payouts.WithdrawalOf(payout);
         var to = command.Body?.To is { } text ? EnumText.Parse<WithdrawalStatus>(text) : Next(withdrawal.Status);
-        return CanReach(withdrawal.Status, to) ? await Advance(payout, withdrawal, to, taken) : Errors.ConflictState;
+        return CanReach(withdrawal.Status, to) ? await Advance(payout, withdrawal, to, taken) : Refusal(withdrawal.Status, to);
     }
 
     private static WithdrawalStatus Next(WithdrawalStatus status) =>
         status == WithdrawalStatus.Created ? WithdrawalStatus.Broadcasted : WithdrawalStatus.Confirmed;
+
+    private static Error Refusal(WithdrawalStatus from, WithdrawalStatus to) => new(Errors.ConflictState)
+    {
+        Message = $"The withdrawal is {EnumText.Of(from)} and cannot become {EnumText.Of(to)}; " + (from == WithdrawalStatus.Broadcasted
+            ? "from here it can become confirmed or failed."
+            : "it has reached its end."),
+    };
 
     private static bool CanReach(WithdrawalStatus from, WithdrawalStatus to) => from switch
     {

@@ -13,7 +13,7 @@ internal sealed class OperatorJournals(ILedger ledger, Call call)
         var credited = deposit.Received.FloorToCents();
         var available = Chart.TreasuryAvailable(deposit.AccountId, deposit.Mode);
         var taken = Usd.Min(credited, await ledger.LockedBalance(available));
-        return await ledger.Post(new Journal("deposit_removed", deposit.RemovalKey, deposit.Mode)
+        return await ledger.Post(new Journal(JournalTypes.DepositRemoved, deposit.RemovalKey, deposit.Mode, deposit.TopupId)
             .Debit(available, taken)
             .Debit(Chart.Receivable(deposit.AccountId, deposit.Mode), credited - taken)
             .Debit(Chart.Rounding(deposit.Mode), deposit.Received - credited)
@@ -21,18 +21,18 @@ internal sealed class OperatorJournals(ILedger ledger, Call call)
     }
 
     public ValueTask<Posting> WriteOff(AccountId account, Mode mode, Usd amount) => ledger.Post(
-        Named("receivable_written_off", mode).Debit(Chart.WriteOff(mode), amount).Credit(Chart.Receivable(account, mode), amount));
+        Named(JournalTypes.ReceivableWrittenOff, mode).Debit(Chart.WriteOff(mode), amount).Credit(Chart.Receivable(account, mode), amount));
 
     public ValueTask<Posting> Rebalance(Mode mode, string from, string to, Usd amount) => ledger.Post(
-        Named("chain_rebalanced", mode).Debit(Chart.Chain(to, mode), amount).Credit(Chart.Chain(from, mode), amount));
+        Named(JournalTypes.ChainRebalanced, mode).Debit(Chart.Chain(to, mode), amount).Credit(Chart.Chain(from, mode), amount));
 
     public ValueTask<Posting> BuyGas(Mode mode, string chain, Usd amount) => ledger.Post(
-        Named("gas_bought", mode).Debit(Chart.Gas(chain, mode), amount).Credit(Chart.Chain(chain, mode), amount));
+        Named(JournalTypes.GasBought, mode).Debit(Chart.Gas(chain, mode), amount).Credit(Chart.Chain(chain, mode), amount));
 
     public static Error TooLittle(Shortfall shortfall) => new(Errors.ConflictState)
     {
         Message = $"{shortfall.Account} holds {shortfall.Available}, and {shortfall.Required} would be taken from it.",
     };
 
-    private Journal Named(string kind, Mode mode) => new(kind, $"operator:{kind}:{call.RequestId}", mode);
+    private Journal Named(string type, Mode mode) => new(type, $"operator:{type}:{call.RequestId}", mode);
 }

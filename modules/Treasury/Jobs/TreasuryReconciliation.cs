@@ -33,14 +33,14 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
         new EventCount(journals.GetValueOrDefault("topup_announced"), EventTypes.TopupCreated),
         new EventCount(journals.GetValueOrDefault("topup_closed"), EventTypes.TopupCancelled, EventTypes.TopupExpired),
         new EventCount(
-            journals.GetValueOrDefault("deposit_credited") + journals.GetValueOrDefault("unallocated_credited"),
+            journals.GetValueOrDefault(JournalTypes.DepositCredited) + journals.GetValueOrDefault(JournalTypes.UnallocatedCredited),
             EventTypes.TopupConfirmed, EventTypes.TopupDepositCredited),
-        new EventCount(journals.GetValueOrDefault("withdrawal_created"), EventTypes.WithdrawalCreated),
+        new EventCount(journals.GetValueOrDefault(JournalTypes.WithdrawalCreated), EventTypes.WithdrawalCreated),
         new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64("broadcasted")), EventTypes.WithdrawalBroadcasted),
         new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), EventTypes.WithdrawalConfirmed),
         new EventCount(
             journals.GetValueOrDefault("receivable_sweep") + journals.GetValueOrDefault("deposit_removed")
-                + journals.GetValueOrDefault("unallocated_credited"),
+                + journals.GetValueOrDefault(JournalTypes.UnallocatedCredited),
             EventTypes.AccountBalanceChanged),
         new EventCount(
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),

@@ -14,7 +14,7 @@ internal sealed class BlockSimulation(SimulatedBlocks blocks, SimulatedSettlemen
     public async ValueTask<Result<V1.SimulatedChain>> Run(AccountId account, Mode mode, Chain chain, SimulateBlocksRequest body)
     {
         var mined = body.Blocks ?? 1;
-        var done = await blocks.Reorganize(account, mode, chain.Key, body.ReorganiseDepth ?? 0, mined, body.Reinclude ?? false);
+        var done = await blocks.Reorganize(account, mode, chain.Key, body.ReorgDepth ?? 0, mined, body.Reinclude ?? false);
         var awaiting = await topups.Awaiting(account, mode, chain.Key);
         var reached = await topups.IdsAt(done.Addresses);
         var affected = awaiting.Union(reached, StringComparer.Ordinal).ToList();
@@ -29,7 +29,7 @@ internal sealed class BlockSimulation(SimulatedBlocks blocks, SimulatedSettlemen
             Chain = chain.Key,
             Mode = mode.Text(),
             Height = done.Height,
-            ReorganisedBlocks = done.BlocksLost,
+            ReorgedBlocks = done.BlocksLost,
             MinedBlocks = mined,
             DroppedDeposits = settled.Dropped,
             CreditedDeposits = settled.Credited,

@@ -27,7 +27,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
             block = await Mine(id, 1L + payment.Confirmations) - payment.Confirmations;
         }
 
-        if (payment.Token == chain.Token.Asset)
+        if (payment.Asset == chain.Token.Asset)
         {
             await unit.Execute(SimulationSql.Receive, payment.Amount, id);
         }
@@ -36,7 +36,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
         await unit.Execute(
             SimulationSql.InsertTransfer,
             chain.Format.TransactionHash(Random(Notation.TransactionHashBytes)), 0, id,
-            payment.Sender ?? chain.Format.Address(Random(Notation.AddressBytes)), topup.DepositAddress, payment.Token, payment.Amount,
+            payment.Sender ?? chain.Format.Address(Random(Notation.AddressBytes)), topup.DepositAddress, payment.Asset, payment.Amount,
             sent.Units.ToString(CultureInfo.InvariantCulture), sent.Decimals, payment.CannotSettle, payment.Confirmations, block,
             block is null ? unit.Now + payment.Delay : null);
     }

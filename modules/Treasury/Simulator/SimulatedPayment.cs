@@ -5,7 +5,7 @@ namespace Cryptocardium.Treasury.Simulator;
 // A transfer to simulate.
 internal sealed record SimulatedPayment
 {
-    public required string Token { get; init; }
+    public required string Asset { get; init; }
 
     public required Usd Amount { get; init; }
 

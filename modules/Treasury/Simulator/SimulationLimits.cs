@@ -28,7 +28,7 @@ internal sealed class SimulationLimits(UnitOfWork unit, ILedger ledger, ChainCat
 
     // Another token is in no ledger account, so it needs no limit.
     private async ValueTask<bool> IsTooMuch(Topup topup, SimulatedPayment payment) =>
-        payment.Token == topup.Asset
+        payment.Asset == topup.Asset
         && (await NetDeposits(topup) + payment.Amount > NetDepositsMost
             || await ledger.Balance(Chart.Chain(topup.Chain, topup.Mode)) + payment.Amount > ChainMost);
 

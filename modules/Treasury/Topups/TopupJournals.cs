@@ -8,16 +8,16 @@ internal sealed class TopupJournals(ILedger ledger)
 {
     // An announced amount is shown as pending; it is not money yet, so it only moves between memo accounts.
     public ValueTask Announce(Topup topup) => Post(
-        new Journal("topup_announced", $"topup:{topup.Id}:announced", topup.Mode)
+        new Journal(JournalTypes.TopupAnnounced, $"topup:{topup.Id}:announced", topup.Mode, topup.Id)
             .Debit(Chart.Expected(topup.AccountId, topup.Mode), topup.AmountUsd)
             .Credit(Chart.TreasuryPending(topup.AccountId, topup.Mode), topup.AmountUsd));
 
     public ValueTask Release(Topup topup) => Post(Released(
-        topup, new Journal("topup_closed", $"topup:{topup.Id}:closed", topup.Mode)));
+        topup, new Journal(JournalTypes.TopupClosed, $"topup:{topup.Id}:closed", topup.Mode, topup.Id)));
 
     public ValueTask Credit(Topup topup, Deposit deposit, Credit credit)
     {
-        var journal = new Journal("deposit_credited", deposit.OperationKey, topup.Mode)
+        var journal = new Journal(JournalTypes.DepositCredited, deposit.OperationKey, topup.Mode, topup.Id)
             .Debit(Chart.Chain(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.TreasuryAvailable(topup.AccountId, topup.Mode), credit.Amount)
             .Credit(Chart.Rounding(topup.Mode), credit.Rest);
@@ -27,7 +27,7 @@ internal sealed class TopupJournals(ILedger ledger)
     // A deposit that cannot be settled is owed to its sender.
     public ValueTask Refuse(Topup topup, Deposit deposit, Failure failure)
     {
-        var journal = new Journal("deposit_refundable", deposit.OperationKey, topup.Mode)
+        var journal = new Journal(JournalTypes.DepositRefundable, deposit.OperationKey, topup.Mode, topup.Id)
             .Debit(Chart.Chain(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.Refundable(topup.Chain, topup.Mode), deposit.Received);
         return Post(failure.Releases ? Released(topup, journal) : journal);
@@ -35,14 +35,14 @@ internal sealed class TopupJournals(ILedger ledger)
 
     // A held deposit belongs to neither the customer nor the sender until an operator decides.
     public ValueTask Hold(Topup topup, Deposit deposit) => Post(
-        new Journal("deposit_unallocated", deposit.OperationKey, topup.Mode)
+        new Journal(JournalTypes.DepositUnallocated, deposit.OperationKey, topup.Mode, topup.Id)
             .Debit(Chart.Chain(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.Unallocated(topup.Chain, topup.Mode), deposit.Received));
 
     // The operator gave the held deposit to the customer.
     public ValueTask CreditHeld(Topup topup, Deposit deposit, Credit credit)
     {
-        var journal = new Journal("unallocated_credited", $"{deposit.OperationKey}:released", topup.Mode)
+        var journal = new Journal(JournalTypes.UnallocatedCredited, $"{deposit.OperationKey}:released", topup.Mode, topup.Id)
             .Debit(Chart.Unallocated(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.TreasuryAvailable(topup.AccountId, topup.Mode), credit.Amount)
             .Credit(Chart.Rounding(topup.Mode), credit.Rest);
@@ -51,7 +51,7 @@ internal sealed class TopupJournals(ILedger ledger)
 
     // The operator gave the held deposit back to its sender.
     public ValueTask RefuseHeld(Topup topup, Deposit deposit) => Post(
-        new Journal("unallocated_refundable", $"{deposit.OperationKey}:released", topup.Mode)
+        new Journal(JournalTypes.UnallocatedRefundable, $"{deposit.OperationKey}:released", topup.Mode, topup.Id)
             .Debit(Chart.Unallocated(topup.Chain, topup.Mode), deposit.Received)
             .Credit(Chart.Refundable(topup.Chain, topup.Mode), deposit.Received));
 

@@ -15,6 +15,6 @@ internal sealed class TopupOpening(IdSource ids, StoredTopups topups, TopupJourn
         await journals.Announce(topup);
         var view = TopupView.Of(topup, []);
         events.Raise(EventTypes.TopupCreated, topup, view);
-        return view;
+        return TopupView.WithQrCode(view);
     }
 }

@@ -6,7 +6,7 @@ namespace Cryptocardium.Treasury.Topups;
 // Converts a top-up to its wire type.
 internal static class TopupView
 {
-    // The largest amount of the contract. A worthless token can have a larger one.
+    // The largest amount of the contract. A worthless asset can have a larger one.
     private static readonly Usd MostShown = Usd.FromDollars(1_000_000_000);
 
     public static V1.Topup Of(Domain.Topup topup, IEnumerable<Domain.Deposit> deposits)
@@ -23,7 +23,6 @@ internal static class TopupView
             Asset = topup.Asset,
             Chain = topup.Chain,
             DepositAddress = topup.DepositAddress,
-            QrDataUri = QrCode.DataUri(topup.DepositAddress),
             ExpiresAt = topup.ExpiresAt,
             Confirmations = topup.Confirmations,
             RequiredConfirmations = topup.RequiredConfirmations,
@@ -34,11 +33,14 @@ internal static class TopupView
         };
     }
 
+    /// <summary>The top-up with its address as a QR code, which lists and events leave out.</summary>
+    public static V1.Topup WithQrCode(V1.Topup view) => view with { QrDataUri = QrCode.DataUri(view.DepositAddress) };
+
     private static V1.Deposit Of(Domain.Deposit deposit) => new()
     {
         Id = deposit.Id,
         TxHash = deposit.TxHash,
-        Token = deposit.Token,
+        Asset = deposit.Asset,
         AmountUsd = Usd.Min(deposit.Received.FloorToCents(), MostShown),
         Status = deposit.Status.Text(),
         DetectedAt = deposit.DetectedAt,

@@ -76,7 +76,7 @@ internal sealed class PayoutJournals(ILedger ledger, ChainPromises promises)
     }
 
     private static Journal Journal(Payout payout, string step) => payout.Kind == PayoutKind.Withdrawal
-        ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode)
+        ? new Journal($"withdrawal_{step}", $"wd:{payout.Id}:{step}", payout.Mode, payout.Id)
         : new Journal($"refund_{step}", $"refund:{payout.Id}:{step}{Again(payout)}", payout.Mode);
 
     // Each transfer of a refund has journals of its own.

@@ -22,7 +22,7 @@ internal sealed class WithdrawalCheck(Call call, IAccounts accounts, ChainCatalo
 
         if (chains.Find(chain) is not { } found)
         {
-            return new Error(Errors.UnsupportedChain) { Param = "chain" };
+            return chains.Unsupported;
         }
 
         var checkedAddress = address is null ? default : await target.Check(found, address);

@@ -16,6 +16,7 @@ internal static class WithdrawalView
         AmountUsd = withdrawal.AmountUsd,
         NetworkFeeUsd = withdrawal.NetworkFeeUsd,
         NetUsd = withdrawal.NetUsd,
+        Asset = withdrawal.Asset,
         Chain = withdrawal.Chain,
         Address = withdrawal.Address,
         TxHash = withdrawal.TxHash,

@@ -113,8 +113,8 @@ internal sealed class RawSqlite : IAsyncDisposable
         var hash = RandomNumberGenerator.GetBytes(32);
         Add(
             """
-            INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-            VALUES ($no, 'authorization', $key, 'live', 1779175800000, 1779175800000, 'ssn_000000000000000000000000', $hash, $hash)
+            INSERT INTO ledger_journal (no, type, operation_key, source, mode, posted_at, effective_at, actor, prev_hash, hash)
+            VALUES ($no, 'authorization', $key, 'tx_000000000000000000000000', 'live', 1779175800000, 1779175800000, 'ssn_000000000000000000000000', $hash, $hash)
             """,
             n => [("$no", n * 2 + 1), ("$key", Id("auth:auth", n)), ("$hash", hash)]);
         const string entry =

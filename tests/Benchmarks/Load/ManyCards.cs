@@ -17,7 +17,7 @@ internal static class ManyCards
              {numbers} INSERT INTO ledger_account (no, code, class, mode, owner, is_debit, is_visible, floor, balance, account_seq, moved_at)
              SELECT {account}, 'live:C.avail:card_' || printf('%024x', n.i), 'C.avail', 'live', '{owner}', 0, 1, 0, 10000, 1, e.posted_at + n.i
              FROM n CROSS JOIN {last} e;
-             {numbers} INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             {numbers} INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
              SELECT {journal}, 'card_load', 'given:' || n.i, 'live', e.posted_at + n.i, e.posted_at + n.i, 'bench', zeroblob(32), zeroblob(32)
              FROM n CROSS JOIN {last} e;
              {numbers} INSERT INTO ledger_entry (no, account_no, amount, balance_after, account_seq, posted_at, owner_key)

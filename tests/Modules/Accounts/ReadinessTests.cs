@@ -16,6 +16,6 @@ public sealed class ReadinessTests
         using var late = await http.GetAsync("/readyz");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (early.StatusCode, late.StatusCode));
-        Assert.Equal(6, await DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM ledger_journal WHERE kind = 'opening_capital'"));
+        Assert.Equal(6, await DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM ledger_journal WHERE type = 'opening_capital'"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class GetBalanceTests
     {
         await using var host = await TestHost.Start(engine);
         using var story = await Story.Tell(host);
-        var entries = await story.Entries("&account=treasury_available&sort=created_at");
+        var entries = await story.Entries("&account_type=treasury_available&sort=created_at");
         foreach (var time in entries.Select(entry => entry.GetProperty("created_at").GetDateTimeOffset()).Distinct().SelectMany(
             time => new[] { time, time.AddSeconds(1) }).Where(time => time <= host.Clock.GetUtcNow()))
         {

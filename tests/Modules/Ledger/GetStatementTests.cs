@@ -26,8 +26,8 @@ public sealed class GetStatementTests
             Assert.Equal(total, Usd(statement, "opening_usd"));
             foreach (var account in statement.GetProperty("accounts").EnumerateArray())
             {
-                var name = account.GetProperty("account").GetString()!;
-                var own = entries.Where(entry => entry.GetProperty("account").GetString() == name).Select(entry => Usd(entry, "amount_usd")).ToList();
+                var name = account.GetProperty("account_type").GetString()!;
+                var own = entries.Where(entry => entry.GetProperty("account_type").GetString() == name).Select(entry => Usd(entry, "amount_usd")).ToList();
                 Assert.Equal(closing.GetValueOrDefault(name), Usd(account, "opening_usd"));
                 Assert.Equal(own.Where(amount => amount > 0).Sum(), Usd(account, "credits_usd"));
                 Assert.Equal(-own.Where(amount => amount < 0).Sum(), Usd(account, "debits_usd"));
@@ -36,7 +36,7 @@ public sealed class GetStatementTests
                 closing[name] = Usd(account, "closing_usd");
             }
 
-            total += entries.Sum(entry => entry.GetProperty("account").GetString() == "receivable" ? -Usd(entry, "amount_usd") : Usd(entry, "amount_usd"));
+            total += entries.Sum(entry => entry.GetProperty("account_type").GetString() == "receivable" ? -Usd(entry, "amount_usd") : Usd(entry, "amount_usd"));
             Assert.Equal(total, Usd(statement, "closing_usd"));
             Assert.Equal(total, closing.Sum(account => account.Key == "receivable" ? -account.Value : account.Value));
             Assert.Equal(entries.OrderBy(entry => entry.GetProperty("created_at").GetString(), StringComparer.Ordinal), entries);
@@ -60,7 +60,7 @@ public sealed class GetStatementTests
             var entries = await story.Entries("", 100, $"/v1/statements/{month}");
 
             Assert.Equal("text/csv; charset=utf-8", type);
-            Assert.Equal("id,created_at,effective_at,mode,journal_id,kind,account,card_id,amount_usd,balance_after_usd", lines[0]);
+            Assert.Equal("id,created_at,effective_at,mode,journal_id,type,account_type,card_id,amount_usd,balance_after_usd,fee_usd,source_type,source_id", lines[0]);
             Assert.Equal("", lines[^1]);
             Assert.Equal(entries.Select(entry => Line(entry, lines[0].Split(','))), lines[1..^1]);
         }
@@ -94,7 +94,7 @@ public sealed class GetStatementTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await story.Api.Get("/v1/statements/2026-07?mode=sandbox")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Api.Get("/v1/statements/2026-07")).Status);
-        Assert.Equal("invalid_cursor", (await story.Api.Get("/v1/statements/2026-07?cursor=ent_6a0c1a8c0000000000002382")).Code);
+        Assert.Equal("invalid_cursor", (await story.Api.Get("/v1/statements/2026-07?cursor=ent_019e3f29bb007c41d08e5b00")).Code);
         using var html = new HttpRequestMessage(HttpMethod.Get, "/v1/statements/2026-07");
         html.Headers.Add("Accept", "text/html");
         Assert.Equal("not_acceptable", (await story.Api.Send(html)).Code);
@@ -112,7 +112,12 @@ public sealed class GetStatementTests
     }
 
     private static string Line(JsonElement entry, string[] columns) => string.Join(',', columns.Select(column =>
-        entry.TryGetProperty(column, out var value) ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText() : ""));
+        Member(entry, column) is not { } value ? "" : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()));
+
+    // The columns source_type and source_id are the members of source.
+    private static JsonElement? Member(JsonElement entry, string column) =>
+        column.StartsWith("source_", StringComparison.Ordinal) ? entry.GetProperty("source").GetProperty(column["source_".Length..])
+        : entry.TryGetProperty(column, out var value) ? value : null;
 
     private static decimal Usd(JsonElement owner, string member) =>
         decimal.Parse(owner.GetProperty(member).GetRawText(), CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ public sealed class ImmutabilityTests
 
         foreach (var sql in (string[])
             [
-                "UPDATE ledger_journal SET kind = 'x'",
+                "UPDATE ledger_journal SET type = 'x'",
                 "UPDATE ledger_entry SET amount = amount",
                 "UPDATE ledger_journal SET hash = prev_hash WHERE no = (SELECT MAX(no) FROM ledger_journal)",
                 "DELETE FROM ledger_journal",
@@ -60,7 +60,7 @@ public sealed class ImmutabilityTests
 
         string Journal(long number, string mode) =>
             $"""
-             INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
              VALUES ({number}, 'x', 'x', '{mode}', 1, 1, 'x', {hash}, {hash})
              """;
 

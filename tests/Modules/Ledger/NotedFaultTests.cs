@@ -8,7 +8,7 @@ namespace Cryptocardium.Tests.Ledger;
 // Faults that the background verifier finds, and how long they are kept.
 public sealed class NotedFaultTests
 {
-    private static readonly Statement Replace = new("UPDATE ledger_journal SET kind = 'other', hash = @hash WHERE no = @no", "hash", "no");
+    private static readonly Statement Replace = new("UPDATE ledger_journal SET type = 'other', hash = @hash WHERE no = @no", "hash", "no");
 
     [DatabaseTheory]
     public async Task A_fault_that_is_still_there_is_told_again_at_the_next_start(Engine engine)
@@ -17,7 +17,7 @@ public sealed class NotedFaultTests
         using var account = await host.SignUpWith(1000);
         await using var connection = await Sql.Open(host.Database);
         await Sql.DropTriggers(connection, engine);
-        await Sql.Run(connection, "UPDATE ledger_journal SET kind = 'other' WHERE no = (SELECT MAX(no) FROM ledger_journal)");
+        await Sql.Run(connection, "UPDATE ledger_journal SET type = 'other' WHERE no = (SELECT MAX(no) FROM ledger_journal)");
         await host.RunJobs();
         await host.Restart();
         await host.RunJobs();
@@ -40,7 +40,7 @@ public sealed class NotedFaultTests
         {
             var stored = (await scope.ServiceProvider.GetRequiredService<JournalReader>().Read(
                 JournalNumber.LaneOf(number), JournalNumber.SequenceOf(number), 1, withBefore: false))[0];
-            var hash = JournalHash.Compute(stored.PrevHash, stored.Facts with { Kind = "other" }, [.. stored.Lines.Select(line => line.Facts)]);
+            var hash = JournalHash.Compute(stored.PrevHash, stored.Facts with { Type = "other" }, [.. stored.Lines.Select(line => line.Facts)]);
             await Sql.Run(connection, Replace, hash, number);
         }
 

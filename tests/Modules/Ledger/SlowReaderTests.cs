@@ -59,8 +59,8 @@ public sealed class SlowReaderTests
         await Sql.Run(
             connection,
             $"""
-             {numbers} INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-             SELECT {journal}, j.kind, 'filled:' || n.i, 'live', j.posted_at, j.effective_at, j.actor, j.hash, j.hash
+             {numbers} INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             SELECT {journal}, j.type, 'filled:' || n.i, 'live', j.posted_at, j.effective_at, j.actor, j.hash, j.hash
              FROM n CROSS JOIN (SELECT * FROM ledger_journal WHERE mode = 'live' ORDER BY no DESC LIMIT 1) j
              """);
         await Sql.Run(

@@ -53,10 +53,10 @@ internal sealed class Tamper : LedgerFile
     {
         var journal = Pick("SELECT no FROM ledger_journal");
         var edit = Choose(
-            "kind = kind || 'x'", "operation_key = operation_key || 'x'", $"posted_at = posted_at + {1 + random.Next(100_000)}",
+            "type = type || 'x'", "source = source || 'x'", "operation_key = operation_key || 'x'", $"posted_at = posted_at + {1 + random.Next(100_000)}",
             $"effective_at = effective_at - {1 + random.Next(100_000)}", "actor = actor || ' '",
             "mode = CASE mode WHEN 'live' THEN 'sandbox' ELSE 'live' END", "prev_hash = randomblob(32)", "hash = randomblob(32)",
-            "hash = zeroblob(32)", "kind = upper(kind)");
+            "hash = zeroblob(32)", "type = upper(type)");
         Run($"UPDATE ledger_journal SET {edit} WHERE no = {journal}");
         return (edit, Place(journal));
     }
@@ -200,8 +200,8 @@ internal sealed class Tamper : LedgerFile
         var hash = Choose("randomblob(32)", "(SELECT hash FROM ledger_journal ORDER BY no DESC LIMIT 1)");
         Run(
             $"""
-             INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-             SELECT {number}, kind, 'inserted', 'live', posted_at, effective_at, actor, {hash}, randomblob(32)
+             INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             SELECT {number}, type, 'inserted', 'live', posted_at, effective_at, actor, {hash}, randomblob(32)
              FROM ledger_journal ORDER BY no DESC LIMIT 1
              """);
         return ("journal inserted", Place(number));

@@ -50,10 +50,16 @@ public sealed class TamperTests
     {
         await using var host = await TestHost.Start(engine);
         using var story = await Story.Tell(host);
-        var entry = (await story.Entries("&account=card_held"))[^1];
+        var entry = (await story.Entries("&account_type=card_held"))[^1];
         await using var connection = await Sql.Open(host.Database);
         await Sql.DropTriggers(connection, engine);
-        var number = long.Parse(entry.GetProperty("id").GetString()![^16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var source = entry.GetProperty("source").GetProperty("id").GetString();
+        var number = (long)(await Sql.One(
+            connection,
+            $"""
+             SELECT e.no FROM ledger_entry e JOIN ledger_account a ON a.no = e.account_no JOIN ledger_journal j ON j.no = e.no / 64
+             WHERE j.source = '{source}' AND a.class = 'C.hold'
+             """))!;
         await Sql.Run(connection, $"UPDATE ledger_entry SET balance_after = balance_after + 10000 WHERE no = {number}");
         var output = new StringWriter();
 
@@ -88,8 +94,8 @@ public sealed class TamperTests
         var inserted = await Sql.Run(
             copy.Connection,
             $"""
-             INSERT INTO ledger_journal (no, kind, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
-             SELECT {number}, kind, 'forged', mode, posted_at, effective_at, actor, prev_hash, randomblob(32)
+             INSERT INTO ledger_journal (no, type, operation_key, mode, posted_at, effective_at, actor, prev_hash, hash)
+             SELECT {number}, type, 'forged', mode, posted_at, effective_at, actor, prev_hash, randomblob(32)
              FROM ledger_journal WHERE (no & 1) = {number} LIMIT 1
              """);
         copy.Connection.Close();

@@ -22,7 +22,7 @@ public sealed class UnreadableTests
         ($"UPDATE ledger_journal SET hash = 'text' {Journal}", "its hash cannot be read"),
         ("UPDATE ledger_journal SET hash = 'text' WHERE no = (SELECT MAX(no) FROM ledger_journal)", "its hash cannot be read"),
         ($"UPDATE ledger_journal SET prev_hash = 5 {Journal}", "its prev_hash cannot be read"),
-        ($"UPDATE ledger_journal SET kind = CAST(kind AS BLOB) {Journal}", "its kind cannot be read"),
+        ($"UPDATE ledger_journal SET type = CAST(type AS BLOB) {Journal}", "its type cannot be read"),
         ($"UPDATE ledger_journal SET operation_key = CAST(operation_key AS BLOB) {Journal}", "its operation_key cannot be read"),
         ($"UPDATE ledger_entry SET amount = amount + 0.5 {Entry}", "the amount of an entry cannot be read"),
         ($"UPDATE ledger_entry SET balance_after = balance_after || ' ' || 'USD' {Entry}", "the balance_after of an entry cannot be read"),

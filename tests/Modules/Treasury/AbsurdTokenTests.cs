@@ -12,7 +12,7 @@ public sealed class AbsurdTokenTests
         await using var host = await WithdrawalCalls.Start(engine);
         using var account = await host.SignUp();
         var topup = await Create(account, 100);
-        await Deposit(account, topup, new { amount_usd = 1, token = "SPAM", delay_seconds = 1 });
+        await Deposit(account, topup, new { amount_usd = 1, asset = "SPAM", delay_seconds = 1 });
         await StoredRows.Of(
             host.Database,
             "UPDATE treasury_sim_transfer SET decimals = 0, units = '115792089237316195423570985008687907853269984665640564039457584007913129639935'");

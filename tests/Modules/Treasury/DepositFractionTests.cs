@@ -33,7 +33,7 @@ public sealed class DepositFractionTests
             Assert.Equal("M.expected -100, U.pend -100, " + expected, await books.Now());
 
             // The operator removes the whole deposit, including the fraction.
-            await TestAccount.Ok(account.Api.Post("/v1/simulate/chains/bsc/blocks", new { reorganise_depth = 1000 }));
+            await TestAccount.Ok(account.Api.Post("/v1/simulate/chains/bsc/blocks", new { reorg_depth = 1000 }));
             var deposit = (await TestAccount.Ok(account.Api.Get($"/v1/topups/{topup["id"]}"))).Json.GetProperty("deposits")[0];
             var removed = await OperatorCalls.Run(host, $"remove-deposit --deposit {deposit.GetProperty("id").GetString()}");
             Assert.Null(removed.Error);

@@ -1,3 +1,4 @@
+using System.Net;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Treasury;
@@ -20,7 +21,8 @@ public sealed class ListTopupsTests
         Assert.Equal("50.00 60.00 70.00 300.00 400.00", await Pages(account, "limit=1&sort=amount_usd"));
         Assert.Equal("400.00 300.00", await Pages(account, "mode=live&sort=-amount_usd"));
         Assert.Equal("", await Pages(account, "status=completed"));
-        Assert.Equal("", await Pages(account, "status=unheard_of"));
+        var unknown = await account.Api.Get("/v1/topups?status=unheard_of");
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_value", "status"), (unknown.Status, unknown.Code, unknown.Param));
         Assert.Equal("400.00 60.00", await Pages(account, "created_after=2026-05-19T07:32:00Z"));
         Assert.Equal("300.00 70.00", await Pages(account, "created_before=2026-05-19T07:32:00Z"));
 

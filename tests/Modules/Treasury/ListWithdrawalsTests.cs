@@ -1,3 +1,4 @@
+using System.Net;
 using Cryptocardium.Kernel.Data;
 using static Cryptocardium.Tests.Treasury.WithdrawalCalls;
 
@@ -26,8 +27,13 @@ public sealed class ListWithdrawalsTests
         Assert.Equal("10.00 20.00 25.00 30.00", await Pages(account, "limit=3&sort=amount_usd"));
         Assert.Equal("20.00 30.00 10.00 25.00", await Pages(account, "limit=2&sort=created_at"));
         Assert.Equal("30.00", await Pages(account, "status=cancelled"));
-        Assert.Equal("", await Pages(account, "status=unheard_of"));
+        var unknown = await account.Api.Get("/v1/withdrawals?status=unheard_of");
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_value", "status"), (unknown.Status, unknown.Code, unknown.Param));
         Assert.Equal("10.00 20.00", await Pages(account, "chain=tron"));
+        Assert.Equal("10.00 20.00", await Pages(account, $"address={Tron}"));
+        Assert.Equal("25.00 30.00", await Pages(account, $"address={Ethereum.ToLowerInvariant()}&sort=amount_usd"));
+        Assert.Equal("", await Pages(account, "address=TZASdUu9pT7pK4VuBMuKFHRv2e6k25mSVS"));
+        Assert.Equal("", await Pages(account, "address=nowhere"));
         Assert.Equal("", await Pages(account, "mode=live"));
         Assert.Equal("25.00 10.00", await Pages(account, "created_after=2026-05-19T07:31:00Z"));
         Assert.Equal("20.00", await Pages(account, "created_before=2026-05-19T07:31:00Z"));

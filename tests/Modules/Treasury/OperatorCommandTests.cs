@@ -24,7 +24,7 @@ public sealed class OperatorCommandTests
         Assert.Equal(["deposit.removed|operator|sandbox"], await StoredRows.Of(
             host.Database, "SELECT action || '|' || actor_type || '|' || mode FROM accounts_audit WHERE action LIKE 'deposit%'"));
         Assert.Equal(["sandbox"], await StoredRows.Of(host.Database, "SELECT mode FROM kernel_event WHERE type = 'account.balance_changed'"));
-        Assert.Equal(["operator"], await StoredRows.Of(host.Database, "SELECT actor FROM ledger_journal WHERE kind = 'deposit_removed'"));
+        Assert.Equal(["operator"], await StoredRows.Of(host.Database, "SELECT actor FROM ledger_journal WHERE type = 'deposit_removed'"));
 
         await steps.Run("reinclude 20");
         Assert.Equal(("credited", "100.00/0.00 0.00/0.00"), (await steps.Deposits(), await Books(account)));

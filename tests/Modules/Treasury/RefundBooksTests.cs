@@ -87,7 +87,7 @@ public sealed class RefundBooksTests
     {
         var topup = await TopupCalls.Create(account, 40);
         var refused = await TopupCalls.Deposit(
-            account, topup, isBooked ? new { sender = Tron, settlement_failure = true } : new { sender = Tron, token = "USDC" });
+            account, topup, isBooked ? new { sender = Tron, settlement_failure = true } : new { sender = Tron, asset = "USDC" });
         return refused.Json.GetProperty("deposits")[0].GetProperty("id").GetString()!;
     }
 

@@ -65,7 +65,7 @@ public sealed class ReorganizationTests
             var lost = Math.Min(row.Lost, 10 + 1 + row.OnTop);
             Assert.Equal(
                 ($"{10 + 1 + row.OnTop - lost + row.Mined}", $"{lost}", $"{row.Mined}"),
-                (chain["height"], chain["reorganised_blocks"], chain["mined_blocks"]));
+                (chain["height"], chain["reorged_blocks"], chain["mined_blocks"]));
             var topup = await steps.Now();
             Assert.Equal(row, row with
             {

@@ -67,7 +67,7 @@ public sealed class SimulateBlocksTests
             (Tron, """{ "blocks": 1001 }""", 400, "out_of_range", "blocks"),
             (Tron, """{ "blocks": -1 }""", 400, "out_of_range", "blocks"),
             (Tron, """{ "blocks": 1.5 }""", 400, "invalid_type", "blocks"),
-            (Tron, """{ "reorganise_depth": 1001 }""", 400, "out_of_range", "reorganise_depth"),
+            (Tron, """{ "reorg_depth": 1001 }""", 400, "out_of_range", "reorg_depth"),
             (Tron, """{ "reinclude": "yes" }""", 400, "invalid_type", "reinclude"),
             (Tron, """{ "depth": 1 }""", 400, "unknown_field", "depth"),
             (deposit, """{ "delay_seconds": 3601 }""", 400, "out_of_range", "delay_seconds"),
@@ -120,9 +120,9 @@ public sealed class SimulateBlocksTests
             await Deposit(account, await Create(account, 20), null);
         }
 
-        var refused = await account.Api.Post(Tron, new { reorganise_depth = 1000 });
+        var refused = await account.Api.Post(Tron, new { reorg_depth = 1000 });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "simulation_limit_reached"), (refused.Status, refused.Code));
-        var done = await TestAccount.Ok(account.Api.Post(Tron, new { reorganise_depth = 200 }));
+        var done = await TestAccount.Ok(account.Api.Post(Tron, new { reorg_depth = 200 }));
         Assert.Equal(("3", "0"), (done["height"], done["dropped_deposits"]));
     }
 }

@@ -70,7 +70,7 @@ public sealed class SimulateDepositTests
         using var account = await host.SignUp();
         var topup = await Create(account, 50);
 
-        var paid = await Deposit(account, topup, new { token = "USDC" });
+        var paid = await Deposit(account, topup, new { asset = "USDC" });
 
         Assert.Equal("pending", paid["status"]);
         Assert.Equal("rejected", paid.Json.GetProperty("deposits")[0].GetProperty("status").GetString());

@@ -30,7 +30,7 @@ internal sealed class TreasurySteps(TestAccount account)
 
     /// <summary>Mines blocks on the account's chain, after an optional reorganization.</summary>
     public Task<Answer> Blocks(int blocks = 1, int depth = 0, bool reinclude = false, string mode = "sandbox") => TestAccount.Ok(
-        account.Api.Post("/v1/simulate/chains/tron/blocks", new { mode, blocks, reorganise_depth = depth, reinclude }));
+        account.Api.Post("/v1/simulate/chains/tron/blocks", new { mode, blocks, reorg_depth = depth, reinclude }));
 
     private async Task Run(string[] step)
     {
@@ -73,11 +73,11 @@ internal sealed class TreasurySteps(TestAccount account)
     {
         "deposit" => new { amount_usd = amount },
         "detect" => new { amount_usd = amount, confirmations = 5 },
-        "foreign" => new { amount_usd = amount, token = "USDC", confirmations = 5 },
+        "foreign" => new { amount_usd = amount, asset = "USDC", confirmations = 5 },
         "unsettled" => new { amount_usd = amount, settlement_failure = true, confirmations = 5 },
         "delay" => new { amount_usd = amount, delay_seconds = 60 },
         "fail" => new { amount_usd = amount, settlement_failure = true },
-        "wrong" => new { amount_usd = amount, token = "USDC" },
+        "wrong" => new { amount_usd = amount, asset = "USDC" },
         "deny" => new { amount_usd = amount, sender = DeniedSender },
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, "There is no such step."),
     };

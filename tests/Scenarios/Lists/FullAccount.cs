@@ -7,6 +7,8 @@ internal static class FullAccount
 {
     public const int Least = 3;
 
+    private const string WithdrawalAddress = "TJEh7TX8sNj5uq4hXKyYdTrnGmecipESBX";
+
     private static readonly TimeSpan Month = TimeSpan.FromDays(31);
 
     /// <returns>The account, and existing values by parameter name.</returns>
@@ -27,7 +29,7 @@ internal static class FullAccount
         {
             await TestAccount.Created(account.Api.Post("/v1/topups", new { amount_usd = 20 + i, asset = "USDT", chain = "tron" }));
             await TestAccount.Created(account.Api.Post(
-                "/v1/withdrawals", new { amount_usd = 20 + i, chain = "tron", address = "TJEh7TX8sNj5uq4hXKyYdTrnGmecipESBX" }));
+                "/v1/withdrawals", new { amount_usd = 20 + i, chain = "tron", address = WithdrawalAddress }));
             names["card_id"] = await account.IssueCard(load: 50);
         }
 
@@ -44,6 +46,8 @@ internal static class FullAccount
         }
 
         await Faults(host, account);
+        names["journal_id"] = (await account.Api.Get("/v1/ledger/entries?limit=1")).Json.GetProperty("data")[0].GetProperty("journal_id").GetString()!;
+        names["address"] = WithdrawalAddress;
         return (account, names);
     }
 

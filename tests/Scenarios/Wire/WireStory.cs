@@ -89,7 +89,7 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Get(api, "LedgerEntryList", "/v1/ledger/entries?limit=2");
         await Get(api, "LedgerProof", "/v1/ledger/proof");
         await Get(api, "StatementList", "/v1/statements?limit=2");
-        await Get(api, "AccountStatement", $"/v1/statements/{month}?limit=2");
+        await Get(api, "Statement", $"/v1/statements/{month}?limit=2");
         await Get(api, "ActivityList", "/v1/activity?limit=2");
         var audit = await Get(api, "AuditEntryList", "/v1/audit?limit=2");
         await Get(api, "AuditEntry", $"/v1/audit/{audit.Json.GetProperty("data")[0].GetProperty("id").GetString()}");

@@ -10,13 +10,9 @@ namespace Cryptocardium.Tests.Scenarios.Wire;
 internal sealed partial class WireText
 {
     private const char Digit = '#';
-    private const string Heads = "heads";
 
     // Random digits and letters; their length and their punctuation stay.
     private static readonly HashSet<string> Masked = new(StringComparer.Ordinal) { "pan", "pan_compact", "cvv", "last4", "tracking_number" };
-
-    // The writers of PostgreSQL share the journals among lanes by chance, so a body has one head of a lane or several.
-    private static readonly HashSet<string> ByLane = new(StringComparer.Ordinal) { "lane", "sequence" };
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -55,7 +51,7 @@ internal sealed partial class WireText
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in member == Heads ? value.EnumerateArray().Take(1) : value.EnumerateArray())
+                foreach (var item in value.EnumerateArray())
                 {
                     Write(writer, member, item);
                 }
@@ -64,9 +60,6 @@ internal sealed partial class WireText
                 break;
             case JsonValueKind.String:
                 writer.WriteStringValue(Masked.Contains(member) ? LetterOrDigit().Replace(value.GetString()!, $"{Digit}") : Stable(value.GetString()!));
-                break;
-            case JsonValueKind.Number when ByLane.Contains(member):
-                writer.WriteStringValue("<number>");
                 break;
             default:
                 writer.WriteRawValue(value.GetRawText());

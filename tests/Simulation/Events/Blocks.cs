@@ -24,11 +24,11 @@ internal static class Blocks
         var depth = dice.Chance(ReorganizationPercent) ? dice.Below(MostBlocks) : 0;
         var reinclude = dice.Chance(50);
         var answer = await run.Caller.Post(
-            customer, $"/v1/simulate/chains/{chain}/blocks", new { mode, blocks, reorganise_depth = depth, reinclude }, Prediction.Ok);
+            customer, $"/v1/simulate/chains/{chain}/blocks", new { mode, blocks, reorg_depth = depth, reinclude }, Prediction.Ok);
         var (lost, dropped, credited) = run.World.Reorganize(customer, mode, chain, depth, blocks, reinclude);
         Assert.Equal(
             (customer.Height(mode, chain), lost, (long)blocks, (long)dropped, (long)credited),
-            (Number(answer, "height"), Number(answer, "reorganised_blocks"), Number(answer, "mined_blocks"),
+            (Number(answer, "height"), Number(answer, "reorged_blocks"), Number(answer, "mined_blocks"),
                 Number(answer, "dropped_deposits"), Number(answer, "credited_deposits")));
         return true;
     }

@@ -118,7 +118,7 @@ internal static class Topups
         var body = new Dictionary<string, object>
         {
             ["amount_usd"] = Money.Wire(deposit.Received),
-            ["token"] = deposit.Token,
+            ["asset"] = deposit.Token,
             ["confirmations"] = deposit.Depth,
             ["settlement_failure"] = deposit.CannotSettle,
         };

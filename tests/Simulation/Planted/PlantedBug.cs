@@ -3,11 +3,11 @@ using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Tests.Simulation.Planted;
 
-/// <summary>Plants one wrong posting: the n-th journal of a kind, changed in one way.</summary>
-/// <param name="kind">The kind of journal.</param>
-/// <param name="after">The number of correct journals of the kind before it.</param>
+/// <summary>Plants one wrong posting: the n-th journal of a type, changed in one way.</summary>
+/// <param name="type">The type of journal.</param>
+/// <param name="after">The number of correct journals of the type before it.</param>
 /// <param name="wrong">The way in which the journal is wrong.</param>
-internal sealed class PlantedBug(string kind, int after, string wrong)
+internal sealed class PlantedBug(string type, int after, string wrong)
 {
     private int seen;
     private string? spoiled;
@@ -19,7 +19,7 @@ internal sealed class PlantedBug(string kind, int after, string wrong)
     public Journal Spoil(Journal journal)
     {
         // A retry of the same work posts under the same key and is changed again.
-        if (journal.Kind != kind || (journal.OperationKey != spoiled && (IsSown || seen++ < after)))
+        if (journal.Type != type || (journal.OperationKey != spoiled && (IsSown || seen++ < after)))
         {
             return journal;
         }
@@ -33,7 +33,7 @@ internal sealed class PlantedBug(string kind, int after, string wrong)
 
     private Journal Wrong(Journal journal)
     {
-        var altered = new Journal(journal.Kind, journal.OperationKey, journal.Mode);
+        var altered = new Journal(journal.Type, journal.OperationKey, journal.Mode, journal.Source);
         foreach (var line in journal.Lines)
         {
             var account = wrong == "to rounding" && !line.Account.Class.IsVisible && line.Amount > Usd.Zero

@@ -45,7 +45,7 @@ internal sealed class PostOpeningCapitalHandler(ILedger ledger, ChainCatalog cha
         var capital = PostOpeningCapital.Capital;
         if (!await ledger.IsPosted(key))
         {
-            await ledger.Post(new Journal("opening_capital", key, mode)
+            await ledger.Post(new Journal(JournalTypes.OpeningCapital, key, mode)
                 .Debit(Chart.Chain(chain, mode), capital)
                 .Debit(Chart.Gas(chain, mode), capital)
                 .Credit(Chart.Equity(mode), capital + capital));

@@ -33,7 +33,7 @@ internal sealed class RefillCapitalHandler(
             return false;
         }
 
-        await ledger.Post(new Journal("capital_refilled", $"capital:{command.Mode.Text()}:{command.Chain}:{call.RequestId}", command.Mode)
+        await ledger.Post(new Journal(JournalTypes.CapitalRefilled, $"capital:{command.Mode.Text()}:{command.Chain}:{call.RequestId}", command.Mode)
             .Debit(Chart.Chain(command.Chain, command.Mode), tokens)
             .Debit(Chart.Gas(command.Chain, command.Mode), gas)
             .Credit(Chart.Equity(command.Mode), tokens + gas));
