@@ -12,7 +12,7 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         {
             table.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
             table.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
-            table.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
             table.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
         });
 
