@@ -30,7 +30,13 @@ public sealed class ListAuthorizationsTests
             Assert.Equal(status, (await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{id}")))["status"]);
         }
 
-        Assert.Equal(0, (await TestAccount.Ok(account.Api.Get("/v1/authorizations?status=unknown"))).Json.GetProperty("data").GetArrayLength());
+        Assert.Equal([ids["declined"]], Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?amount_min=10.01"))));
+        Assert.Equal(4, Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?amount_max=10&mcc=7372&merchant_name=OpenAI"))).Count());
+        Assert.Empty(Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?mcc=5411"))));
+        Assert.Empty(Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?merchant_name=Shop"))));
+        Assert.All(
+            (await TestAccount.Ok(account.Api.Get("/v1/authorizations"))).Json.GetProperty("data").EnumerateArray(),
+            row => Assert.False(row.TryGetProperty("transactions", out _)));
         var newest = await TestAccount.Ok(account.Api.Get("/v1/authorizations?limit=2"));
         Assert.Equal([ids["declined"], ids["expired"]], Ids(newest));
         var next = await TestAccount.Ok(account.Api.Get($"/v1/authorizations?limit=2&cursor={newest["next_cursor"]}"));

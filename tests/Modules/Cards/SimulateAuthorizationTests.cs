@@ -54,7 +54,7 @@ public sealed class SimulateAuthorizationTests
             {
                 var answer = await PurchaseCalls.Send(account, card, ("amount_usd", 5), ("force_decline_reason", reason));
                 Assert.Equal(
-                    ("declined", reason, code, $"{retry}"),
+                    ("declined", reason, code, retry),
                     (answer["status"], answer["decline_reason"], answer["auth_response_code"], answer["retry_category"]));
                 Assert.Equal(DeclineCodes.Of(reason).Message, answer["decline_message"]);
             }
@@ -123,7 +123,7 @@ public sealed class SimulateAuthorizationTests
         Assert.False(soft.Json.TryGetProperty("verification", out _));
 
         var approved = await PurchaseCalls.Send(
-            account, card, ("amount_usd", 250.01), ("three_ds", "authenticated"), ("cvv_check", "match"), ("avs_check", "partial_match"));
+            account, card, ("amount_usd", 250.01), ("three_ds_result", "authenticated"), ("cvv_check", "match"), ("avs_check", "partial_match"));
         Assert.Equal("authorized", approved["status"]);
         var captured = await account.Capture(approved["authorization_id"]);
         foreach (var answer in new[] { approved, captured })
