@@ -23,6 +23,6 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         builder.HasIndex(row => new { row.AccountId, row.Amount, row.Id });
         builder.HasIndex(row => new { row.AccountId, row.AuthorizationId });
         builder.HasIndex(row => new { row.AccountId, row.ParentId }).HasFilter("parent_id IS NOT NULL");
-        builder.HasIndex(row => new { row.AccountId, row.NetworkReference }).HasFilter("network_reference IS NOT NULL");
+        builder.HasIndex(row => new { row.AccountId, row.NetworkReference, row.Id }).HasFilter("network_reference IS NOT NULL");
     }
 }

@@ -4,8 +4,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-[Covers("list_dispute_evidence")]
-[Covers("get_dispute_evidence")]
+[Covers("list_dispute_evidence", "get_dispute_evidence")]
 public sealed class DownloadDisputeEvidenceTests
 {
     [DatabaseTheory]

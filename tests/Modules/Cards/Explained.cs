@@ -108,8 +108,8 @@ internal static class Explained
         return change.GetProperty("operation").GetString() + string.Concat(members.Concat(Omitted(change).Select(omitted => $" {omitted}=")));
     }
 
-    private static IEnumerable<JsonProperty> Members(JsonElement change) =>
-        change.TryGetProperty("body", out var body) ? body.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Members(JsonElement change) =>
+        change.TryGetProperty("body", out var body) ? body.EnumerateObject() : default;
 
     private static IEnumerable<string> Omitted(JsonElement change) =>
         change.TryGetProperty("omit", out var omit) ? omit.EnumerateArray().Select(name => name.GetString()!) : [];
