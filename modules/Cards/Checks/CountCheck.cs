@@ -4,8 +4,13 @@ using Cryptocardium.Cards.Domain;
 namespace Cryptocardium.Cards.Checks;
 
 // The number of purchases in a period. Increments and account verifications do not count.
-internal sealed class CountCheck(string field, Func<SpendingLimits, int?> most, Func<Usage, int> used) : Check($"{field}_limit")
+internal sealed class CountCheck(string name, Func<SpendingLimits, int?> most, Func<Usage, int> used) : Check(name)
 {
+    private const string Suffix = "_limit";
+
+    // The limit's member in requests: the name without its suffix.
+    private readonly string field = name[..^Suffix.Length];
+
     public override Decline? Failure(Authorization asked) =>
         asked.IsPurchase && most(asked.Controls.Limits) is { } count && used(asked.Usage) >= count ? DeclineCodes.TransactionCountLimit : null;
 
