@@ -96,6 +96,7 @@ public static class CardsModule
 
     private static IServiceCollection AddDisputes(this IServiceCollection services) => services
         .AddScoped<StoredDisputes>()
+        .AddScoped<StoredEvidence>()
         .AddScoped<DisputeJournals>()
         .AddScoped<DisputeEvents>()
         .AddScoped<DisputeProgress>()

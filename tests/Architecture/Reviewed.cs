@@ -13,7 +13,7 @@ internal static class Reviewed
     {
         ["StoredCards.Rows T"] = ByFoundRow,
         ["GetCurrentCredentialHandler.Handle SessionRow"] = OfCredential,
-        ["GetDisputeEvidenceHandler.Handle Evidence"] = "Joined with the disputes that the filter selects.",
+        ["StoredEvidence.Find Evidence"] = "Joined with the disputes that the filter selects.",
         ["GetTopupHandler.Handle Deposit"] = ByFoundRow,
         ["ListCardTransactionsHandler.Handle CardTransaction"] = ByFoundRow,
         ["ListDisputeEvidenceHandler.Handle Evidence"] = ByFoundRow,

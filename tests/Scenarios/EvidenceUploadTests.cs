@@ -32,7 +32,7 @@ public sealed class EvidenceUploadTests(ITestOutputHelper output)
             Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "payload_too_large"), (tooMuch.Status, tooMuch.Code));
             Assert.Empty(Directory.GetFiles(Path.Combine(database.Directory, "evidence", "incoming")));
 
-            var (file, growthOfDownload) = await Growth(server, api.Get($"/v1/disputes/{dispute}/evidence/{taken["id"]}"));
+            var (file, growthOfDownload) = await Growth(server, api.Get($"/v1/disputes/{dispute}/evidence/{taken["id"]}/file"));
             Assert.Equal(Most, file.Body.LongLength);
             output.WriteLine($"{engine}: grew by {growth / MegaByte} MB for the upload, {growthOfDownload / MegaByte} MB for the download");
             Assert.InRange(growth, 0, GrowthMax);
@@ -52,7 +52,7 @@ public sealed class EvidenceUploadTests(ITestOutputHelper output)
         {
             var added = await TestAccount.Created(api.Send(Samples.Upload(
                 $"/v1/disputes/{dispute}/evidence", new ByteArrayContent(Samples.Png), "a.png")));
-            Assert.Equal(Samples.Png, (await TestAccount.Ok(other.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"))).Body);
+            Assert.Equal(Samples.Png, (await TestAccount.Ok(other.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file"))).Body);
         }
     }
 

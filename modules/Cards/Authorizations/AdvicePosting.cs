@@ -20,7 +20,7 @@ internal sealed class AdvicePosting(UnitOfWork unit, IdSource ids, ILedger ledge
         var (card, root) = (purchase.Card, purchase.Root);
         var change = await Change(purchase, actual);
         var isPartial = purchase.Open + change < actual;
-        var row = root.Next(ids.New<TransactionId>().Value, Step.Advice, TransactionState.Authorized, purchase.Open + change, unit.Now) with
+        var row = root.Next(ids.New<TransactionId>().Value, TransactionTypes.Advice, TransactionState.Authorized, purchase.Open + change, unit.Now) with
         {
             HoldChange = change,
             AuthResponseCode = isPartial ? DeclineCodes.ApprovedInPart : DeclineCodes.Approved,

@@ -12,7 +12,7 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
 {
     /// <summary>The first rows of the caller's purchases.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots() =>
-        (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Step == Step.Authorization);
+        (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Type == TransactionTypes.Authorization);
 
     /// <summary>The first rows of the caller's purchases with a status.</summary>
     public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
@@ -31,15 +31,17 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
             AuthorizationStatus.Closed => roots.Where(root => root.Status == TransactionState.Authorized && (root.Amount == Usd.Zero
                 || (steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal)
                     && steps.Any(step => step.AuthorizationId == root.AuthorizationId
-                        && (step.Step == Step.Capture || step.Step == Step.ForcedCapture))))),
-            AuthorizationStatus.Reversed => Released(roots, steps, ReversalReason.Merchant),
-            AuthorizationStatus.Expired => Released(roots, steps, ReversalReason.Expired),
+                        && (step.Type == TransactionTypes.Capture || step.Type == TransactionTypes.ForceCapture))))),
+            AuthorizationStatus.Reversed => Released(roots, steps, TransactionTypes.Reversal),
+            AuthorizationStatus.Expired => Released(roots, steps, TransactionTypes.Expiry),
             _ => roots.Where(root => false),
         };
     }
 
     /// <summary>Converts purchases to their resources, in the given order.</summary>
-    public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots)
+    /// <param name="roots">The first rows of the purchases.</param>
+    /// <param name="isListed">Whether the resources are part of a list.</param>
+    public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots, bool isListed)
     {
         var ids = roots.Select(root => root.AuthorizationId).ToArray();
         var rows = (await (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking()
@@ -48,12 +50,16 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
                 .OrderBy(row => row.Id).ToListAsync())
             .ToLookup(row => row.AuthorizationId);
         var holds = (await ledger.FindHolds(ids!)).ToDictionary(hold => hold.Id);
-        return [.. roots.Select(root => AuthorizationView.Show(root, [.. rows[root.AuthorizationId]], holds.GetValueOrDefault(root.AuthorizationId!)))];
+        return
+        [
+            .. roots.Select(root => AuthorizationView.Show(
+                root, [.. rows[root.AuthorizationId]], holds.GetValueOrDefault(root.AuthorizationId!), isListed)),
+        ];
     }
 
-    private static IQueryable<CardTransaction> Released(IQueryable<CardTransaction> roots, IQueryable<CardTransaction> steps, string reason) =>
+    private static IQueryable<CardTransaction> Released(IQueryable<CardTransaction> roots, IQueryable<CardTransaction> steps, string type) =>
         roots.Where(root =>
-            steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal && step.ReversalReason == reason)
+            steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal && step.Status == TransactionState.Reversed && step.Type == type)
             && !steps.Any(step => step.AuthorizationId == root.AuthorizationId
-                && (step.Step == Step.Capture || step.Step == Step.ForcedCapture)));
+                && (step.Type == TransactionTypes.Capture || step.Type == TransactionTypes.ForceCapture)));
 }

@@ -9,10 +9,14 @@ namespace Cryptocardium.Cards.Authorizations;
 // Converts a purchase to its resource.
 internal static class AuthorizationView
 {
+    // The bound of the resource; list_transactions pages through all of them.
+    private const int TransactionsMax = 100;
+
     /// <param name="root">The first row of the purchase.</param>
     /// <param name="rows">All rows of the purchase, oldest first.</param>
     /// <param name="hold">The purchase's hold; null if it never had one.</param>
-    public static V1.Authorization Show(CardTransaction root, IReadOnlyList<CardTransaction> rows, Hold? hold)
+    /// <param name="isListed">Whether the resource is part of a list, which shows no transactions.</param>
+    public static V1.Authorization Show(CardTransaction root, IReadOnlyList<CardTransaction> rows, Hold? hold, bool isListed)
     {
         var captured = rows.Where(IsCapture).ToList();
         var status = StatusOf(root, rows, captured.Count > 0);
@@ -27,15 +31,15 @@ internal static class AuthorizationView
             AuthorizedUsd = Sum(rows.Where(row => row.Status == TransactionState.Authorized), row => row.HoldChange),
             CapturedUsd = Sum(captured, row => row.Amount),
             ReversedUsd = Sum(rows.Where(row => row.Status == TransactionState.Reversed), row => row.Amount),
-            RefundedUsd = Sum(rows.Where(row => row.Step == Step.Refund), row => row.Amount)
-                - Sum(rows.Where(row => row.Step == Step.RefundReversal), row => row.Amount),
+            RefundedUsd = Sum(rows.Where(row => row.Type == TransactionTypes.Refund), row => row.Amount)
+                - Sum(rows.Where(row => row.Type == TransactionTypes.RefundReversal), row => row.Amount),
             HeldUsd = Sum(rows, row => row.HoldChange),
             ExpiresAt = status == AuthorizationStatus.Pending ? hold?.ExpiresAt : null,
-            Transactions = [.. rows.Select(TransactionView.Show)],
+            Transactions = isListed ? null : [.. rows.Take(TransactionsMax).Select(TransactionView.Show)],
         };
     }
 
-    private static bool IsCapture(CardTransaction row) => row.Step is Step.Capture or Step.ForcedCapture;
+    private static bool IsCapture(CardTransaction row) => row.Type is TransactionTypes.Capture or TransactionTypes.ForceCapture;
 
     private static string StatusOf(CardTransaction root, IReadOnlyList<CardTransaction> rows, bool isCaptured)
     {
@@ -44,7 +48,7 @@ internal static class AuthorizationView
             : root.Amount == Usd.Zero ? AuthorizationStatus.Closed
             : last is null ? AuthorizationStatus.Pending
             : isCaptured ? AuthorizationStatus.Closed
-            : last.ReversalReason == ReversalReason.Expired ? AuthorizationStatus.Expired
+            : last.Type == TransactionTypes.Expiry ? AuthorizationStatus.Expired
             : AuthorizationStatus.Reversed;
     }
 

@@ -18,7 +18,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
     public async ValueTask<Authorization> ReadFacts(CardFacts card, ControlRow stored, Purchase purchase)
     {
         var earlier = purchase.NetworkReference is { } reference
-            ? await unit.StepsOf(card, reference, unit.Now - RepetitionWindow)
+            ? await unit.TypesOf(card, reference, unit.Now - RepetitionWindow)
             : [];
         return new Authorization
         {
@@ -26,8 +26,8 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
             Purchase = purchase,
             Now = unit.Now,
             IsOutage = card.OutageEndsAt > unit.Now,
-            IsRepeated = earlier.Any(step => step != Step.Reversal),
-            IsReversed = earlier.Contains(Step.Reversal),
+            IsRepeated = earlier.Any(type => type != TransactionTypes.Reversal),
+            IsReversed = earlier.Contains(TransactionTypes.Reversal),
             Controls = stored.Controls(),
             Usage = stored.Usage().At(unit.Now),
         };
@@ -43,7 +43,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
     /// <summary>Decides a purchase and stores its row. The caller raises the event.</summary>
     public async ValueTask<CardTransaction> Authorize(Authorization asked)
     {
-        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Authorization, asked.Card, unit.Now) with
+        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, TransactionTypes.Authorization, asked.Card, unit.Now) with
         {
             AuthorizationId = ids.New<AuthorizationId>().Value,
         };
@@ -63,7 +63,7 @@ internal sealed class Authorizer(UnitOfWork unit, IdSource ids, ILedger ledger, 
     public async ValueTask<CardTransaction> Increment(Authorization asked, OpenPurchase purchase)
     {
         asked = asked with { Before = purchase.Progress.Authorized - purchase.Progress.Reversed };
-        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, Step.Increment, asked.Card, unit.Now) with
+        var row = asked.Purchase.Row(ids.New<TransactionId>().Value, TransactionTypes.Increment, asked.Card, unit.Now) with
         {
             AuthorizationId = purchase.Root.AuthorizationId,
             ParentId = purchase.Root.Id,

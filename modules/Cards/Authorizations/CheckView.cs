@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cryptocardium.Cards.Checks;
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.V1;
@@ -28,12 +29,20 @@ internal static class CheckView
         Threshold = check.Threshold,
         DeclineReason = check.Decline?.Reason,
         DeclineMessage = check.Decline?.Message,
-        SmallestChange = check.Remedy is not { } remedy ? null : new()
-        {
-            Operation = remedy.Operation,
-            Field = remedy.Field,
-            Value = remedy.Value,
-            Message = remedy.Message,
-        },
+        SmallestChange = check.Remedy is { } remedy ? Show(remedy) : null,
     };
+
+    private static SmallestChange Show(Remedy remedy) => new()
+    {
+        Operation = remedy.Operation,
+        Body = remedy is { Field: { } field, Value: { } value } ? Body(field.Split('.'), value) : null,
+        Omit = remedy is { Field: { } omitted, Value: null } ? [omitted] : null,
+        Message = remedy.Message,
+    };
+
+    private static Dictionary<string, JsonElement> Body(string[] path, string value)
+    {
+        var json = path.Skip(1).Reverse().Aggregate(value, (inner, name) => $$"""{"{{name}}":{{inner}}}""");
+        return new() { [path[0]] = JsonElement.Parse(json) };
+    }
 }

@@ -8,6 +8,9 @@ namespace Cryptocardium.Cards.Authorizations;
 // Converts requests about purchases to the domain's purchase.
 internal static class PurchaseReader
 {
+    private const string EitherAmount = "Send amount_usd, or merchant_amount with merchant_currency.";
+    private const string WithCurrency = "merchant_amount and merchant_currency are sent together.";
+
     /// <summary>A purchase that was not authorized before.</summary>
     public static Purchase Unasked(MerchantInput merchant, Usd amount) => new()
     {
@@ -15,7 +18,7 @@ internal static class PurchaseReader
         MerchantName = merchant.Name,
         Mcc = merchant.Mcc,
         MerchantCountry = merchant.Country,
-        MerchantId = merchant.Id,
+        MerchantNetworkId = merchant.NetworkId,
     };
 
     /// <param name="request">The request.</param>
@@ -35,9 +38,9 @@ internal static class PurchaseReader
             Foreign = foreign.Value,
             EntryMode = request.EntryMode ?? EntryMode.Default(isPresent, request.Recurring is true),
             IsCardPresent = isPresent,
-            Cvv = VerificationResult.Of(request.CvvCheck),
-            Avs = VerificationResult.Of(request.AvsCheck),
-            ThreeDs = ThreeDs.Of(request.ThreeDs),
+            Cvv = request.CvvCheck,
+            Avs = request.AvsCheck,
+            ThreeDs = request.ThreeDsResult,
             IsRecurring = request.Recurring is true,
             IsPartialOk = request.PartialApprovalSupported is true,
             NetworkReference = request.NetworkReference,
@@ -45,23 +48,45 @@ internal static class PurchaseReader
         };
     }
 
+    /// <summary>Reads a preview, which has the members of a purchase.</summary>
+    public static Result<Purchase> Read(PreviewAuthorizationRequest request, Bin bin, DateTimeOffset now) => Read(
+        new SimulateAuthorizationRequest
+        {
+            CardId = request.CardId,
+            AmountUsd = request.AmountUsd,
+            MerchantAmount = request.MerchantAmount,
+            MerchantCurrency = request.MerchantCurrency,
+            Merchant = request.Merchant,
+            EntryMode = request.EntryMode,
+            CardPresent = request.CardPresent,
+            CvvCheck = request.CvvCheck,
+            AvsCheck = request.AvsCheck,
+            ThreeDsResult = request.ThreeDsResult,
+            Recurring = request.Recurring,
+            NetworkReference = request.NetworkReference,
+            PartialApprovalSupported = request.PartialApprovalSupported,
+            ForceDeclineReason = request.ForceDeclineReason,
+        },
+        bin,
+        now);
+
     private static Result<ForeignAmount?> Foreign(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
     {
         if (request.MerchantAmount is not { } amount)
         {
-            return request.MerchantCurrency is not null ? Missing("merchant_amount")
-                : request.AmountUsd is null ? Missing("amount_usd")
+            return request.MerchantCurrency is not null ? Missing("merchant_amount", WithCurrency)
+                : request.AmountUsd is null ? Missing("amount_usd", EitherAmount)
                 : (ForeignAmount?)null;
         }
 
         if (request.AmountUsd is not null)
         {
-            return new Error(Errors.AmountGivenTwice) { Param = "merchant_amount" };
+            return new Error(Errors.AmountGivenTwice) { Param = "merchant_amount", Hint = EitherAmount };
         }
 
         if (request.MerchantCurrency is not { } code)
         {
-            return Missing("merchant_currency");
+            return Missing("merchant_currency", WithCurrency);
         }
 
         if (RateTable.Find(code) is not { } currency)
@@ -79,5 +104,6 @@ internal static class PurchaseReader
             : new Error(Errors.AmountOutOfBounds) { Param = "merchant_amount" };
     }
 
-    private static Result<ForeignAmount?> Missing(string field) => new Error(Errors.MissingRequiredField) { Param = field };
+    private static Result<ForeignAmount?> Missing(string field, string hint) =>
+        new Error(Errors.MissingRequiredField) { Param = field, Hint = hint };
 }

@@ -24,10 +24,10 @@ internal sealed class Purchases(UnitOfWork unit, Call call, IdSource ids, ILedge
         : null;
 
     /// <summary>Stores a message of the network that cannot be applied as a decline; no money moves.</summary>
-    public async ValueTask<Transaction> Refuse(OpenPurchase purchase, string step, Usd amount, Decline decline)
+    public async ValueTask<Transaction> Refuse(OpenPurchase purchase, string type, Usd amount, Decline decline)
     {
         var row = purchase.Root.Refused(
-            ids.New<TransactionId>().Value, step, amount, decline.CodeOn(purchase.Card.Bin), decline, unit.Now);
+            ids.New<TransactionId>().Value, type, amount, decline.CodeOn(purchase.Card.Bin), decline, unit.Now);
         return await unit.Record(row);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class Capturer(UnitOfWork unit, IdSource ids, ILedger ledger, Us
         var split = CaptureSplit.Of(open, amount.Total, final);
         // A changed exchange rate is no over-capture, and neither is a force post, which has no hold to exceed.
         var beyond = open > Usd.Zero && amount.Foreign is null ? split.Beyond : Usd.Zero;
-        var step = open > Usd.Zero ? Step.Capture : Step.ForcedCapture;
-        var row = authorized.Next(ids.New<TransactionId>().Value, step, TransactionState.Captured, amount.Total, unit.Now);
+        var type = open > Usd.Zero ? TransactionTypes.Capture : TransactionTypes.ForceCapture;
+        var row = authorized.Next(ids.New<TransactionId>().Value, type, TransactionState.Captured, amount.Total, unit.Now);
         return await Post(card, split, amount, authorized.CreatedAt, row with
         {
             HoldChange = -split.ClosedHold,

@@ -53,7 +53,7 @@ internal sealed class Refunder(UnitOfWork unit, IdSource ids, ILedger ledger, St
             return Errors.SimulationLimitReached;
         }
 
-        var row = refund.Next(NewId(), Step.RefundReversal, TransactionState.Captured, refund.Amount, unit.Now);
+        var row = refund.Next(NewId(), TransactionTypes.RefundReversal, TransactionState.Captured, refund.Amount, unit.Now);
         var journal = new Journal(JournalTypes.RefundReversal, row.Id, card.Mode, row.Id);
         await ledger.DebitForced(journal, card.SpendingAccount(), card.Treasury(), receivable, row.Amount);
         await ledger.PostOrThrow(journal.Credit(Chart.Settlement(card.Mode), row.Amount));

@@ -19,23 +19,22 @@ internal sealed class Releaser(UnitOfWork unit, IdSource ids, ILedger ledger, Pu
         var amount = asked ?? purchase.Open;
         var refusal = purchase.ClosedReason ?? (amount > purchase.Open ? DeclineCodes.AmountInvalid : null);
         return refusal is null
-            ? await Release(purchase, amount, Step.Reversal, ReversalReason.Merchant)
-            : await purchases.Refuse(purchase, Step.Reversal, amount, refusal);
+            ? await Release(purchase, amount, TransactionTypes.Reversal)
+            : await purchases.Refuse(purchase, TransactionTypes.Reversal, amount, refusal);
     }
 
     /// <summary>Releases an expired hold.</summary>
-    public ValueTask<Transaction> Expire(OpenPurchase purchase) => Release(purchase, purchase.Open, Step.Expiry, ReversalReason.Expired);
+    public ValueTask<Transaction> Expire(OpenPurchase purchase) => Release(purchase, purchase.Open, TransactionTypes.Expiry);
 
-    private async ValueTask<Transaction> Release(OpenPurchase purchase, Usd amount, string step, string reason)
+    private async ValueTask<Transaction> Release(OpenPurchase purchase, Usd amount, string type)
     {
         var card = purchase.Card;
-        var row = purchase.Root.Next(ids.New<TransactionId>().Value, step, TransactionState.Reversed, amount, unit.Now) with
+        var row = purchase.Root.Next(ids.New<TransactionId>().Value, type, TransactionState.Reversed, amount, unit.Now) with
         {
             HoldChange = -amount,
-            ReversalReason = reason,
             IsFinal = amount == purchase.Open,
         };
-        await ledger.PostOrThrow(Journal.OfHold(step, row.AuthorizationId!, row.Id, card.Mode)
+        await ledger.PostOrThrow(Journal.OfHold(type, row.AuthorizationId!, row.Id, card.Mode)
             .Debit(card.Held(), amount)
             .Credit(card.ReleaseAccount(), amount));
         await ledger.ReduceHold(row.AuthorizationId!, amount);

@@ -19,7 +19,7 @@ internal sealed class ThreeDsCheck() : Check("three_ds")
     public override string? Threshold(Authorization asked) => IsAsked(asked) ? $"authenticated above {Free}" : null;
 
     public override Remedy? Remedy(Authorization asked) =>
-        Checks.Remedy.Send("three_ds", ThreeDs.Authenticated, "Let the buyer authenticate the purchase by 3-D Secure.");
+        Checks.Remedy.Send("three_ds_result", ThreeDs.Authenticated, "Let the buyer authenticate the purchase by 3-D Secure.");
 
     private static bool IsAsked(Authorization asked) =>
         asked.Card.Bin.ThreeDs && asked.Purchase is { EntryMode: EntryMode.Ecommerce, IsRecurring: false };

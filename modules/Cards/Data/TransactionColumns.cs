@@ -9,20 +9,20 @@ internal static class TransactionColumns
 {
     public static readonly Insertion Rows = new(
         "cards_transaction",
-        "id text", "account_id text", "mode text", "card_id text", "authorization_id text", "parent_id text", "step text", "status text",
-        "amount bigint", "hold_change bigint", "merchant_name text", "mcc text", "merchant_country text", "merchant_id text",
+        "id text", "account_id text", "mode text", "card_id text", "authorization_id text", "parent_id text", "type text", "status text",
+        "amount bigint", "hold_change bigint", "merchant_name text", "mcc text", "merchant_country text", "merchant_network_id text",
         "merchant_amount bigint", "merchant_currency text", "fx_rate bigint", "fx_markup bigint", "cvv text", "avs text", "three_ds text",
-        "eci text", "auth_response_code text", "decline_reason text", "reversal_reason text", "network_reference text", "is_partial boolean",
+        "eci text", "auth_response_code text", "decline_reason text", "network_reference text", "is_partial boolean",
         "is_final boolean", "overcapture bigint", "is_tolerance_exceeded boolean", "facts text", "created_at bigint");
 
     public static readonly string Names = Rows.Names;
 
     public static object?[] Values(CardTransaction row) =>
     [
-        row.Id, row.AccountId, row.Mode, row.CardId, row.AuthorizationId, row.ParentId, row.Step, row.Status, row.Amount,
-        row.HoldChange, row.MerchantName, row.Mcc, row.MerchantCountry, row.MerchantId, row.MerchantAmount,
+        row.Id, row.AccountId, row.Mode, row.CardId, row.AuthorizationId, row.ParentId, row.Type, row.Status, row.Amount,
+        row.HoldChange, row.MerchantName, row.Mcc, row.MerchantCountry, row.MerchantNetworkId, row.MerchantAmount,
         row.MerchantCurrency, row.FxRate, row.FxMarkup, row.Cvv, row.Avs, row.ThreeDs, row.Eci, row.AuthResponseCode,
-        row.DeclineReason, row.ReversalReason, row.NetworkReference, row.IsPartial, row.IsFinal, row.Overcapture,
+        row.DeclineReason, row.NetworkReference, row.IsPartial, row.IsFinal, row.Overcapture,
         row.IsToleranceExceeded, row.Facts, row.CreatedAt,
     ];
 
@@ -34,14 +34,14 @@ internal static class TransactionColumns
         CardId = row.GetString("card_id"),
         AuthorizationId = row.GetText("authorization_id"),
         ParentId = row.GetText("parent_id"),
-        Step = row.GetString("step"),
+        Type = row.GetString("type"),
         Status = row.GetString("status"),
         Amount = row.GetUsd("amount"),
         HoldChange = row.GetUsd("hold_change"),
         MerchantName = row.GetString("merchant_name"),
         Mcc = row.GetString("mcc"),
         MerchantCountry = row.GetText("merchant_country"),
-        MerchantId = row.GetText("merchant_id"),
+        MerchantNetworkId = row.GetText("merchant_network_id"),
         MerchantAmount = Number(row, "merchant_amount"),
         MerchantCurrency = row.GetText("merchant_currency"),
         FxRate = Number(row, "fx_rate"),
@@ -52,7 +52,6 @@ internal static class TransactionColumns
         Eci = row.GetText("eci"),
         AuthResponseCode = row.GetString("auth_response_code"),
         DeclineReason = row.GetText("decline_reason"),
-        ReversalReason = row.GetText("reversal_reason"),
         NetworkReference = row.GetText("network_reference"),
         IsPartial = row.GetBoolean("is_partial"),
         IsFinal = row.GetBoolean("is_final"),

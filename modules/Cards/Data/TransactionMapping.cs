@@ -12,7 +12,7 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         {
             table.HasCheckConstraint("ck_cards_transaction_amount", "amount >= 0");
             table.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
-            table.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+            table.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
             table.HasCheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
         });
 
@@ -23,6 +23,6 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<CardTransact
         builder.HasIndex(row => new { row.AccountId, row.Amount, row.Id });
         builder.HasIndex(row => new { row.AccountId, row.AuthorizationId });
         builder.HasIndex(row => new { row.AccountId, row.ParentId }).HasFilter("parent_id IS NOT NULL");
-        builder.HasIndex(row => new { row.AccountId, row.NetworkReference }).HasFilter("network_reference IS NOT NULL");
+        builder.HasIndex(row => new { row.AccountId, row.NetworkReference, row.Id }).HasFilter("network_reference IS NOT NULL");
     }
 }

@@ -18,7 +18,7 @@ internal static class TransactionSql
         $"""
          SELECT {TransactionColumns.Names} FROM cards_transaction
          WHERE account_id = @account_id AND network_reference = @network_reference AND card_id = @card_id
-           AND step = 'authorization' AND status = 'authorized'
+           AND type = 'authorization' AND status = 'authorized'
          ORDER BY id DESC LIMIT 1
          """,
         "account_id", "network_reference", "card_id");
@@ -27,24 +27,24 @@ internal static class TransactionSql
         OwnedColumns.OfCard, static owned => $"SELECT {TransactionColumns.Names} FROM cards_transaction WHERE {owned} AND id = @id", "id");
 
     private static readonly Statement RefundReversal = new(
-        "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND step = 'refund_reversal'",
+        "SELECT 1 FROM cards_transaction WHERE account_id = @account_id AND parent_id = @id AND type = 'refund_reversal'",
         "account_id", "id");
 
     private static readonly Statement Refunded = new(
         """
         SELECT CAST(COALESCE(SUM(r.amount), 0) AS bigint) AS refunded FROM cards_transaction r
-        WHERE r.account_id = @account_id AND r.parent_id = @id AND r.step = 'refund' AND NOT EXISTS (
-            SELECT 1 FROM cards_transaction v WHERE v.account_id = r.account_id AND v.parent_id = r.id AND v.step = 'refund_reversal')
+        WHERE r.account_id = @account_id AND r.parent_id = @id AND r.type = 'refund' AND NOT EXISTS (
+            SELECT 1 FROM cards_transaction v WHERE v.account_id = r.account_id AND v.parent_id = r.id AND v.type = 'refund_reversal')
         """,
         "account_id", "id");
 
     // A refused duplicate does not count as the original of later ones.
     private static readonly Statement Earlier = new(
         """
-        SELECT step FROM cards_transaction
+        SELECT type FROM cards_transaction
         WHERE account_id = @account_id AND network_reference = @network_reference AND mode = @mode AND created_at > @since
-          AND (step IN ('authorization', 'increment') AND (decline_reason IS NULL OR decline_reason <> 'duplicate')
-            OR step = 'reversal' AND decline_reason = 'original_not_found')
+          AND (type IN ('authorization', 'increment') AND (decline_reason IS NULL OR decline_reason <> 'duplicate')
+            OR type = 'reversal' AND decline_reason = 'original_not_found')
         LIMIT 100
         """,
         "account_id", "network_reference", "mode", "since");
@@ -53,7 +53,7 @@ internal static class TransactionSql
         """
         SELECT CAST(COALESCE(SUM(CASE WHEN status = 'authorized' THEN hold_change ELSE 0 END), 0) AS bigint) AS authorized,
             CAST(COALESCE(SUM(CASE WHEN status = 'reversed' THEN -hold_change ELSE 0 END), 0) AS bigint) AS reversed,
-            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND step <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint) AS captured,
+            CAST(COALESCE(SUM(CASE WHEN status = 'captured' AND type <> 'refund_reversal' THEN amount ELSE 0 END), 0) AS bigint) AS captured,
             CAST(COALESCE(MAX(CASE WHEN status = 'captured' AND is_final THEN 1 ELSE 0 END), 0) AS bigint) AS is_over
         FROM cards_transaction WHERE authorization_id = @authorization_id AND account_id = @account_id
         """,
@@ -85,10 +85,10 @@ internal static class TransactionSql
             row.GetUsd("authorized"), row.GetUsd("reversed"), row.GetUsd("captured"), row.GetInt64("is_over") != 0),
         authorization, account);
 
-    /// <summary>The steps of an account with a network reference since a moment, without refused duplicates.</summary>
-    public static async ValueTask<IReadOnlyList<string>> StepsOf(
+    /// <summary>The types of an account's transactions with a network reference since a moment, without refused duplicates.</summary>
+    public static async ValueTask<IReadOnlyList<string>> TypesOf(
         this UnitOfWork unit, CardFacts card, string networkReference, DateTimeOffset since) =>
-        await unit.Query(Earlier, static row => row.GetString("step"), card.Account, networkReference, card.Mode, since);
+        await unit.Query(Earlier, static row => row.GetString("type"), card.Account, networkReference, card.Mode, since);
 
     public static async ValueTask Append(this UnitOfWork unit, CardTransaction row) =>
         await unit.Batch.Insert(TransactionColumns.Rows, TransactionColumns.Values(row));

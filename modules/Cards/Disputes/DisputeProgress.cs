@@ -8,8 +8,6 @@ namespace Cryptocardium.Cards.Disputes;
 // Changes the state of a dispute together with its journal and its event. The unit of work has taken the dispute.
 internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals journals, DisputeEvents events)
 {
-    private static readonly Error NotPossible = new(Errors.ConflictState) { Message = "The dispute's stage does not allow this." };
-
     /// <returns>The dispute after the move, or <c>conflict_state</c>.</returns>
     public async ValueTask<Result<V1.Dispute>> Move(Dispute dispute, string move)
     {
@@ -19,7 +17,12 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals journals,
         }
 
         var made = move == DisputeMove.Expire ? DisputeTree.MoveAtDeadline(dispute.Phase, dispute.IsAnswered) : move;
-        return DisputeTree.Turn(dispute.Phase, made) is { } turn ? await Make(dispute, turn) : NotPossible;
+        return DisputeTree.Turn(dispute.Phase, made) is { } turn ? await Make(dispute, turn) : new Error(Errors.ConflictState)
+        {
+            Param = "action",
+            Message = $"The dispute's stage is {dispute.Phase}, which does not allow {move}.",
+            Hint = $"In the stage {dispute.Phase}, the action is one of {string.Join(", ", DisputeTree.Moves(dispute.Phase))}, {DisputeMove.Expire}.",
+        };
     }
 
     /// <returns>The closed dispute, or <c>conflict_state</c> when it was closed before.</returns>
@@ -52,5 +55,9 @@ internal sealed class DisputeProgress(UnitOfWork unit, DisputeJournals journals,
         return turn.Phase == DisputePhase.Representment ? events.Raise(dispute) : DisputeView.Show(dispute);
     }
 
-    private static Error Closed(Dispute dispute) => new(Errors.ConflictState) { Message = $"The dispute is {dispute.Status}." };
+    private static Error Closed(Dispute dispute) => new(Errors.ConflictState)
+    {
+        Message = $"The dispute is {dispute.Status}.",
+        Hint = "Only an open dispute changes: one whose status is opened or responded.",
+    };
 }

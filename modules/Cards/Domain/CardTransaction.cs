@@ -19,7 +19,8 @@ internal sealed record CardTransaction : IOfCard
 
     public string? ParentId { get; init; }
 
-    public required string Step { get; init; }
+    /// <summary>The message, of <see cref="TransactionTypes"/>.</summary>
+    public required string Type { get; init; }
 
     public required string Status { get; init; }
 
@@ -34,7 +35,7 @@ internal sealed record CardTransaction : IOfCard
 
     public string? MerchantCountry { get; init; }
 
-    public string? MerchantId { get; init; }
+    public string? MerchantNetworkId { get; init; }
 
     /// <summary>The price in the smallest units of the merchant's currency; null for dollars.</summary>
     public long? MerchantAmount { get; init; }
@@ -59,8 +60,6 @@ internal sealed record CardTransaction : IOfCard
 
     public string? DeclineReason { get; init; }
 
-    public string? ReversalReason { get; init; }
-
     public string? NetworkReference { get; init; }
 
     public bool IsPartial { get; init; }
@@ -79,15 +78,15 @@ internal sealed record CardTransaction : IOfCard
 
     /// <summary>A later step of the same purchase, without the effects of this step.</summary>
     /// <param name="id">The new step's id.</param>
-    /// <param name="step">The new step, of <see cref="Domain.Step"/>.</param>
+    /// <param name="type">The new step's type, of <see cref="TransactionTypes"/>.</param>
     /// <param name="status">The new step's status.</param>
     /// <param name="amount">The new step's amount.</param>
     /// <param name="now">The time of the unit of work.</param>
-    public CardTransaction Next(string id, string step, string status, Usd amount, DateTimeOffset now) => this with
+    public CardTransaction Next(string id, string type, string status, Usd amount, DateTimeOffset now) => this with
     {
         Id = id,
         ParentId = Id,
-        Step = step,
+        Type = type,
         Status = status,
         Amount = amount,
         HoldChange = Usd.Zero,
@@ -97,7 +96,6 @@ internal sealed record CardTransaction : IOfCard
         FxMarkup = null,
         AuthResponseCode = DeclineCodes.Approved,
         DeclineReason = null,
-        ReversalReason = null,
         IsPartial = false,
         IsFinal = false,
         Overcapture = null,
@@ -108,11 +106,11 @@ internal sealed record CardTransaction : IOfCard
 
     /// <summary>A refused message about this step; no money moves.</summary>
     /// <param name="id">The new step's id.</param>
-    /// <param name="step">The refused step.</param>
+    /// <param name="type">The refused message, of <see cref="TransactionTypes"/>.</param>
     /// <param name="amount">The requested amount.</param>
     /// <param name="code">ISO 8583 field 39.</param>
     /// <param name="decline">The reason.</param>
     /// <param name="now">The time of the unit of work.</param>
-    public CardTransaction Refused(string id, string step, Usd amount, string code, Decline decline, DateTimeOffset now) =>
-        Next(id, step, TransactionState.Declined, amount, now) with { AuthResponseCode = code, DeclineReason = decline.Reason };
+    public CardTransaction Refused(string id, string type, Usd amount, string code, Decline decline, DateTimeOffset now) =>
+        Next(id, type, TransactionState.Declined, amount, now) with { AuthResponseCode = code, DeclineReason = decline.Reason };
 }

@@ -79,7 +79,7 @@ internal sealed record DecisionFacts
         MerchantName = row.MerchantName,
         Mcc = row.Mcc,
         MerchantCountry = row.MerchantCountry,
-        MerchantId = row.MerchantId,
+        MerchantNetworkId = row.MerchantNetworkId,
         EntryMode = EntryMode ?? Domain.EntryMode.Ecommerce,
         IsCardPresent = IsCardPresent,
         Cvv = row.Cvv,

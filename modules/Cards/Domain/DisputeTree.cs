@@ -25,6 +25,9 @@ internal static class DisputeTree
     public static DisputeTurn? Turn(string phase, string move) =>
         Turns.TryGetValue((phase, move), out var turn) ? turn : null;
 
+    /// <summary>The moves that a phase allows.</summary>
+    public static IEnumerable<string> Moves(string phase) => Turns.Keys.Where(turn => turn.Phase == phase).Select(turn => turn.Move);
+
     /// <summary>The move that a missed deadline stands for.</summary>
     /// <param name="phase">The phase whose deadline passed.</param>
     /// <param name="isAnswered">Whether the customer added evidence in this phase.</param>

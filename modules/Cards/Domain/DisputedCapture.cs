@@ -8,8 +8,10 @@ internal sealed record DisputedCapture
     /// <summary>The days after the capture within which Visa and Mastercard accept most reasons.</summary>
     public const int DaysMax = 120;
 
-    /// <summary>The transaction's <see cref="Domain.Step"/>.</summary>
-    public required string Step { get; init; }
+    private const string Transaction = "transaction_id";
+
+    /// <summary>The transaction's <see cref="TransactionTypes"/>.</summary>
+    public required string Type { get; init; }
 
     public required Usd Amount { get; init; }
 
@@ -30,7 +32,7 @@ internal sealed record DisputedCapture
     /// <summary>Reads a transaction; the caller adds refunds and disputes.</summary>
     public static DisputedCapture Of(CardTransaction transaction) => new()
     {
-        Step = transaction.Step,
+        Type = transaction.Type,
         Amount = transaction.Amount,
         CapturedAt = transaction.CreatedAt,
         IsAuthenticated = ThreeDs.ShiftsLiability(transaction.ThreeDs),
@@ -45,34 +47,38 @@ internal sealed record DisputedCapture
     /// <returns>The amount, or the first violated rule.</returns>
     public Result<Usd> Disputable(string reason, Usd? asked, DateTimeOffset now)
     {
-        if (Step is not (Domain.Step.Capture or Domain.Step.ForcedCapture) || Amount == Usd.Zero)
+        if (Type is not (TransactionTypes.Capture or TransactionTypes.ForceCapture) || Amount == Usd.Zero)
         {
-            return Errors.TransactionNotDisputable;
+            return new Error(Errors.TransactionNotDisputable)
+            {
+                Param = Transaction,
+                Hint = $"The transaction is of type {Type}; a capture or force_capture can be disputed.",
+            };
         }
 
         if (now > CapturedAt.AddDays(DaysMax))
         {
-            return Errors.DisputeWindowClosed;
+            return new Error(Errors.DisputeWindowClosed) { Param = Transaction, Hint = $"A capture can be disputed for {DaysMax} days." };
         }
 
         if (IsDisputed)
         {
-            return Errors.DisputeAlreadyOpen;
+            return new Error(Errors.DisputeAlreadyOpen) { Param = Transaction, Hint = "Add evidence to the open dispute, or withdraw it." };
         }
 
         if (Refunded >= Amount)
         {
-            return Errors.TransactionRefunded;
+            return new Error(Errors.TransactionRefunded) { Param = Transaction };
         }
 
         if (reason == DisputeCode.Fraud && IsAuthenticated)
         {
-            return Errors.LiabilityShift;
+            return new Error(Errors.LiabilityShift) { Param = "reason", Hint = "Choose another reason than fraud." };
         }
 
         var amount = asked ?? Left;
         return amount > Left || Left == Usd.Zero
-            ? new Error(Errors.DisputeAmountTooLarge) { Param = asked is null ? "transaction_id" : "amount_usd", Required = amount, Available = Left }
+            ? new Error(Errors.DisputeAmountTooLarge) { Param = asked is null ? Transaction : "amount_usd", Required = amount, Available = Left }
             : amount;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record Purchase
 
     public string? MerchantCountry { get; init; }
 
-    public string? MerchantId { get; init; }
+    public string? MerchantNetworkId { get; init; }
 
     public string EntryMode { get; init; } = Domain.EntryMode.Ecommerce;
 
@@ -43,22 +43,22 @@ internal sealed record Purchase
 
     /// <summary>A row of this purchase, approved unless the caller changes it.</summary>
     /// <param name="id">The row's id.</param>
-    /// <param name="step">The step, of <see cref="Domain.Step"/>.</param>
+    /// <param name="type">The message, of <see cref="TransactionTypes"/>.</param>
     /// <param name="card">The charged card.</param>
     /// <param name="now">The time of the unit of work.</param>
-    public CardTransaction Row(string id, string step, CardFacts card, DateTimeOffset now) => new()
+    public CardTransaction Row(string id, string type, CardFacts card, DateTimeOffset now) => new()
     {
         Id = id,
         AccountId = card.Account,
         Mode = card.Mode,
         CardId = card.Id,
-        Step = step,
+        Type = type,
         Status = TransactionState.Authorized,
         Amount = Amount,
         MerchantName = MerchantName,
         Mcc = Mcc,
         MerchantCountry = MerchantCountry,
-        MerchantId = MerchantId,
+        MerchantNetworkId = MerchantNetworkId,
         MerchantAmount = Foreign?.Units,
         MerchantCurrency = Foreign?.Currency.Code,
         FxRate = Foreign?.Rate.Nanos,

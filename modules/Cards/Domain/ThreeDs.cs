@@ -6,10 +6,6 @@ internal static class ThreeDs
     public const string Authenticated = "authenticated";
     public const string Attempted = "attempted";
     public const string Failed = "failed";
-    public const string NotAttempted = "not_attempted";
-
-    /// <summary>The stored form of a result in the API.</summary>
-    public static string? Of(string? input) => input == NotAttempted ? null : input;
 
     /// <summary>The network's electronic commerce indicator.</summary>
     public static string Eci(string result, Bin bin) => (result, bin.IsMastercard) switch

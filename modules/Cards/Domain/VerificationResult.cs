@@ -6,8 +6,4 @@ internal static class VerificationResult
     public const string Match = "match";
     public const string PartialMatch = "partial_match";
     public const string Mismatch = "mismatch";
-    public const string NotProvided = "not_provided";
-
-    /// <summary>The stored form of a result in the API.</summary>
-    public static string? Of(string? input) => input == NotProvided ? null : input;
 }

@@ -10,8 +10,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSource ids, StoredDisputes disputes, Prepared<SniffedType> sniffed)
     : ICommandHandler<AddDisputeEvidence, Result<V1.Evidence>>
 {
-    private static readonly Error NotNow = new(Errors.ConflictState) { Message = "The dispute takes evidence only until its evidence_due_at." };
-
     public async ValueTask<Result<V1.Evidence>> Handle(AddDisputeEvidence command, CancellationToken cancellationToken)
     {
         if (await disputes.Take(call.Rows, command.DisputeId) is not { } dispute)
@@ -21,7 +19,11 @@ internal sealed class AddDisputeEvidenceHandler(UnitOfWork unit, Call call, IdSo
 
         if (!dispute.TakesEvidence)
         {
-            return NotNow;
+            return new Error(Errors.ConflictState)
+            {
+                Message = dispute.IsOpen ? $"The dispute's stage is {dispute.Phase}, which takes no evidence." : $"The dispute is {dispute.Status}.",
+                Hint = "An open dispute takes evidence in the stages filed and representment, until its evidence_due_at.",
+            };
         }
 
         if (dispute.EvidenceCount >= Domain.Evidence.PerDisputeMax)

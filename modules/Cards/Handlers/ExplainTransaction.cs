@@ -36,7 +36,7 @@ internal sealed class ExplainTransactionHandler(UnitOfWork unit, Call call) : IQ
 
     // A refused message has no facts; the progress of its purchase is the one check.
     private static IReadOnlyList<CheckResult> Lifecycle(CardTransaction row, Decline? decline) =>
-        decline is null ? [] : [new CheckResult("lifecycle", row.Step, null, decline, null)];
+        decline is null ? [] : [new CheckResult("lifecycle", row.Type, null, decline, null)];
 
     private static string Decision(CardTransaction row) =>
         row.Status == TransactionState.Declined ? AuthorizationDecision.Declined

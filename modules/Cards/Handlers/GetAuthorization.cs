@@ -12,6 +12,6 @@ internal sealed class GetAuthorizationHandler(AuthorizationReader reader) : IQue
     {
         var id = query.AuthorizationId;
         var root = await (await reader.Roots()).FirstOrDefaultAsync(row => row.AuthorizationId == id, cancellationToken);
-        return root is null ? new Error(Errors.ResourceNotFound) { Param = "authorization_id" } : (await reader.Show([root]))[0];
+        return root is null ? new Error(Errors.ResourceNotFound) { Param = "authorization_id" } : (await reader.Show([root], isListed: false))[0];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQ
 
         return new AuthorizationList
         {
-            Data = [.. await reader.Show(page.Value.Rows)],
+            Data = [.. await reader.Show(page.Value.Rows, isListed: true)],
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };
@@ -42,6 +42,14 @@ internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQ
             rows = rows.Where(row => row.Mode == mode);
         }
 
-        return rows;
+        return ByPurchase(rows, query);
+    }
+
+    private static IQueryable<CardTransaction> ByPurchase(IQueryable<CardTransaction> rows, ListAuthorizations query)
+    {
+        rows = query.MerchantName is { } name ? rows.Where(row => row.MerchantName == name) : rows;
+        rows = query.Mcc is { } mcc ? rows.Where(row => row.Mcc == mcc) : rows;
+        rows = query.AmountMin is { } least ? rows.Where(row => row.Amount >= least) : rows;
+        return query.AmountMax is { } most ? rows.Where(row => row.Amount <= most) : rows;
     }
 }

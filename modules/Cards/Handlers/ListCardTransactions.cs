@@ -30,6 +30,9 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
             AmountMax = query.AmountMax,
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
+            Type = query.Type,
+            NetworkReference = query.NetworkReference,
+            CardId = query.CardIdFilter,
         };
         return await filter.Read(all, PageQuery.Of(query));
     }

@@ -23,6 +23,8 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
             AmountMax = query.AmountMax,
             AuthorizationId = query.AuthorizationId,
             Mode = query.Mode,
+            Type = query.Type,
+            NetworkReference = query.NetworkReference,
         };
         return await filter.Read(all, PageQuery.Of(query));
     }

@@ -22,6 +22,6 @@ internal sealed class SimulateAdviceHandler(Purchases purchases, AdvicePosting a
         var decline = purchase.ClosedReason ?? (purchase.Progress.Captured > Usd.Zero ? DeclineCodes.LifecycleInvalid : null);
         return decline is null
             ? await advices.Adjust(purchase, command.Body.AmountUsd)
-            : await purchases.Refuse(purchase, Step.Advice, command.Body.AmountUsd, decline);
+            : await purchases.Refuse(purchase, TransactionTypes.Advice, command.Body.AmountUsd, decline);
     }
 }

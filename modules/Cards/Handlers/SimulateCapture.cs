@@ -13,8 +13,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchases, Capturer capturer)
     : ICommandHandler<SimulateCapture, Result<Transaction>>
 {
-    private static readonly Error IsOver = new(Errors.ConflictState) { Message = "The authorization holds nothing." };
-
     public async ValueTask<Result<Transaction>> Handle(SimulateCapture command, CancellationToken cancellationToken)
     {
         var taken = await purchases.Take(command.AuthorizationId);
@@ -27,12 +25,21 @@ internal sealed class SimulateCaptureHandler(UnitOfWork unit, Purchases purchase
         var purchase = taken.Value;
         if (purchase.Hold is null || purchase.Progress.IsOver || Amount(command.Body?.AmountUsd, purchase) is not { } amount)
         {
-            return IsOver;
+            return Refusal(purchase);
         }
 
         var captured = await capturer.Capture(purchase.Card, purchase.Root, purchase.Open, amount, command.Body?.Final ?? true);
         return captured.Refused(out refusal) ? refusal : unit.RaiseAndShow(captured.Value);
     }
+
+    private static Error Refusal(OpenPurchase purchase) => new(Errors.ConflictState)
+    {
+        Message = purchase.Root.Status == TransactionState.Declined ? "The authorization is declined and holds nothing."
+            : purchase.Hold is null ? "The authorization verified the card and holds nothing."
+            : purchase.Progress.IsOver ? "The authorization is closed: its final capture was made."
+            : "The authorization was captured in full.",
+        Hint = "An approved authorization can be captured until its final capture.",
+    };
 
     // Without an amount, captures the whole purchase if it has no other steps, otherwise the open hold, otherwise the released amount.
     private CapturedAmount? Amount(Usd? asked, OpenPurchase purchase)

@@ -20,6 +20,10 @@ internal sealed class SimulateExpiryHandler(Purchases purchases, Releaser releas
 
         return taken.Value.Open > Usd.Zero
             ? await releaser.Expire(taken.Value)
-            : new Error(Errors.ConflictState) { Message = "The authorization holds nothing." };
+            : new Error(Errors.ConflictState)
+            {
+                Message = "The authorization holds nothing.",
+                Hint = "An authorization can expire while its held_usd is above 0.00.",
+            };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SimulateForceCaptureHandler(UnitOfWork unit, Call call, Id
         }
 
         var bought = PurchaseReader.Unasked(body.Merchant, body.AmountUsd) with { NetworkReference = body.NetworkReference };
-        var captured = await capturer.Force(card, bought.Row(ids.New<TransactionId>().Value, Step.ForcedCapture, card, unit.Now) with
+        var captured = await capturer.Force(card, bought.Row(ids.New<TransactionId>().Value, TransactionTypes.ForceCapture, card, unit.Now) with
         {
             Status = TransactionState.Captured,
             IsFinal = true,

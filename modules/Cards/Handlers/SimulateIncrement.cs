@@ -26,7 +26,7 @@ internal sealed class SimulateIncrementHandler(UnitOfWork unit, Purchases purcha
         {
             // The refused row has the increment's reference, so that it does not count as a repetition of the purchase.
             var root = purchase.Root with { NetworkReference = body.NetworkReference };
-            return await purchases.Refuse(purchase with { Root = root }, Step.Increment, body.AmountUsd, decline);
+            return await purchases.Refuse(purchase with { Root = root }, TransactionTypes.Increment, body.AmountUsd, decline);
         }
 
         var more = DecisionFacts.Of(purchase.Root).Purchase(purchase.Root) with

@@ -32,7 +32,7 @@ internal sealed class SimulateNetworkReversalHandler(UnitOfWork unit, Call call,
     {
         var decline = DeclineCodes.OriginalNotFound;
         var reversed = PurchaseReader.Unasked(body.Merchant, body.AmountUsd ?? Usd.Zero) with { NetworkReference = body.NetworkReference };
-        return await unit.Record(reversed.Row(ids.New<TransactionId>().Value, Step.Reversal, card, unit.Now) with
+        return await unit.Record(reversed.Row(ids.New<TransactionId>().Value, TransactionTypes.Reversal, card, unit.Now) with
         {
             Status = TransactionState.Declined,
             AuthResponseCode = decline.CodeOn(card.Bin),

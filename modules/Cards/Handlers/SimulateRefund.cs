@@ -25,9 +25,14 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
 
-        if (captured.Step is not (Step.Capture or Step.ForcedCapture))
+        if (captured.Type is not (TransactionTypes.Capture or TransactionTypes.ForceCapture))
         {
-            return new Error(Errors.ConflictState) { Message = "Only what was captured can be refunded." };
+            return new Error(Errors.ConflictState)
+            {
+                Param = "transaction_id",
+                Message = $"The transaction is of type {captured.Type}, which cannot be refunded.",
+                Hint = "Refund a transaction of type capture or force_capture.",
+            };
         }
 
         // A merchant cannot refund an amount that a dispute has won already.
@@ -36,7 +41,7 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
         var amount = body.AmountUsd ?? left;
         return amount > left || amount == Usd.Zero
             ? new Error(Errors.RefundExceedsCapture) { Param = "amount_usd", Required = amount, Available = left }
-            : await refunder.Refund(card, captured.Next(refunder.NewId(), Step.Refund, TransactionState.Refunded, amount, unit.Now));
+            : await refunder.Refund(card, captured.Next(refunder.NewId(), TransactionTypes.Refund, TransactionState.Refunded, amount, unit.Now));
     }
 
     private async ValueTask<Result<Transaction>> Unlinked(SimulateRefundRequest body)
@@ -44,7 +49,7 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
         if (body.CardId is not { } id || body.AmountUsd is not { } amount || body.Merchant is not { } merchant)
         {
             var missing = body.CardId is null ? "card_id" : body.AmountUsd is null ? "amount_usd" : "merchant";
-            return new Error(Errors.MissingRequiredField) { Param = missing };
+            return new Error(Errors.MissingRequiredField) { Param = missing, Hint = "Send transaction_id, or card_id, amount_usd and merchant." };
         }
 
         if (await unit.LockCard(call.Rows, id) is not { } card)
@@ -52,7 +57,7 @@ internal sealed class SimulateRefundHandler(UnitOfWork unit, Call call, Refunder
             return new Error(Errors.ResourceNotFound) { Param = "card_id" };
         }
 
-        var row = PurchaseReader.Unasked(merchant, amount).Row(refunder.NewId(), Step.Refund, card, unit.Now);
+        var row = PurchaseReader.Unasked(merchant, amount).Row(refunder.NewId(), TransactionTypes.Refund, card, unit.Now);
         return await refunder.Refund(card, row with { Status = TransactionState.Refunded });
     }
 }

@@ -19,8 +19,15 @@ internal sealed class SimulateRefundReversalHandler(UnitOfWork unit, Call call, 
             return new Error(Errors.ResourceNotFound) { Param = "transaction_id" };
         }
 
-        return refund.Step != Step.Refund || await unit.IsRefundReversed(call.Account, refund.Id)
-            ? new Error(Errors.ConflictState) { Message = "Only a refund can be taken back, and only once." }
+        return refund.Type != TransactionTypes.Refund ? Refusal($"The transaction is of type {refund.Type}, which cannot be taken back.")
+            : await unit.IsRefundReversed(call.Account, refund.Id) ? Refusal("The refund was reversed before.")
             : await refunder.Reverse(card, refund);
     }
+
+    private static Error Refusal(string message) => new(Errors.ConflictState)
+    {
+        Param = "transaction_id",
+        Message = message,
+        Hint = "A transaction of type refund can be reversed once.",
+    };
 }

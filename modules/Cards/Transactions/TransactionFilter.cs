@@ -27,6 +27,10 @@ internal sealed record TransactionFilter
 
     public string? Mode { get; init; }
 
+    public string? Type { get; init; }
+
+    public string? NetworkReference { get; init; }
+
     /// <param name="all">The list that the cursor belongs to.</param>
     /// <param name="query">The requested page.</param>
     public async ValueTask<Result<TransactionList>> Read(IQueryable<CardTransaction> all, PageQuery query)
@@ -51,6 +55,8 @@ internal sealed record TransactionFilter
         rows = CardId is { } card ? rows.Where(row => row.CardId == card) : rows;
         rows = Mcc is { } mcc ? rows.Where(row => row.Mcc == mcc) : rows;
         rows = MerchantName is { } name ? rows.Where(row => row.MerchantName == name) : rows;
+        rows = Type is { } type ? rows.Where(row => row.Type == type) : rows;
+        rows = NetworkReference is { } reference ? rows.Where(row => row.NetworkReference == reference) : rows;
         rows = AuthorizationId is { } authorization ? rows.Where(row => row.AuthorizationId == authorization) : rows;
         if (Mode is { } text)
         {

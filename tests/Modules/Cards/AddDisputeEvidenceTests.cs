@@ -38,7 +38,7 @@ public sealed class AddDisputeEvidenceTests
         {
             var added = await TestAccount.Created(EvidenceCalls.Add(account, dispute, Samples.Png, sent));
             Assert.Equal(shown, added["file_name"]);
-            await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"));
+            await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file"));
         }
 
         Assert.Equal(rows.Length, EvidenceCalls.Stored(host).Length);

@@ -46,7 +46,6 @@ public sealed class ControlExplainTests
             return;
         }
 
-        var field = change.GetProperty("field").GetString()!.Split('.');
-        purchase[field[0]]![field[1]] = change.GetProperty("value").GetString();
+        purchase["merchant"]!["country"] = change.GetProperty("body").GetProperty("merchant").GetProperty("country").GetString();
     }
 }

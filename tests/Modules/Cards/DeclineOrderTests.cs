@@ -54,6 +54,10 @@ public sealed class DeclineOrderTests
         Assert.Equal(InOrder.Length, AuthorizationChecks.Names.Distinct().Count());
     }
 
+    [Fact]
+    public void The_contract_lists_the_names_of_the_checks_in_their_order() => Assert.Equal(
+        ContractValues.Of("AuthorizationCheckName").Where(name => name != "lifecycle"), AuthorizationChecks.Names);
+
     private static Authorization Wrong()
     {
         var wrong = Asked("448585", CardState.Frozen) with { IsOutage = true, IsRepeated = true, IsReversed = true, Available = Usd.Zero };

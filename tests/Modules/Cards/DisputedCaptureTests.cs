@@ -24,11 +24,11 @@ public sealed class DisputedCaptureTests
     [InlineData("capture too-much", "dispute_amount_too_large")]
     [InlineData("capture won", "dispute_amount_too_large")]
     [InlineData("capture", null)]
-    [InlineData("forced_capture", null)]
+    [InlineData("force_capture", null)]
     public void The_first_rule_that_is_broken_answers(string facts, string? code)
     {
         var words = facts.Split(' ');
-        var capture = Of(words) with { Step = words[0] };
+        var capture = Of(words) with { Type = words[0] };
         var late = words.Contains("late") ? TimeSpan.FromMilliseconds(1) : TimeSpan.Zero;
         Usd? asked = words.Contains("too-much") ? Money.Of("100.01") : null;
 
@@ -60,7 +60,7 @@ public sealed class DisputedCaptureTests
 
     private static DisputedCapture Of(string[] facts) => new()
     {
-        Step = "capture",
+        Type = "capture",
         Amount = facts.Contains("empty") ? Usd.Zero : Money.Of("100"),
         CapturedAt = Captured,
         IsAuthenticated = facts.Contains("authenticated"),

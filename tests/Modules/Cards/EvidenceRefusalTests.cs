@@ -35,6 +35,7 @@ public sealed class EvidenceRefusalTests
             (account.Api.Send(Raw(dispute, "{}", "application/json")), 415, "unsupported_media_type", ""),
             (account.Api.Post($"/v1/disputes/{dispute}/evidence"), 415, "unsupported_media_type", ""),
             (account.Api.Get($"/v1/disputes/{dispute}/evidence/evd_000000000000000000000000"), 404, "resource_not_found", "evidence_id"),
+            (account.Api.Get($"/v1/disputes/{dispute}/evidence/evd_000000000000000000000000/file"), 404, "resource_not_found", "evidence_id"),
             (other.Api.Get($"/v1/disputes/{dispute}/evidence"), 404, "resource_not_found", "dispute_id"),
             (account.Api.Get($"/v1/disputes/{dispute}/evidence?cursor=evd_000000000000000000000000"), 400, "invalid_cursor", "cursor"),
             (host.Anonymous.Send(Samples.Upload($"/v1/disputes/{dispute}/evidence", new ByteArrayContent(Samples.Png))), 401, "missing_credentials", ""),

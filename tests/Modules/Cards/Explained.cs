@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Cryptocardium.Tests.Cards;
 
@@ -34,18 +33,22 @@ internal static class Explained
     {
         foreach (var change in Failed(explained).Select(check => check.GetProperty("smallest_change")))
         {
-            var field = change.TryGetProperty("field", out var name) ? name.GetString()! : "";
-            var value = change.TryGetProperty("value", out var text) ? text.GetString() : null;
             switch (change.GetProperty("operation").GetString())
             {
-                case "simulate_authorization" when value is null:
-                    body.Remove(field);
-                    break;
                 case "simulate_authorization":
-                    body[field] = value;
+                    foreach (var omitted in Omitted(change))
+                    {
+                        body.Remove(omitted);
+                    }
+
+                    foreach (var member in Members(change))
+                    {
+                        body[member.Name] = member.Value;
+                    }
+
                     break;
                 case "load_card":
-                    await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/load", $$"""{ "amount_usd": {{value}} }"""));
+                    await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/load", change.GetProperty("body").GetRawText()));
                     break;
                 case "unfreeze_card":
                     await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
@@ -63,9 +66,6 @@ internal static class Explained
     /// <summary>Applies a change of a card rule.</summary>
     public static Task<Answer> Patch(TestAccount account, string card, JsonElement change)
     {
-        var field = change.GetProperty("field").GetString()!.Split('.');
-        JsonNode body = new JsonObject { [field[^1]] = JsonNode.Parse(change.GetProperty("value").GetString()!) };
-        body = field.Length == 1 ? body : new JsonObject { [field[0]] = body };
         var part = change.GetProperty("operation").GetString() switch
         {
             "set_card_limits" => "/limits",
@@ -74,7 +74,7 @@ internal static class Explained
             "update_card" => "",
             _ => throw new InvalidOperationException($"No such change: {change}"),
         };
-        return TestAccount.Ok(account.Patch($"/v1/cards/{card}{part}", body.ToJsonString()));
+        return TestAccount.Ok(account.Patch($"/v1/cards/{card}{part}", change.GetProperty("body").GetRawText()));
     }
 
     /// <summary>Prepares the card: a verb, the reason of a replacement, or a rule with the operation that sets it.</summary>
@@ -104,10 +104,15 @@ internal static class Explained
             return "";
         }
 
-        var field = change.TryGetProperty("field", out var name) ? $" {name.GetString()}=" : "";
-        var value = change.TryGetProperty("value", out var text) ? text.GetString() : "";
-        return $"{change.GetProperty("operation").GetString()}{field}{value}";
+        var members = Members(change).Select(member => $" {member.Name}={member.Value}");
+        return change.GetProperty("operation").GetString() + string.Concat(members.Concat(Omitted(change).Select(omitted => $" {omitted}=")));
     }
+
+    private static JsonElement.ObjectEnumerator Members(JsonElement change) =>
+        change.TryGetProperty("body", out var body) ? body.EnumerateObject() : default;
+
+    private static IEnumerable<string> Omitted(JsonElement change) =>
+        change.TryGetProperty("omit", out var omit) ? omit.EnumerateArray().Select(name => name.GetString()!) : [];
 
     /// <summary>The checks that failed.</summary>
     public static IEnumerable<JsonElement> Failed(Answer explained) =>

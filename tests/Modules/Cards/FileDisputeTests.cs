@@ -46,9 +46,9 @@ public sealed class FileDisputeTests
 
         (Task<Answer> Call, int Status, string Code, string Param)[] refused =
         [
-            (DisputeCalls.TryFile(account, declined), 422, "transaction_not_disputable", ""),
-            (DisputeCalls.TryFile(account, authorized["id"]), 422, "transaction_not_disputable", ""),
-            (DisputeCalls.TryFile(account, disputed), 422, "dispute_already_open", ""),
+            (DisputeCalls.TryFile(account, declined), 422, "transaction_not_disputable", "transaction_id"),
+            (DisputeCalls.TryFile(account, authorized["id"]), 422, "transaction_not_disputable", "transaction_id"),
+            (DisputeCalls.TryFile(account, disputed), 422, "dispute_already_open", "transaction_id"),
             (DisputeCalls.TryFile(account, capture, 42.96m), 422, "dispute_amount_too_large", "amount_usd"),
             (DisputeCalls.TryFile(account, capture, 0), 422, "amount_too_small", "amount_usd"),
             (DisputeCalls.TryFile(account, capture, 1.001m), 422, "amount_precision", "amount_usd"),

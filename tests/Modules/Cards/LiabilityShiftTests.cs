@@ -20,7 +20,7 @@ public sealed class LiabilityShiftTests
         {
             var bought = await TestAccount.Created(account.Api.Post(
                 "/v1/simulate/authorizations",
-                new { card_id = card, amount_usd = 10, merchant = new { name = "Shop", mcc = "5411" }, three_ds = result }));
+                new { card_id = card, amount_usd = 10, merchant = new { name = "Shop", mcc = "5411" }, three_ds_result = result }));
             return (await account.Capture(bought["authorization_id"]))["id"];
         }
     }

@@ -30,7 +30,13 @@ public sealed class ListAuthorizationsTests
             Assert.Equal(status, (await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{id}")))["status"]);
         }
 
-        Assert.Equal(0, (await TestAccount.Ok(account.Api.Get("/v1/authorizations?status=unknown"))).Json.GetProperty("data").GetArrayLength());
+        Assert.Equal([ids["declined"]], Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?amount_min=10.01"))));
+        Assert.Equal(4, Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?amount_max=10&mcc=7372&merchant_name=OpenAI"))).Count());
+        Assert.Empty(Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?mcc=5411"))));
+        Assert.Empty(Ids(await TestAccount.Ok(account.Api.Get("/v1/authorizations?merchant_name=Shop"))));
+        Assert.All(
+            (await TestAccount.Ok(account.Api.Get("/v1/authorizations"))).Json.GetProperty("data").EnumerateArray(),
+            row => Assert.False(row.TryGetProperty("transactions", out _)));
         var newest = await TestAccount.Ok(account.Api.Get("/v1/authorizations?limit=2"));
         Assert.Equal([ids["declined"], ids["expired"]], Ids(newest));
         var next = await TestAccount.Ok(account.Api.Get($"/v1/authorizations?limit=2&cursor={newest["next_cursor"]}"));
@@ -38,6 +44,28 @@ public sealed class ListAuthorizationsTests
         using var stranger = await host.SignUp();
         Assert.Equal("resource_not_found", (await stranger.Api.Get($"/v1/authorizations/{ids["closed"]}")).Code);
         Assert.Empty(Ids(await TestAccount.Ok(stranger.Api.Get("/v1/authorizations"))));
+    }
+
+    [DatabaseTheory]
+    public async Task An_authorization_shows_its_first_hundred_transactions_and_totals_of_all(Engine engine)
+    {
+        const int Increments = 101;
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1000);
+        var purchase = await account.Authorize(await account.IssueCard(load: 100), 10);
+        var id = purchase["authorization_id"];
+        for (var i = 0; i < Increments; i++)
+        {
+            await Send(account, $"authorizations/{id}/increment", new { amount_usd = 0.01 });
+        }
+
+        var shown = await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{id}"));
+        var all = await ListWalk.Ids(account.Api, "/v1/transactions", $"&sort=created_at&authorization_id={id}", limit: 50);
+
+        Assert.Equal("11.01", shown.Money("authorized_usd"));
+        Assert.Equal(Increments + 1, all.Count);
+        Assert.Equal(
+            all.Take(100), shown.Json.GetProperty("transactions").EnumerateArray().Select(row => row.GetProperty("id").GetString()));
     }
 
     private static IEnumerable<string?> Ids(Answer page) =>

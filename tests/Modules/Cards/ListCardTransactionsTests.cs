@@ -31,6 +31,12 @@ public sealed class ListCardTransactionsTests
             ("&amount_max=40", [ids[1], ids[0]]),
             ($"&authorization_id={purchase["authorization_id"]}", [ids[1], ids[0]]),
             ("&mode=sandbox", []),
+            ("&type=capture", [ids[1]]),
+            ("&type=authorization", [ids[2], ids[0]]),
+            ("&type=expiry", []),
+            ($"&card_id={card}", [ids[2], ids[1], ids[0]]),
+            ("&card_id=card_000000000000000000000000", []),
+            ("&network_reference=ref-1", []),
             ("&created_after=2026-05-19T07:31:00Z", [ids[2]]),
             ("&created_before=2026-05-19T07:31:00Z", [ids[0]]),
         ];

@@ -19,7 +19,7 @@ public sealed class OutagePurchaseTests
             "/v1/authorizations/preview", new { card_id = card, amount_usd = 20, merchant = new { name = "OpenAI", mcc = "7372" } }));
         Answer[] all = [declined, preview, await Increment(account, earlier)];
         Assert.All(all, answer => Assert.Equal(
-            ("91", "issuer_unavailable", "2"), (answer["auth_response_code"], answer["decline_reason"], answer["retry_category"])));
+            ("91", "issuer_unavailable", "retry_later"), (answer["auth_response_code"], answer["decline_reason"], answer["retry_category"])));
         Assert.Equal("90.00/10.00", await account.CardMoney(card));
         Assert.Equal("captured", (await account.Capture(earlier, 4, final: false))["status"]);
 

@@ -118,7 +118,7 @@ public sealed class PreviewAuthorizationTests
         Maybe(6, "card_present", () => dice.Next(2) == 0);
         Maybe(6, "recurring", () => dice.Next(2) == 0);
         Maybe(5, "cvv_check", () => dice.Next(4) == 0 ? "mismatch" : "match");
-        Maybe(4, "three_ds", () => dice.Next(4) == 0 ? "failed" : "authenticated");
+        Maybe(4, "three_ds_result", () => dice.Next(4) == 0 ? "failed" : "authenticated");
         Maybe(3, "partial_approval_supported", () => true);
         Maybe(5, "network_reference", () => $"ref-{dice.Next(40)}");
         Maybe(20, "force_decline_reason", () => "suspected_fraud");

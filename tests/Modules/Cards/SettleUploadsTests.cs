@@ -20,7 +20,7 @@ public sealed class SettleUploadsTests
         // A crash before the commit leaves a file without a row.
         var orphan = Path.Combine(Path.GetDirectoryName(waiting)!, string.Create(CultureInfo.InvariantCulture, $"file_{host.Clock.GetUtcNow().ToUnixTimeMilliseconds():x12}000000000000"));
         await File.WriteAllBytesAsync(orphan, Samples.Png);
-        Assert.Equal(Samples.Png, (await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"))).Body);
+        Assert.Equal(Samples.Png, (await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file"))).Body);
 
         host.Clock.Advance(TimeSpan.FromHours(24));
         await host.RunJobs();
@@ -31,6 +31,6 @@ public sealed class SettleUploadsTests
         Assert.True(File.Exists(place));
         Assert.Empty(EvidenceCalls.Waiting(host));
         using var later = await DisputeCalls.SignInAgain(account);
-        Assert.Equal(Samples.Png, (await TestAccount.Ok(later.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"))).Body);
+        Assert.Equal(Samples.Png, (await TestAccount.Ok(later.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file"))).Body);
     }
 }

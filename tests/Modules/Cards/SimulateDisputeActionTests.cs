@@ -6,6 +6,23 @@ namespace Cryptocardium.Tests.Cards;
 public sealed class SimulateDisputeActionTests
 {
     [DatabaseTheory]
+    public async Task A_refusal_names_the_stage_and_the_actions_that_it_allows(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1_000);
+        var dispute = (await DisputeCalls.File(account, await DisputeCalls.Buy(account, await account.IssueCard(load: 100), 10)))["id"];
+
+        var early = await account.Api.Post($"/v1/simulate/disputes/{dispute}/action", new { action = "win" });
+        await DisputeCalls.Act(account, dispute, "reject");
+        var late = await account.Api.Post($"/v1/simulate/disputes/{dispute}/action", new { action = "submit" });
+
+        Assert.Equal(("conflict_state", "action"), (early.Code, early.Param));
+        Assert.Equal("The dispute's stage is filed, which does not allow win.", early["message"]);
+        Assert.Equal("In the stage filed, the action is one of submit, reject, expire.", early["hint"]);
+        Assert.Equal(("conflict_state", "The dispute is lost."), (late.Code, late["message"]));
+    }
+
+    [DatabaseTheory]
     public async Task Each_turn_is_told_once_with_the_dispute_as_it_stands(Engine engine)
     {
         await using var host = await TestHost.Start(engine);

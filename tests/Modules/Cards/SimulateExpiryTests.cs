@@ -35,9 +35,9 @@ public sealed class SimulateExpiryTests
 
         var expired = await TestAccount.Ok(api.Get(path));
         Assert.Equal(("expired", "", "40.00"), (expired["status"], expired["expires_at"], expired.Money("reversed_usd")));
-        Assert.Equal("expired", expired.Json.GetProperty("transactions")[1].GetProperty("reversal_reason").GetString());
+        Assert.Equal("expiry", expired.Json.GetProperty("transactions")[1].GetProperty("type").GetString());
         var late = await TestAccount.Created(api.Post($"/v1/simulate/authorizations/{authorization}/capture"));
-        Assert.Equal(("true", "40.00", ""), (late["forced"], late.Money("amount_usd"), late["overcapture_usd"]));
+        Assert.Equal(("force_capture", "40.00", ""), (late["type"], late.Money("amount_usd"), late["overcapture_usd"]));
         Assert.Equal("closed", (await api.Get(path))["status"]);
         Assert.Equal("conflict_state", (await api.Post($"/v1/simulate/authorizations/{authorization}/capture")).Code);
         await BooksAudit.Check(host.Database);

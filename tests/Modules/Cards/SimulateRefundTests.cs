@@ -35,10 +35,11 @@ public sealed class SimulateRefundTests
         Assert.Equal(("refunded", capture, authorization), (part["status"], part["parent_id"], part["authorization_id"]));
         Assert.Equal(("refund_exceeds_capture", "25.01", "25.00"), (tooMuch.Code, tooMuch.Money("required_usd"), tooMuch.Money("available_usd")));
         Assert.Equal("refund_exceeds_capture", nothing.Code);
-        Assert.Equal(("captured", "true"), (back["status"], back["refund_reversal"]));
+        Assert.Equal(("captured", "refund_reversal"), (back["status"], back["type"]));
         Assert.Equal("conflict_state", (await account.Api.Post($"/v1/simulate/refunds/{part["id"]}/reverse")).Code);
         Assert.Equal("conflict_state", (await account.Api.Post("/v1/simulate/refunds", new { transaction_id = part["id"] })).Code);
-        Assert.Equal("merchant", (await account.Api.Post("/v1/simulate/refunds", new { card_id = card, amount_usd = 1 })).Param);
+        var unlinked = await account.Api.Post("/v1/simulate/refunds", new { card_id = card, amount_usd = 1 });
+        Assert.Equal(("merchant", "Send transaction_id, or card_id, amount_usd and merchant."), (unlinked.Param, unlinked["hint"]));
         var view = await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{authorization}"));
         Assert.Equal(("closed", "40.00", "25.00"), (view["status"], view.Money("captured_usd"), view.Money("refunded_usd")));
     }

@@ -23,7 +23,7 @@ public sealed class SlowTests
         SlowRequest[] requests = [.. SlowRequest.Of(account.Api.Bearer!, evidence)];
 
         var slow = Enumerable.Range(0, OfEach).SelectMany(_ => requests).Select(request => Fault(host.Server, request))
-            .Append(NeverReads(host.Server, $"GET {evidence}/{file["id"]} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {account.Api.Bearer}\r\n\r\n"))
+            .Append(NeverReads(host.Server, $"GET {evidence}/{file["id"]}/file HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {account.Api.Bearer}\r\n\r\n"))
             .ToArray();
         while (slow.Any(task => !task.IsCompleted))
         {

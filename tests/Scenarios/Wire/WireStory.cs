@@ -6,7 +6,7 @@ namespace Cryptocardium.Tests.Scenarios.Wire;
 // One customer's calls, which bring every resource of v1 into an answer. Recorded under the name of the answer's schema.
 internal sealed class WireStory(TestHost host, Action<string, Answer> record)
 {
-    private static readonly object Merchant = new { name = "OpenAI", mcc = "7372", country = "US", id = "OPENAI000000001" };
+    private static readonly object Merchant = new { name = "OpenAI", mcc = "7372", country = "US", network_id = "OPENAI000000001" };
 
     private static readonly object Home = new
     {

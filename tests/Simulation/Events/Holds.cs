@@ -47,7 +47,7 @@ internal static class Holds
         if (!prediction.IsRefusal)
         {
             Prediction.Amount(answer, "amount_usd", authorization.Open);
-            Assert.Equal("expired", answer["reversal_reason"]);
+            Assert.Equal(("expiry", "reversed"), (answer["type"], answer["status"]));
             run.World.Release(authorization, authorization.Open);
         }
 
@@ -71,7 +71,8 @@ internal static class Holds
         if (stranger is null)
         {
             Assert.Equal(
-                (message.Decline.Length > 0 ? "declined" : message.Status, message.Decline), (answer["status"], answer["decline_reason"]));
+                (verb == "reverse" ? "reversal" : verb, message.Decline.Length > 0 ? "declined" : message.Status, message.Decline),
+                (answer["type"], answer["status"], answer["decline_reason"]));
             Prediction.Amount(answer, "amount_usd", message.Decline.Length > 0 ? amount : message.Apply());
         }
 

@@ -23,7 +23,7 @@ internal static class Merchants
             stranger ?? card.Owner, "/v1/simulate/force_captures", body, stranger is null ? Prediction.Created : Prediction.NotFound);
         if (stranger is null)
         {
-            Assert.Equal(("captured", "true", ""), (answer["status"], answer["forced"], answer["authorization_id"]));
+            Assert.Equal(("captured", "force_capture", ""), (answer["status"], answer["type"], answer["authorization_id"]));
             run.World.TakeForced(card, amount);
             card.Captured += amount;
             Keep(card.Owner, answer["id"], card, amount);
@@ -52,7 +52,7 @@ internal static class Merchants
         if (!prediction.IsRefusal)
         {
             Prediction.Amount(answer, "amount_usd", amount);
-            Assert.Equal((capture?.Id ?? "", "refunded"), (answer["parent_id"], answer["status"]));
+            Assert.Equal((capture?.Id ?? "", "refund", "refunded"), (answer["parent_id"], answer["type"], answer["status"]));
             Give(run, capture?.Card ?? card, capture, amount, answer["id"]);
         }
 
@@ -72,7 +72,7 @@ internal static class Merchants
         var answer = await run.Caller.Post(stranger ?? customer, $"/v1/simulate/refunds/{refund.Id}/reverse", null, prediction);
         if (!prediction.IsRefusal)
         {
-            Assert.Equal(("captured", "true"), (answer["status"], answer["refund_reversal"]));
+            Assert.Equal(("captured", "refund_reversal"), (answer["status"], answer["type"]));
             refund.IsTakenBack = true;
             if (refund.Of is { } capture)
             {

@@ -82,7 +82,7 @@ internal static class Purchases
             Merchants.Keep(authorization.Card.Owner, answer["id"], authorization.Card, amount);
             Prediction.Amount(answer, "amount_usd", amount);
             Assert.Equal(open > 0 && amount > open ? Money.Text(amount - open) : "", answer["overcapture_usd"]);
-            Assert.Equal(open > 0 ? "" : "true", answer["forced"]);
+            Assert.Equal(open > 0 ? "capture" : "force_capture", answer["type"]);
         }
 
         return true;

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Cards.Domain;
 
-// The messages that make up a purchase. The API shows a transaction's status; the step is the message behind it.
-internal static class Step
+// The messages that make up a purchase, as stored and as in the API.
+internal static class TransactionTypes
 {
     public const string Authorization = "authorization";
     public const string Increment = "increment";
@@ -9,7 +9,7 @@ internal static class Step
     public const string Reversal = "reversal";
     public const string Expiry = "expiry";
     public const string Capture = "capture";
-    public const string ForcedCapture = "forced_capture";
+    public const string ForceCapture = "force_capture";
     public const string Refund = "refund";
     public const string RefundReversal = "refund_reversal";
 }

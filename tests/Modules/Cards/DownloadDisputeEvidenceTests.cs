@@ -4,8 +4,8 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
-[Covers("list_dispute_evidence")]
-public sealed class GetDisputeEvidenceTests
+[Covers("list_dispute_evidence", "get_dispute_evidence")]
+public sealed class DownloadDisputeEvidenceTests
 {
     [DatabaseTheory]
     public async Task Evidence_is_stored_listed_and_downloaded_byte_for_byte(Engine engine)
@@ -28,7 +28,8 @@ public sealed class GetDisputeEvidenceTests
             Assert.Equal(
                 (dispute, name, type, $"{content.Length}", Convert.ToHexStringLower(SHA256.HashData(content)), "live"),
                 (added["dispute_id"], added["file_name"], added["content_type"], added["size_bytes"], added["sha256"], added["mode"]));
-            var file = await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"));
+            Assert.Equal(added.Body, (await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}"))).Body);
+            var file = await TestAccount.Ok(account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file"));
             Assert.Equal(content, file.Body);
             Assert.StartsWith(type, file.Header("Content-Type"), StringComparison.Ordinal);
             Assert.Equal(("nosniff", $"{content.Length}"), (file.Header("X-Content-Type-Options"), file.Header("Content-Length")));
@@ -56,11 +57,11 @@ public sealed class GetDisputeEvidenceTests
             File.Delete(file);
         }
 
-        var gone = await account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}");
+        var gone = await account.Api.Get($"/v1/disputes/{dispute}/evidence/{added["id"]}/file");
         await account.Api.Get("/v1/balance");
 
         Assert.Equal(HttpStatusCode.InternalServerError, gone.Status);
-        Assert.Equal(gone["request_id"], Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=get_dispute_evidence")));
+        Assert.Equal(gone["request_id"], Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=download_dispute_evidence")));
         Assert.Single(await ListWalk.Ids(account.Api, "/v1/request_logs", "&operation=get_balance"));
     }
 
