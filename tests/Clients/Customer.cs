@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Cryptocardium.Tests.Clients;
 
-/// <summary>What the life cycles of the C# clients share.</summary>
+/// <summary>The customer of the C# life cycles, and its calls without a generated method.</summary>
 internal static class Customer
 {
     public const string Password = "correct horse battery";
