@@ -9,24 +9,23 @@ namespace Cryptocardium.Client;
 /// </summary>
 public static class CryptocardiumJson
 {
-    private static readonly JsonStringEnumConverter Enums = new(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false);
-
     /// <summary>The generated clients call this once.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEnums, SendCleared } };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepConverterOfEnums, SendCleared } };
         return options;
     }
 
-    // The generated attribute writes the C# name of a value, such as Sandbox.
-    private static void NameEnums(JsonTypeInfo type)
+    // The converter of the generated attribute writes the C# name of a value, such as Sandbox, in place of the contract's.
+    private static void KeepConverterOfEnums(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
             if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum)
             {
-                property.CustomConverter = Enums;
+                property.CustomConverter = null;
             }
         }
     }

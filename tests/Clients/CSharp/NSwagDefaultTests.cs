@@ -53,7 +53,7 @@ public sealed class NSwagDefaultTests(RunningServer server)
 
     private static async Task ListTopups(NSwagDefault.Client api)
     {
-        await api.CreateTopupAsync(null, new() { Amount_usd = 20, Asset = "USDC", Chain = "ethereum" });
+        await api.CreateTopupAsync(null, new() { Amount_usd = 50, Asset = "USDT", Chain = "tron" });
         var ids = new List<string>();
         string? cursor = null;
         do
