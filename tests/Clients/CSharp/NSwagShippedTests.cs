@@ -42,7 +42,7 @@ public sealed class NSwagShippedTests(RunningServer server)
         var email = Customer.NewEmail;
         using var http = Customer.Connect(address);
         var opened = await new AccountsClient(http).CreateAccountAsync(new() { Email = email, Password = Customer.Password });
-        var issued = await ShippedQuickstart.Run(http, opened.Session.Token!);
+        var issued = await ShippedQuickstart.Run(http, opened.Session!.Token!);
         Assert.Equal(email, (await new AccountsClient(http).GetAccountAsync()).Email);
 
         var cards = new CardsClient(http);
