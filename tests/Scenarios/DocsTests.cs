@@ -54,6 +54,21 @@ public sealed partial class DocsTests
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
+    [Fact]
+    public async Task Every_error_code_has_an_anchor_where_doc_url_points()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        using var http = new HttpClient { BaseAddress = host.Server };
+        using var page = Get(http, "/docs/errors");
+        var html = await page.Content.ReadAsStringAsync();
+        var refusal = await host.Anonymous.Get("/v1/balance");
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        Assert.All(Errors.All, error => Assert.Contains($"id=\"{error.Code}\"", html, StringComparison.Ordinal));
+        Assert.Equal("https://api.cryptocardium.com/docs/errors#missing_credentials", refusal["doc_url"]);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
     private static HttpResponseMessage Get(HttpClient http, string path) =>
         http.Send(new HttpRequestMessage(HttpMethod.Get, path), HttpCompletionOption.ResponseContentRead);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
 using Xunit.Sdk;
 
@@ -61,7 +62,7 @@ public sealed class ContractCheck : DelegatingHandler
         {
             Require(status is 404 or 405, $"{name}: not in the contract, yet answered.");
             Fits(name, Contract.Schemas["ApiError"], body);
-            CheckCode(name, "", body);
+            CheckCode(name, "", status, body);
             return;
         }
 
@@ -88,7 +89,7 @@ public sealed class ContractCheck : DelegatingHandler
             Fits(name, schema!, body);
             if (status >= 400)
             {
-                CheckCode(name, $"{operation.Id} {status}", body);
+                CheckCode(name, operation.Id, status, body);
             }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
@@ -98,14 +99,15 @@ public sealed class ContractCheck : DelegatingHandler
     }
 
     // Requires that the operation documents the code under this status.
-    private static void CheckCode(string name, string response, byte[] body)
+    private static void CheckCode(string name, string operation, int status, byte[] body)
     {
+        var response = $"{operation} {status}";
         using var json = JsonDocument.Parse(body);
         var code = json.RootElement.GetProperty("code").GetString()!;
         Require(
             OfAnyRequest.Contains(code) || (Codes.TryGetValue(response, out var codes) && codes.Contains(code)),
             $"{name}: '{code}' is not among the error codes of {response}.");
-        ProvokedCodes.Note(code);
+        ProvokedCodes.Note(operation, code);
     }
 
     private static void Fits(string name, SchemaNode schema, byte[] body)
@@ -114,7 +116,22 @@ public sealed class ContractCheck : DelegatingHandler
         using var json = JsonDocument.Parse(body);
         SchemaValidator.ValidateJson(json.RootElement, schema, violations);
         Require(violations.Count == 0, $"{name}: {string.Join(" ", violations.Select(violation => violation.Message))} {Text(body)}");
+        foreach (var time in Instants(json.RootElement, schema))
+        {
+            Require(TimestampJson.TryParse(time, out _), $"{name}: '{time}' is not a time as answers write it.");
+        }
     }
+
+    // The contract promises RFC 3339 to generators; answers keep to UTC with whole seconds.
+    private static IEnumerable<string?> Instants(JsonElement value, SchemaNode schema) => value.ValueKind switch
+    {
+        JsonValueKind.String when schema.Format == "date-time" => [value.GetString()],
+        JsonValueKind.Array when schema.Items is { } items => value.EnumerateArray().SelectMany(item => Instants(item, items)),
+        JsonValueKind.Object => schema.Properties
+            .Where(member => value.TryGetProperty(member.Name, out _))
+            .SelectMany(member => Instants(value.GetProperty(member.Name), member.Schema)),
+        _ => [],
+    };
 
     private static bool Fits(string[] template, string[] path) =>
         template.Length == path.Length && template.Zip(path).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'));

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Cryptocardium.Tests;
 
 /// <summary>
-/// Records every error code that a test received. After all tests the build compares them with the catalog and fails for a code
-/// that no test provokes.
+/// Records every error code that a test received, with its operation. After all tests the build compares them with the contract and fails
+/// for a code that an operation lists and no test provokes.
 /// </summary>
 public static class ProvokedCodes
 {
@@ -15,14 +15,17 @@ public static class ProvokedCodes
         "artifacts", "codes", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}.txt"));
 
     /// <summary>Records a code.</summary>
-    public static void Note(string code)
+    /// <param name="operation">The operationId; empty for a request that reached no operation.</param>
+    /// <param name="code">The code.</param>
+    public static void Note(string operation, string code)
     {
-        if (Seen.TryAdd(code, true))
+        var line = $"{operation} {code}";
+        if (Seen.TryAdd(line, true))
         {
             lock (Gate)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-                System.IO.File.AppendAllLines(File, [code]);
+                System.IO.File.AppendAllLines(File, [line]);
             }
         }
     }
