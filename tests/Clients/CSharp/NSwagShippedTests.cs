@@ -33,7 +33,7 @@ public sealed class NSwagShippedTests(RunningServer server)
                 && method.Name.Equals(operation.Id + "Async", StringComparison.OrdinalIgnoreCase))
             select method.GetParameters().Single(parameter => parameter.Name == "body").ParameterType).ToList();
         Assert.NotEmpty(bodies);
-        Assert.All(bodies, body => Assert.True(body.IsAssignableTo(typeof(IMergePatch)), $"{body.Name} is missing in openapi/clients/MergePatch.cs"));
+        Assert.All(bodies, body => Assert.True(body.IsAssignableTo(typeof(IMergePatch)), $"{body.Name} is missing in openapi/clients/IMergePatch.cs"));
     }
 
     [Fact]
