@@ -17,11 +17,12 @@ var root = new RootCommand("Builds, tests and publishes Cryptocardium. .ci/run s
         Tests.Run(new(parse.GetValue(filter), Build: true, Strict: false), stop), filter),
     Target("format", "Fails if a file is not formatted as .editorconfig says", (parse, stop) =>
         Steps.Format(parse.GetValue(fix), stop), fix),
+    Target("lint", "Runs Spectral and Redocly on openapi/v1.yaml; needs Node.js", (_, stop) => Lint.Run(stop)),
     Target("migrate", "Adds the migration NAME for both databases, or fails if one is missing (--check)", (parse, stop) =>
         Migrations.Run(parse.GetValue(name), parse.GetValue(check), stop), name, check),
     Target("publish", "Publishes the host for release into artifacts/publish", (_, stop) => Steps.Publish(stop)),
     Target("soak", "Runs the long suites at full size; a skipped test is a failure", (_, stop) => Tests.Soak(stop)),
-    Target("ci", "Runs restore, format, build, migrate --check, test and the error codes; a skipped test is a failure", (_, stop) => Steps.Ci(stop)),
+    Target("ci", "Runs restore, format, lint, build, migrate --check, test and the error codes; a skipped test is a failure", (_, stop) => Steps.Ci(stop)),
 };
 
 if (args.Length == 0)

@@ -1,8 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Cryptocardium.Build;
 
-/// <summary>Runs dotnet in the root folder of the repository, on the console of this program.</summary>
+/// <summary>Runs dotnet in the root folder of the repository, and other programs, on the console of this program.</summary>
 internal static class Shell
 {
     public static string Root { get; } = FindRoot();
@@ -16,12 +17,32 @@ internal static class Shell
         }
     }
 
-    public static async Task<int> TryDotnet(string[] arguments, CancellationToken stop)
+    public static Task<int> TryDotnet(string[] arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Root };
         // Build nodes that outlive the command would keep the console open, and a caller that reads it to its end would wait.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start) ?? throw new BuildFailure("dotnet did not start");
+        return ExitCode(start, stop);
+    }
+
+    /// <summary>Runs another program on the console of this one, in a folder of the repository, and fails if it exits with another code.</summary>
+    /// <param name="folder">The folder, relative to the root.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="expected">Its exit code, unless something is wrong.</param>
+    public static async Task Run(string folder, string program, string[] arguments, CancellationToken stop, int expected = 0)
+    {
+        var code = await ExitCode(new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.Combine(Root, folder) }, stop);
+        if (code != expected)
+        {
+            throw new BuildFailure($"{program} {string.Join(' ', arguments)} exited with {code}");
+        }
+    }
+
+    private static async Task<int> ExitCode(ProcessStartInfo start, CancellationToken stop)
+    {
+        using var process = Start(start);
         try
         {
             await process.WaitForExitAsync(stop);
@@ -32,6 +53,18 @@ internal static class Shell
             throw new BuildFailure("stopped");
         }
         return process.ExitCode;
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new BuildFailure($"{start.FileName} did not start");
+        }
+        catch (Win32Exception)
+        {
+            throw new BuildFailure($"{start.FileName} is not installed");
+        }
     }
 
     private static string FindRoot()

@@ -31,6 +31,7 @@ internal static class Steps
     {
         await Step.Run("restore", () => Restore(locked: true, stop));
         await Step.Run("format", () => Format(fix: false, stop));
+        await Step.Run("lint", () => Lint.Run(stop));
         await Step.Run("build", () => Shell.Dotnet(["build", "--nologo", "--no-restore", "-v", "minimal"], stop));
         await Step.Run("migrate --check", () => Migrations.Check(stop));
         ErrorCodes.Forget();

@@ -56,8 +56,11 @@ internal static partial class OperationRules
         foreach (var missing in inRoute.Except(declared.Select(parameter => parameter.TextOf("name") ?? "")))
             yield return Finding.At(operation.Key, "CONTRACT107", $"{name} does not declare the path parameter '{missing}'");
 
+        var names = new HashSet<string?>();
         foreach (var parameter in operation.Parameters)
         {
+            if (!names.Add(parameter.TextOf("name")))
+                yield return Finding.At(parameter, "CONTRACT114", $"{name} has two parameters '{parameter.TextOf("name")}'; client generators need one name per parameter");
             if (parameter.Says("in", "path") && !(inRoute.Contains(parameter.TextOf("name") ?? "") && parameter.Says("required", "true")))
                 yield return Finding.At(parameter, "CONTRACT108", $"path parameter '{parameter.TextOf("name")}' must be in the route {operation.Route} and required");
             if (parameter["description"] is null || parameter["schema"] is null)

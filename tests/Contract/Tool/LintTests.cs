@@ -32,6 +32,7 @@ public sealed class LintTests
     [InlineData("CONTRACT112", "x-idempotency: true", "x-idempotency: ignored")]
     [InlineData("CONTRACT112", "name: Idempotency-Key", "name: Other-Key")]
     [InlineData("CONTRACT113", "schema: { type: object, additionalProperties: false", "schema: { $ref: '#/components/schemas/CardId'")]
+    [InlineData("CONTRACT114", "name: event, in: query", "name: amount_min, in: header")]
     [InlineData("CONTRACT201", "LoadCardRequest", "load_card_request")]
     [InlineData("CONTRACT202", "status: { $ref: '#/components/schemas/CardStatus' }", "status: { type: object, description: Inline. }")]
     [InlineData("CONTRACT203", "items: { $ref: '#/components/schemas/Card' }", "items: { oneOf: [{ $ref: '#/components/schemas/Card' }] }")]
