@@ -21,7 +21,7 @@ internal static class PurchaseReader
     /// <param name="request">The request.</param>
     /// <param name="bin">The card's product, which has the markup.</param>
     /// <param name="now">The moment whose exchange rate applies.</param>
-    public static Result<Purchase> Read(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
+    public static Result<Purchase> Read(SimulateAuthorizationRequest request, Domain.Bin bin, DateTimeOffset now)
     {
         var foreign = Foreign(request, bin, now);
         if (foreign.Refused(out var refusal))
@@ -45,7 +45,7 @@ internal static class PurchaseReader
         };
     }
 
-    private static Result<ForeignAmount?> Foreign(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
+    private static Result<ForeignAmount?> Foreign(SimulateAuthorizationRequest request, Domain.Bin bin, DateTimeOffset now)
     {
         if (request.MerchantAmount is not { } amount)
         {

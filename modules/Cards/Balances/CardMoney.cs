@@ -31,7 +31,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         }
 
         await orders.Load(card, amount);
-        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()), posting.JournalId);
     }
 
     /// <param name="card">The card.</param>
@@ -85,6 +85,6 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         var posting = await ledger.PostOrThrow(new Journal(kind, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode)
             .Debit(card.Available(), amount)
             .Credit(card.Treasury(), amount));
-        return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+        return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()), posting.JournalId);
     }
 }

@@ -23,10 +23,10 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         var moved = new List<PostedLine>(journal.Lines.Count);
         if (await updater.Move(journal, moved) is { } missing)
         {
-            return new Posting(missing, new Dictionary<string, Usd>());
+            return new Posting(missing, new Dictionary<string, Usd>(), "");
         }
 
-        await Append(journal, moved);
+        var id = await Append(journal, moved);
         var balances = new Dictionary<string, Usd>(moved.Count);
         foreach (var line in moved)
         {
@@ -34,7 +34,7 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         }
 
         await Sweep(journal, balances);
-        return new Posting(null, balances);
+        return new Posting(null, balances, id);
     }
 
     public async ValueTask<bool> IsPosted(string operationKey) =>
@@ -126,7 +126,7 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         }
     }
 
-    private async ValueTask Append(Journal journal, List<PostedLine> lines)
+    private async ValueTask<string> Append(Journal journal, List<PostedLine> lines)
     {
         var head = await Head();
         var number = JournalNumber.Of(lane.Number, head.Sequence + 1, journal.Mode);
@@ -150,9 +150,11 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
                 OwnerKey.Of(account.Class.Code, entry.Owner, journal.Mode));
         }
 
-        call.AddEffect(LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds()));
+        var id = LedgerIds.Journal(number, postedAt.ToUnixTimeMilliseconds());
+        call.AddEffect(id);
         head.Sequence++;
         head.Hash = hash;
+        return id;
     }
 
     // The time is now, or later when a clock ahead of this one moved an account of the journal. So the entries of an account have the same
