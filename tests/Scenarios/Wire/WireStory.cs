@@ -31,6 +31,9 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Purchases(api, card);
         await Records(api);
         await Rules(api, card);
+
+        // A slow issuer comes last, because operations that need it wait on the clock of the test.
+        Created("Fault", await api.Post("/v1/simulate/faults", new { kind = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
     }
 
     private async Task Treasury(ApiClient api)
@@ -98,7 +101,6 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Get(api, "RequestTrace", $"/v1/request_logs/{requests.Json.GetProperty("data")[0].GetProperty("id").GetString()}");
         await Get(api, "ChangelogList", "/v1/changelog?limit=1");
         await Get(api, "PlatformStatus", "/v1/status");
-        Created("Fault", await api.Post("/v1/simulate/faults", new { kind = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
     }
 
     private async Task Rules(ApiClient api, string card)
