@@ -41,7 +41,7 @@ internal sealed class RacedCard(ApiClient[] nodes, string card, string authoriza
         {
             var shown = await TestAccount.Ok(nodes[0].Get($"/v1/cards/{id}"));
             var limits = await TestAccount.Ok(nodes[0].Get($"/v1/cards/{id}/limits"));
-            var used = limits.Json.GetProperty("usage").GetProperty("lifetime_usd").GetProperty("used").GetRawText();
+            var used = limits.Json.GetProperty("usage").GetProperty("lifetime_usd").GetProperty("used_usd").GetRawText();
             lines.Add(
                 $"{shown["status"]} {shown["cancel_reason"]} {shown.Money("balance_usd")}/{shown.Money("held_usd")}"
                 + $" used {used} of {limits["lifetime_usd"]}: {await Transactions(id)}");

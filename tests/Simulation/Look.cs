@@ -90,7 +90,7 @@ internal static class Look
         if (card.ReplacedBy is null)
         {
             var used = (await run.Caller.Get(card.Owner, $"/v1/cards/{card.Id}/limits")).Json.GetProperty("usage").GetProperty("lifetime_usd");
-            Assert.Equal(Money.Text(card.Spent(run.World.Books)), used.GetProperty("used").GetRawText());
+            Assert.Equal(Money.Text(card.Spent(run.World.Books)), used.GetProperty("used_usd").GetRawText());
         }
     }
 

@@ -24,7 +24,7 @@ internal static class PurchaseReader
     /// <param name="request">The request.</param>
     /// <param name="bin">The card's product, which has the markup.</param>
     /// <param name="now">The moment whose exchange rate applies.</param>
-    public static Result<Purchase> Read(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
+    public static Result<Purchase> Read(SimulateAuthorizationRequest request, Domain.Bin bin, DateTimeOffset now)
     {
         var foreign = Foreign(request, bin, now);
         if (foreign.Refused(out var refusal))
@@ -49,7 +49,7 @@ internal static class PurchaseReader
     }
 
     /// <summary>Reads a preview, which has the members of a purchase.</summary>
-    public static Result<Purchase> Read(PreviewAuthorizationRequest request, Bin bin, DateTimeOffset now) => Read(
+    public static Result<Purchase> Read(PreviewAuthorizationRequest request, Domain.Bin bin, DateTimeOffset now) => Read(
         new SimulateAuthorizationRequest
         {
             CardId = request.CardId,
@@ -70,7 +70,7 @@ internal static class PurchaseReader
         bin,
         now);
 
-    private static Result<ForeignAmount?> Foreign(SimulateAuthorizationRequest request, Bin bin, DateTimeOffset now)
+    private static Result<ForeignAmount?> Foreign(SimulateAuthorizationRequest request, Domain.Bin bin, DateTimeOffset now)
     {
         if (request.MerchantAmount is not { } amount)
         {

@@ -26,7 +26,7 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         }
 
         await orders.Load(card, amount);
-        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+        return new LoadedMoney(fee, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()), posting.JournalId);
     }
 
     /// <param name="card">The card.</param>
@@ -80,6 +80,6 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
         var posting = await ledger.PostOrThrow(new Journal(type, $"unload:{card.Id}:{ids.NewText(JournalPrefix)}", card.Mode, card.Id)
             .Debit(card.Available(), amount)
             .Credit(card.Treasury(), amount));
-        return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()));
+        return new UnloadedMoney(amount, posting.BalanceOf(card.Available()), posting.BalanceOf(card.Treasury()), posting.JournalId);
     }
 }

@@ -6,4 +6,5 @@ namespace Cryptocardium.Cards.Balances;
 /// <param name="Fee">The load fee that the treasury paid in addition.</param>
 /// <param name="CardBalance">The card's available balance after the load.</param>
 /// <param name="TreasuryBalance">The treasury's available balance after the load.</param>
-internal sealed record LoadedMoney(Usd Fee, Usd CardBalance, Usd TreasuryBalance);
+/// <param name="JournalId">The id of the journal.</param>
+internal sealed record LoadedMoney(Usd Fee, Usd CardBalance, Usd TreasuryBalance, string JournalId);

@@ -6,7 +6,7 @@ internal sealed class CardStateCheck() : Check("card_state")
 {
     public override Decline? Failure(Authorization asked) => asked.Card.Status switch
     {
-        CardState.Frozen => asked.Card.IsSoftFrozen ? DeclineCodes.FrozenSoft : DeclineCodes.FrozenHard,
+        CardState.Frozen => asked.Card.DeclineAs == DeclineAs.Retryable ? DeclineCodes.FrozenRetryable : DeclineCodes.FrozenFinal,
         CardState.Cancelled => asked.Card.CancelReason switch
         {
             CancelReasons.Lost => DeclineCodes.Lost,

@@ -10,14 +10,14 @@ internal sealed class SingleUseCheck() : Check("single_use")
         asked.IsPurchase && asked.Controls.AutoCancel.IsSpent(asked.Usage) ? DeclineCodes.SingleUseSpent : null;
 
     public override string? Input(Authorization asked) =>
-        asked.Controls.AutoCancel.AfterCount is null ? null : Text(asked.Usage.LifetimeCount + 1);
+        asked.Controls.AutoCancel.AfterPurchases is null ? null : Text(asked.Usage.LifetimeCount + 1);
 
-    public override string? Threshold(Authorization asked) => asked.Controls.AutoCancel.AfterCount is { } most ? Text(most) : null;
+    public override string? Threshold(Authorization asked) => asked.Controls.AutoCancel.AfterPurchases is { } most ? Text(most) : null;
 
     public override Remedy? Remedy(Authorization asked)
     {
         var count = Text(asked.Usage.LifetimeCount + 1);
-        return new Remedy("update_card", "auto_cancel.after_count", count, $"Let the card make {count} purchases before it cancels itself.");
+        return new Remedy("update_card", "auto_cancel.after_purchases", count, $"Let the card make {count} purchases before it cancels itself.");
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);

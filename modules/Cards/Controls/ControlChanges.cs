@@ -15,7 +15,7 @@ internal sealed class ControlChanges(UnitOfWork unit, StoredCards cards, IAudit 
     /// <returns>The card, its controls and their usage; or the refusal.</returns>
     public async ValueTask<Result<Controlled>> Change(string card, Func<CardControls, Usage, Result<CardControls>> change)
     {
-        var taken = await cards.TakeUncancelled(card);
+        var taken = await cards.TakeUncancelled(card, "get other limits, rules or automatic cancellation");
         if (taken.Refused(out var refusal))
         {
             return refusal;

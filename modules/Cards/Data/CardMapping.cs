@@ -13,10 +13,13 @@ internal sealed class CardMapping : IEntityTypeConfiguration<Card>
             table.HasCheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
             table.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
             table.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
-            table.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
+            table.HasCheckConstraint("ck_cards_card_frozen", "(status = 'frozen') = (decline_as IS NOT NULL)");
         });
         builder.HasKey(card => card.Id);
         builder.HasIndex(card => new { card.AccountId, card.Id });
+        builder.HasIndex(card => new { card.AccountId, card.Bin, card.Id });
+        builder.HasIndex(card => new { card.AccountId, card.Last4, card.Id });
+        builder.HasIndex(card => new { card.AccountId, card.Label, card.Id }).HasFilter("label IS NOT NULL");
 
         // A card has one replacement at most. Counting replaced cards reads this index only.
         builder.HasIndex(card => card.ReplacedBy).IsUnique().HasFilter("replaced_by IS NOT NULL");

@@ -67,7 +67,7 @@ internal static class CardsSql
     // The end of the issuer's outage is read along, which saves purchases a second statement.
     private static string Select(string owned) =>
         $"""
-        SELECT id, account_id, mode, bin, status, is_soft_frozen, expires_at, activated_at, cancel_reason, replaced_by,
+        SELECT id, account_id, mode, bin, status, decline_as, expires_at, activated_at, cancel_reason, replaced_by,
             (SELECT ends_at FROM cards_fault AS fault WHERE fault.account_id = cards_card.account_id AND fault.mode = cards_card.mode
                 AND fault.type = '{FaultType.Outage}') AS outage_ends_at
         FROM cards_card WHERE id = @id AND {owned}
@@ -83,7 +83,7 @@ internal static class CardsSql
             Mode = row.GetMode("mode"),
             Bin = bin,
             Status = row.GetString("status"),
-            IsSoftFrozen = row.GetBoolean("is_soft_frozen"),
+            DeclineAs = row.GetText("decline_as"),
             ExpiresAt = row.GetInstant("expires_at"),
             IsActivated = bin.Type == CardType.Virtual || !row.IsDBNull("activated_at"),
             CancelReason = row.GetText("cancel_reason"),

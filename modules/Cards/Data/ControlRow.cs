@@ -23,7 +23,11 @@ internal sealed class ControlRow
 
     public int? DailyCount { get; init; }
 
+    public int? WeeklyCount { get; init; }
+
     public int? MonthlyCount { get; init; }
+
+    public int? YearlyCount { get; init; }
 
     public int? LifetimeCount { get; init; }
 
@@ -35,7 +39,7 @@ internal sealed class ControlRow
 
     public string GeoDeny { get; init; } = "";
 
-    public int? CancelAfterCount { get; init; }
+    public int? CancelAfterPurchases { get; init; }
 
     public DateTimeOffset? CancelAt { get; init; }
 
@@ -56,7 +60,11 @@ internal sealed class ControlRow
 
     public int DayUses { get; init; }
 
+    public int WeekUses { get; init; }
+
     public int MonthUses { get; init; }
+
+    public int YearUses { get; init; }
 
     public int LifetimeUses { get; init; }
 
@@ -70,13 +78,15 @@ internal sealed class ControlRow
         Yearly = controls.Limits.Yearly,
         Lifetime = controls.Limits.Lifetime,
         DailyCount = controls.Limits.DailyCount,
+        WeeklyCount = controls.Limits.WeeklyCount,
         MonthlyCount = controls.Limits.MonthlyCount,
+        YearlyCount = controls.Limits.YearlyCount,
         LifetimeCount = controls.Limits.LifetimeCount,
         MccAllow = controls.Mcc.Allow,
         MccDeny = controls.Mcc.Deny,
         GeoAllow = controls.Geo.Allow,
         GeoDeny = controls.Geo.Deny,
-        CancelAfterCount = controls.AutoCancel.AfterCount,
+        CancelAfterPurchases = controls.AutoCancel.AfterPurchases,
         CancelAt = controls.AutoCancel.At,
         CancelDueAt = controls.AutoCancel.DueAt(usage),
         CountedAt = usage.CountedAt,
@@ -86,7 +96,9 @@ internal sealed class ControlRow
         YearSpent = usage.Year,
         LifetimeSpent = usage.Lifetime,
         DayUses = usage.DayCount,
+        WeekUses = usage.WeekCount,
         MonthUses = usage.MonthCount,
+        YearUses = usage.YearCount,
         LifetimeUses = usage.LifetimeCount,
     };
 
@@ -101,12 +113,14 @@ internal sealed class ControlRow
             Yearly = Yearly,
             Lifetime = Lifetime,
             DailyCount = DailyCount,
+            WeeklyCount = WeeklyCount,
             MonthlyCount = MonthlyCount,
+            YearlyCount = YearlyCount,
             LifetimeCount = LifetimeCount,
         },
         Mcc = new(MccAllow, MccDeny),
         Geo = new(GeoAllow, GeoDeny),
-        AutoCancel = new(CancelAfterCount, CancelAt),
+        AutoCancel = new(CancelAfterPurchases, CancelAt),
     };
 
     public Usage Usage() => new()
@@ -118,7 +132,9 @@ internal sealed class ControlRow
         Year = YearSpent,
         Lifetime = LifetimeSpent,
         DayCount = DayUses,
+        WeekCount = WeekUses,
         MonthCount = MonthUses,
+        YearCount = YearUses,
         LifetimeCount = LifetimeUses,
     };
 }

@@ -10,14 +10,15 @@ internal static class ControlSql
     // The order is that of the values below.
     private static readonly string[] Rules =
     [
-        "per_transaction", "daily", "weekly", "monthly", "yearly", "lifetime", "daily_count", "monthly_count", "lifetime_count",
-        "mcc_allow", "mcc_deny", "geo_allow", "geo_deny", "cancel_after_count", "cancel_at",
+        "per_transaction", "daily", "weekly", "monthly", "yearly", "lifetime",
+        "daily_count", "weekly_count", "monthly_count", "yearly_count", "lifetime_count",
+        "mcc_allow", "mcc_deny", "geo_allow", "geo_deny", "cancel_after_purchases", "cancel_at",
     ];
 
     private static readonly string[] Uses =
     [
-        "counted_at", "day_spent", "week_spent", "month_spent", "year_spent", "lifetime_spent", "day_uses", "month_uses", "lifetime_uses",
-        "cancel_due_at",
+        "counted_at", "day_spent", "week_spent", "month_spent", "year_spent", "lifetime_spent",
+        "day_uses", "week_uses", "month_uses", "year_uses", "lifetime_uses", "cancel_due_at",
     ];
 
     private static readonly Statement Find = new(
@@ -66,10 +67,11 @@ internal static class ControlSql
     /// <summary>Stores the controls and the usage.</summary>
     public static async ValueTask SaveControls(this UnitOfWork unit, ControlRow row) => await unit.Batch.Write(
         Save,
-        row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime, row.DailyCount,
-        row.MonthlyCount, row.LifetimeCount, row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterCount,
-        row.CancelAt, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses,
-        row.MonthUses, row.LifetimeUses, row.CancelDueAt);
+        row.CardId, row.PerTransaction, row.Daily, row.Weekly, row.Monthly, row.Yearly, row.Lifetime,
+        row.DailyCount, row.WeeklyCount, row.MonthlyCount, row.YearlyCount, row.LifetimeCount,
+        row.MccAllow, row.MccDeny, row.GeoAllow, row.GeoDeny, row.CancelAfterPurchases, row.CancelAt,
+        row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent,
+        row.DayUses, row.WeekUses, row.MonthUses, row.YearUses, row.LifetimeUses, row.CancelDueAt);
 
     /// <summary>Stores the usage.</summary>
     /// <param name="unit">The command's unit of work.</param>
@@ -94,8 +96,8 @@ internal static class ControlSql
 
     private static object?[] UsageValues(ControlRow row) =>
     [
-        row.CardId, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent, row.DayUses, row.MonthUses,
-        row.LifetimeUses, row.CancelDueAt,
+        row.CardId, row.CountedAt, row.DaySpent, row.WeekSpent, row.MonthSpent, row.YearSpent, row.LifetimeSpent,
+        row.DayUses, row.WeekUses, row.MonthUses, row.YearUses, row.LifetimeUses, row.CancelDueAt,
     ];
 
     private static ControlRow Read(IRow row, string card) => new()
@@ -108,13 +110,15 @@ internal static class ControlSql
         Yearly = Money(row, "yearly"),
         Lifetime = Money(row, "lifetime"),
         DailyCount = Count(row, "daily_count"),
+        WeeklyCount = Count(row, "weekly_count"),
         MonthlyCount = Count(row, "monthly_count"),
+        YearlyCount = Count(row, "yearly_count"),
         LifetimeCount = Count(row, "lifetime_count"),
         MccAllow = row.GetString("mcc_allow"),
         MccDeny = row.GetString("mcc_deny"),
         GeoAllow = row.GetString("geo_allow"),
         GeoDeny = row.GetString("geo_deny"),
-        CancelAfterCount = Count(row, "cancel_after_count"),
+        CancelAfterPurchases = Count(row, "cancel_after_purchases"),
         CancelAt = Time(row, "cancel_at"),
         CountedAt = row.GetInstant("counted_at"),
         DaySpent = row.GetUsd("day_spent"),
@@ -123,7 +127,9 @@ internal static class ControlSql
         YearSpent = row.GetUsd("year_spent"),
         LifetimeSpent = row.GetUsd("lifetime_spent"),
         DayUses = row.GetInt32("day_uses"),
+        WeekUses = row.GetInt32("week_uses"),
         MonthUses = row.GetInt32("month_uses"),
+        YearUses = row.GetInt32("year_uses"),
         LifetimeUses = row.GetInt32("lifetime_uses"),
         CancelDueAt = Time(row, "cancel_due_at"),
     };

@@ -1,3 +1,5 @@
+using Cryptocardium.Kernel;
+
 namespace Cryptocardium.Cards.Domain;
 
 /// <summary>A card product; the numbers of its cards start with the BIN.</summary>
@@ -7,7 +9,7 @@ namespace Cryptocardium.Cards.Domain;
 /// <param name="Type">The type of its cards.</param>
 /// <param name="BestFor">The intended use.</param>
 /// <param name="Wallets">The mobile wallets that its cards support.</param>
-/// <param name="ThreeDs">Whether large e-commerce purchases require 3-D Secure.</param>
+/// <param name="ThreeDsRequiredAbove">The amount above which e-commerce purchases require 3-D Secure; null for never.</param>
 /// <param name="MarkupBasisPoints">The markup on purchases in other currencies, in basis points.</param>
 internal sealed record Bin(
     string Number,
@@ -16,7 +18,7 @@ internal sealed record Bin(
     string Type,
     string BestFor,
     IReadOnlyList<string> Wallets,
-    bool ThreeDs,
+    Usd? ThreeDsRequiredAbove = null,
     int MarkupBasisPoints = Bin.UsualMarkup)
 {
     /// <summary>2 %.</summary>

@@ -1,15 +1,20 @@
+using Cryptocardium.Kernel;
+
 namespace Cryptocardium.Cards.Domain;
 
 // The card products, ordered by number; product documentation, "BIN catalogue".
 internal static class BinCatalogue
 {
+    // Ad spend and physical cards are the products of "3-D Secure" in the catalogue.
+    private static readonly Usd LargePurchase = Usd.FromDollars(250);
+
     public static readonly IReadOnlyList<Bin> All =
     [
-        new("416842", "Visa Business", Bin.Visa, CardType.Virtual, "Ad spend (3-D Secure)", [], ThreeDs: true),
-        new("448585", "Visa Gold", Bin.Visa, CardType.Physical, "Physical only (3-D Secure)", [], ThreeDs: true),
-        new("472305", "Visa Corporate", Bin.Visa, CardType.Virtual, "SaaS subscriptions", [], ThreeDs: false),
-        new("489517", "Visa Platinum", Bin.Visa, CardType.Virtual, "Apple & Google Pay", ["apple_pay", "google_pay"], ThreeDs: false),
-        new("557213", "Mastercard World", Bin.Mastercard, CardType.Virtual, "Multi-currency, premium", [], ThreeDs: false, MarkupBasisPoints: 0),
+        new("416842", "Visa Business", Bin.Visa, CardType.Virtual, "Ad spend (3-D Secure)", [], LargePurchase),
+        new("448585", "Visa Gold", Bin.Visa, CardType.Physical, "Physical only (3-D Secure)", [], LargePurchase),
+        new("472305", "Visa Corporate", Bin.Visa, CardType.Virtual, "SaaS subscriptions", []),
+        new("489517", "Visa Platinum", Bin.Visa, CardType.Virtual, "Apple & Google Pay", ["apple_pay", "google_pay"]),
+        new("557213", "Mastercard World", Bin.Mastercard, CardType.Virtual, "Multi-currency, premium", [], MarkupBasisPoints: 0),
     ];
 
     public static Bin? Find(string number)

@@ -45,8 +45,8 @@ internal sealed class Card : IOfCard
 
     public string Status { get; private set; } = CardState.Active;
 
-    /// <summary>Whether declines of the frozen card ask merchants to retry.</summary>
-    public bool IsSoftFrozen { get; private set; }
+    /// <summary>The kind of the frozen card's declines; null unless frozen.</summary>
+    public string? DeclineAs { get; private set; }
 
     public string? CancelReason { get; private set; }
 
@@ -54,14 +54,14 @@ internal sealed class Card : IOfCard
     public DateTimeOffset? ActivatedAt { get; private set; }
 
     /// <returns>Whether the status changed; freezing a frozen card has no effect.</returns>
-    public Result<bool> Freeze(bool soft, DateTimeOffset now)
+    public Result<bool> Freeze(string declineAs, DateTimeOffset now)
     {
         if (Status == CardState.Cancelled)
         {
-            return Errors.ConflictState;
+            return CardConflict.Cancelled("an active card can be frozen");
         }
 
-        return Status == CardState.Active && Change(CardState.Frozen, soft, now);
+        return Status == CardState.Active && Change(CardState.Frozen, declineAs, now);
     }
 
     /// <returns>Whether the status changed; unfreezing an active card has no effect.</returns>
@@ -69,10 +69,10 @@ internal sealed class Card : IOfCard
     {
         if (Status == CardState.Cancelled)
         {
-            return Errors.ConflictState;
+            return CardConflict.Cancelled("a frozen card can be unfrozen");
         }
 
-        return Status == CardState.Frozen && Change(CardState.Active, soft: false, now);
+        return Status == CardState.Frozen && Change(CardState.Active, declineAs: null, now);
     }
 
     /// <summary>Cancels the card for good.</summary>
@@ -85,7 +85,7 @@ internal sealed class Card : IOfCard
         }
 
         CancelReason = reason;
-        Change(CardState.Cancelled, soft: false, now);
+        Change(CardState.Cancelled, declineAs: null, now);
     }
 
     /// <summary>Cancels the card in favor of its replacement, which has its money.</summary>
@@ -122,10 +122,10 @@ internal sealed class Card : IOfCard
         }
     }
 
-    private bool Change(string status, bool soft, DateTimeOffset now)
+    private bool Change(string status, string? declineAs, DateTimeOffset now)
     {
         Status = status;
-        IsSoftFrozen = soft;
+        DeclineAs = declineAs;
         UpdatedAt = now;
         return true;
     }

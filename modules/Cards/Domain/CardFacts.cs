@@ -15,8 +15,8 @@ internal sealed record CardFacts
 
     public required string Status { get; init; }
 
-    /// <summary>Whether declines of the frozen card ask merchants to retry.</summary>
-    public bool IsSoftFrozen { get; init; }
+    /// <summary>The kind of the frozen card's declines; null unless frozen.</summary>
+    public string? DeclineAs { get; init; }
 
     /// <summary>The first moment at which the card has expired.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }

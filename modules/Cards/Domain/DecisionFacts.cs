@@ -15,7 +15,8 @@ internal sealed record DecisionFacts
     /// <summary>Null for an active card.</summary>
     public string? CardStatus { get; init; }
 
-    public bool IsSoftFrozen { get; init; }
+    /// <summary>Null for an active card.</summary>
+    public string? DeclineAs { get; init; }
 
     public bool IsUnactivated { get; init; }
 
@@ -49,7 +50,7 @@ internal sealed record DecisionFacts
         Requested = asked.Purchase.Amount == amount ? null : asked.Purchase.Amount,
         Available = asked.Available,
         CardStatus = asked.Card.Status == CardState.Active ? null : asked.Card.Status,
-        IsSoftFrozen = asked.Card.IsSoftFrozen,
+        DeclineAs = asked.Card.DeclineAs,
         IsUnactivated = !asked.Card.IsActivated,
         IsOutage = asked.IsOutage,
         IsRepeated = asked.IsRepeated,
@@ -96,7 +97,7 @@ internal sealed record DecisionFacts
     /// <param name="card">The card as it is now; values that can change are taken from the facts.</param>
     public Authorization Restore(CardTransaction row, CardFacts card) => new()
     {
-        Card = card with { Status = CardStatus ?? CardState.Active, IsSoftFrozen = IsSoftFrozen, IsActivated = !IsUnactivated },
+        Card = card with { Status = CardStatus ?? CardState.Active, DeclineAs = DeclineAs, IsActivated = !IsUnactivated },
         Purchase = Purchase(row),
         Now = row.CreatedAt,
         IsOutage = IsOutage,

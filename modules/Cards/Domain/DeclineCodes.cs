@@ -11,8 +11,8 @@ internal static class DeclineCodes
 
     public static readonly Decline InsufficientBalance =
         new("insufficient_card_balance", "51", "51", RetryCategories.RetryLater, "The card does not hold enough for this purchase.");
-    public static readonly Decline FrozenHard = new("card_frozen", "62", "62", RetryCategories.DoNotRetry, "The card is frozen.");
-    public static readonly Decline FrozenSoft = new("card_frozen", "05", "05", RetryCategories.Other, "The card is frozen.");
+    public static readonly Decline FrozenFinal = new("card_frozen", "62", "62", RetryCategories.DoNotRetry, "The card is frozen.");
+    public static readonly Decline FrozenRetryable = new("card_frozen", "05", "05", RetryCategories.Other, "The card is frozen.");
     public static readonly Decline Cancelled = new("card_cancelled", "46", "78", RetryCategories.DoNotRetry, "The card is cancelled.");
     public static readonly Decline AccountClosed = new("account_closed", "46", "78", RetryCategories.DoNotRetry, "The account is closed.");
     public static readonly Decline Lost = new("card_lost", "41", "41", RetryCategories.DoNotRetry, "The card was reported lost.");
@@ -104,7 +104,7 @@ internal static class DeclineCodes
 
     public static readonly IReadOnlyList<Decline> All =
     [
-        InsufficientBalance, FrozenHard, FrozenSoft, Cancelled, AccountClosed, Lost, Stolen, NotActivated, CardUnknown,
+        InsufficientBalance, FrozenFinal, FrozenRetryable, Cancelled, AccountClosed, Lost, Stolen, NotActivated, CardUnknown,
         IssuerUnknown, Expired, ExpiryMismatch, CvvMismatch, AvsMismatch, CryptogramInvalid, PinIncorrect, PinTriesExceeded,
         ThreeDsRequired, ThreeDsFailed, PerTransactionLimit, DailyLimit, WeeklyLimit, MonthlyLimit, YearlyLimit, LifetimeLimit,
         TransactionCountLimit, SingleUseSpent, MccNotAllowed, CountryNotAllowed, MerchantNotAllowed, StopPayment,

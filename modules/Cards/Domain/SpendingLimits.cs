@@ -21,7 +21,11 @@ internal sealed record SpendingLimits
 
     public int? DailyCount { get; init; }
 
+    public int? WeeklyCount { get; init; }
+
     public int? MonthlyCount { get; init; }
+
+    public int? YearlyCount { get; init; }
 
     public int? LifetimeCount { get; init; }
 }

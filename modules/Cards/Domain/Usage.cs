@@ -25,7 +25,11 @@ internal sealed record Usage
 
     public int DayCount { get; init; }
 
+    public int WeekCount { get; init; }
+
     public int MonthCount { get; init; }
+
+    public int YearCount { get; init; }
 
     public int LifetimeCount { get; init; }
 
@@ -39,16 +43,20 @@ internal sealed record Usage
         }
 
         var isDay = Period.Day(now) == Period.Day(CountedAt);
+        var isWeek = Period.Week(now) == Period.Week(CountedAt);
         var isMonth = Period.Month(now) == Period.Month(CountedAt);
+        var isYear = Period.Year(now) == Period.Year(CountedAt);
         return this with
         {
             CountedAt = now,
             Day = isDay ? Day : Usd.Zero,
-            Week = Period.Week(now) == Period.Week(CountedAt) ? Week : Usd.Zero,
+            Week = isWeek ? Week : Usd.Zero,
             Month = isMonth ? Month : Usd.Zero,
-            Year = Period.Year(now) == Period.Year(CountedAt) ? Year : Usd.Zero,
+            Year = isYear ? Year : Usd.Zero,
             DayCount = isDay ? DayCount : 0,
+            WeekCount = isWeek ? WeekCount : 0,
             MonthCount = isMonth ? MonthCount : 0,
+            YearCount = isYear ? YearCount : 0,
         };
     }
 
@@ -67,7 +75,9 @@ internal sealed record Usage
             Year = current.Year + amount,
             Lifetime = current.Lifetime + amount,
             DayCount = current.DayCount + purchases,
+            WeekCount = current.WeekCount + purchases,
             MonthCount = current.MonthCount + purchases,
+            YearCount = current.YearCount + purchases,
             LifetimeCount = current.LifetimeCount + purchases,
         };
     }
@@ -81,16 +91,20 @@ internal sealed record Usage
     {
         var current = At(now);
         var isDay = Period.Day(madeAt) == Period.Day(current.CountedAt);
+        var isWeek = Period.Week(madeAt) == Period.Week(current.CountedAt);
         var isMonth = Period.Month(madeAt) == Period.Month(current.CountedAt);
+        var isYear = Period.Year(madeAt) == Period.Year(current.CountedAt);
         return current with
         {
             Day = isDay ? Less(current.Day, amount) : current.Day,
-            Week = Period.Week(madeAt) == Period.Week(current.CountedAt) ? Less(current.Week, amount) : current.Week,
+            Week = isWeek ? Less(current.Week, amount) : current.Week,
             Month = isMonth ? Less(current.Month, amount) : current.Month,
-            Year = Period.Year(madeAt) == Period.Year(current.CountedAt) ? Less(current.Year, amount) : current.Year,
+            Year = isYear ? Less(current.Year, amount) : current.Year,
             Lifetime = Less(current.Lifetime, amount),
             DayCount = isDay ? Less(current.DayCount, purchases) : current.DayCount,
+            WeekCount = isWeek ? Less(current.WeekCount, purchases) : current.WeekCount,
             MonthCount = isMonth ? Less(current.MonthCount, purchases) : current.MonthCount,
+            YearCount = isYear ? Less(current.YearCount, purchases) : current.YearCount,
             LifetimeCount = Less(current.LifetimeCount, purchases),
         };
     }

@@ -11,11 +11,9 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards cards, StoredShipments shipments, IAudit audit)
     : ICommandHandler<ActivateCard, Result<V1.Card>>
 {
-    private static readonly Error NotSent = new(Errors.ConflictState) { Message = "The card was not shipped yet." };
-
     public async ValueTask<Result<V1.Card>> Handle(ActivateCard command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be activated");
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -29,7 +27,7 @@ internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards cards, St
         var shipment = await shipments.Find(command.CardId);
         if (!shipment.Value.Shipment.HasLeft)
         {
-            return NotSent;
+            return NotShipped(shipment.Value.Shipment.Status);
         }
 
         if (taken.Value.Activate(unit.Now))
@@ -39,4 +37,10 @@ internal sealed class ActivateCardHandler(UnitOfWork unit, StoredCards cards, St
 
         return await cards.Show(taken.Value);
     }
+
+    private static Error NotShipped(string status) => new(Errors.ConflictState)
+    {
+        Message = $"The shipment of the card is {status}; only a card that was shipped can be activated.",
+        Hint = status == Domain.Shipment.Pending ? "get_card_shipment says when the card was shipped." : "replace_card issues a new card.",
+    };
 }

@@ -9,7 +9,7 @@ internal sealed class CancelCardHandler(StoredCards cards, CardCanceller cancell
 {
     public async ValueTask<Result<Card>> Handle(CancelCard command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be cancelled");
         return taken.Refused(out var refusal)
             ? refusal
             : await canceller.Cancel(taken.Value, command.Body?.Reason ?? CancelReason.CustomerRequest);

@@ -16,7 +16,7 @@ internal sealed class FreezeCardHandler(UnitOfWork unit, StoredCards cards, Issu
             return refusal;
         }
 
-        var changed = taken.Value.Freeze(command.Body?.Soft ?? false, unit.Now);
+        var changed = taken.Value.Freeze(command.Body?.DeclineAs ?? Domain.DeclineAs.Final, unit.Now);
         if (changed.Refused(out refusal))
         {
             return refusal;

@@ -8,9 +8,9 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardLimitsHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<GetCardLimits, Result<CardLimitsUsage>>
+internal sealed class GetCardLimitsHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<GetCardLimits, Result<CardLimits>>
 {
-    public async ValueTask<Result<CardLimitsUsage>> Handle(GetCardLimits query, CancellationToken cancellationToken)
+    public async ValueTask<Result<CardLimits>> Handle(GetCardLimits query, CancellationToken cancellationToken)
     {
         var found = await cards.Find(query.CardId);
         if (found.Refused(out var refusal))

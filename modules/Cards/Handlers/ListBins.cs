@@ -16,14 +16,14 @@ internal sealed class ListBinsHandler : IQueryHandler<ListBins, Result<BinList>>
             : new(new BinList { Data = [.. page.Value.Rows.Select(Show)], HasMore = page.Value.HasMore, NextCursor = page.Value.NextCursor });
     }
 
-    private static BinEntry Show(Bin bin) => new()
+    private static V1.Bin Show(Domain.Bin bin) => new()
     {
-        Bin = bin.Number,
+        Number = bin.Number,
         Name = bin.Name,
         Brand = bin.Brand,
         Type = bin.Type,
         BestFor = bin.BestFor,
         Wallets = bin.Wallets,
-        ThreeDs = bin.ThreeDs,
+        ThreeDsRequiredAboveUsd = bin.ThreeDsRequiredAbove,
     };
 }

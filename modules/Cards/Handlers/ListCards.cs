@@ -46,6 +46,16 @@ internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards c
             cards = cards.Where(card => card.Bin == bin);
         }
 
+        if (query.Last4 is { } last4)
+        {
+            cards = cards.Where(card => card.Last4 == last4);
+        }
+
+        if (query.Label is { } label)
+        {
+            cards = cards.Where(card => card.Label == label);
+        }
+
         if (query.Mode is { } text)
         {
             var mode = ModeText.Parse(text);

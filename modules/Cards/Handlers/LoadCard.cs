@@ -10,7 +10,7 @@ internal sealed class LoadCardHandler(StoredCards cards, CardMoney money) : ICom
 {
     public async ValueTask<Result<CardLoad>> Handle(LoadCard command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be loaded");
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -29,6 +29,7 @@ internal sealed class LoadCardHandler(StoredCards cards, CardMoney money) : ICom
             LoadedUsd = command.Body.AmountUsd,
             RailFeeUsd = load.Value.Fee,
             NewCardBalanceUsd = load.Value.CardBalance,
+            JournalId = load.Value.JournalId,
             NewTreasuryBalanceUsd = load.Value.TreasuryBalance,
         };
     }

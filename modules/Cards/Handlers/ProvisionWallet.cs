@@ -11,8 +11,6 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, StoredCards cards, StoredWalletTokens wallets)
     : ICommandHandler<ProvisionWallet, Result<V1.WalletToken>>
 {
-    private static readonly Error NotActive = new(Errors.ConflictState) { Message = "The card is not active." };
-
     public async ValueTask<Result<V1.WalletToken>> Handle(ProvisionWallet command, CancellationToken cancellationToken)
     {
         var taken = await cards.Take(command.CardId);
@@ -24,7 +22,7 @@ internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, Stor
         var card = taken.Value;
         if (card.Status != CardState.Active)
         {
-            return NotActive;
+            return NotActive(card.Status);
         }
 
         if (!BinCatalogue.Of(card.Bin).Wallets.Contains(command.Body.Wallet))
@@ -52,4 +50,10 @@ internal sealed class ProvisionWalletHandler(UnitOfWork unit, IdSource ids, Stor
         card.PrepareFor(token.Wallet, unit.Now);
         return StoredWalletTokens.Show(token, card.Status);
     }
+
+    private static Error NotActive(string status) => new(Errors.ConflictState)
+    {
+        Message = $"The card is {status}; only an active card can be put into a wallet.",
+        Hint = status == CardState.Frozen ? "unfreeze_card makes the card active." : null,
+    };
 }

@@ -1,5 +1,4 @@
 using Cryptocardium.Cards.Issuing;
-using Cryptocardium.Cards.Wallets;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
@@ -8,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards cards) : ICommandHandler<RemoveWalletToken, Result<V1.WalletToken>>
+internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards cards) : ICommandHandler<RemoveWalletToken, Result<NoContent>>
 {
-    private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "token_id" };
+    private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "wallet_token_id" };
 
-    public async ValueTask<Result<V1.WalletToken>> Handle(RemoveWalletToken command, CancellationToken cancellationToken)
+    public async ValueTask<Result<NoContent>> Handle(RemoveWalletToken command, CancellationToken cancellationToken)
     {
         var taken = await cards.Take(command.CardId);
         if (taken.Refused(out var refusal))
@@ -21,13 +20,13 @@ internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards card
         }
 
         var token = await (await unit.SetOutsideBatch<Domain.WalletToken>())
-            .FirstOrDefaultAsync(token => token.CardId == command.CardId && token.Id == command.TokenId, cancellationToken);
+            .FirstOrDefaultAsync(token => token.CardId == command.CardId && token.Id == command.WalletTokenId, cancellationToken);
         if (token is null)
         {
             return NotFound;
         }
 
         token.Remove(unit.Now);
-        return StoredWalletTokens.Show(token, taken.Value.Status);
+        return NoContent.Value;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReplaceCardHandler(UnitOfWork unit, StoredCards cards, Car
 {
     public async ValueTask<Result<V1.Card>> Handle(ReplaceCard command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be replaced");
         if (taken.Refused(out var refusal))
         {
             return refusal;

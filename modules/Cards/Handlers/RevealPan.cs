@@ -14,7 +14,7 @@ internal sealed class RevealPanHandler(UnitOfWork unit, StoredCards cards, Vault
 {
     public async ValueTask<Result<CardPan>> Handle(RevealPan command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be revealed");
         if (taken.Refused(out var refusal))
         {
             return refusal;

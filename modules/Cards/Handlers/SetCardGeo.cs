@@ -1,18 +1,17 @@
 using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardGeoHandler(ControlChanges controls, StoredCards cards) : ICommandHandler<SetCardGeo, Result<V1.Card>>
+internal sealed class SetCardGeoHandler(ControlChanges controls) : ICommandHandler<SetCardGeo, Result<CardGeo>>
 {
-    public async ValueTask<Result<V1.Card>> Handle(SetCardGeo command, CancellationToken cancellationToken)
+    public async ValueTask<Result<CardGeo>> Handle(SetCardGeo command, CancellationToken cancellationToken)
     {
         var changed = await controls.Change(command.CardId, (current, _) => Change(current, command.Body));
-        return changed.Refused(out var refusal) ? refusal : await cards.Show(changed.Value.Card);
+        return changed.Refused(out var refusal) ? refusal : ControlsView.Geo(command.CardId, changed.Value.Controls.Geo);
     }
 
     private static Result<CardControls> Change(CardControls current, CardGeoInput body)

@@ -6,9 +6,9 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlChanges changes) : ICommandHandler<SetCardLimits, Result<CardLimitsUsage>>
+internal sealed class SetCardLimitsHandler(UnitOfWork unit, ControlChanges changes) : ICommandHandler<SetCardLimits, Result<CardLimits>>
 {
-    public async ValueTask<Result<CardLimitsUsage>> Handle(SetCardLimits command, CancellationToken cancellationToken)
+    public async ValueTask<Result<CardLimits>> Handle(SetCardLimits command, CancellationToken cancellationToken)
     {
         var changed = await changes.Change(
             command.CardId,

@@ -1,18 +1,17 @@
 using Cryptocardium.Cards.Controls;
 using Cryptocardium.Cards.Domain;
-using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SetCardMccHandler(ControlChanges controls, StoredCards cards) : ICommandHandler<SetCardMcc, Result<V1.Card>>
+internal sealed class SetCardMccHandler(ControlChanges controls) : ICommandHandler<SetCardMcc, Result<CardMcc>>
 {
-    public async ValueTask<Result<V1.Card>> Handle(SetCardMcc command, CancellationToken cancellationToken)
+    public async ValueTask<Result<CardMcc>> Handle(SetCardMcc command, CancellationToken cancellationToken)
     {
         var changed = await controls.Change(command.CardId, (current, _) => Change(current, command.Body));
-        return changed.Refused(out var refusal) ? refusal : await cards.Show(changed.Value.Card);
+        return changed.Refused(out var refusal) ? refusal : ControlsView.Mcc(command.CardId, changed.Value.Controls.Mcc);
     }
 
     private static Result<CardControls> Change(CardControls current, CardMccInput body)

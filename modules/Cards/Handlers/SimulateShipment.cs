@@ -1,3 +1,4 @@
+using Cryptocardium.Cards.Rails;
 using Cryptocardium.Cards.Shipping;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
@@ -5,10 +6,9 @@ using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class SimulateShipmentHandler(StoredShipments shipments) : ICommandHandler<SimulateShipment, Result<V1.Shipment>>
+internal sealed class SimulateShipmentHandler(StoredShipments shipments, ICardIssuer issuer)
+    : ICommandHandler<SimulateShipment, Result<V1.Shipment>>
 {
-    private static readonly Error CannotFollow = new(Errors.ConflictState) { Message = "The shipment cannot go there." };
-
     public async ValueTask<Result<V1.Shipment>> Handle(SimulateShipment command, CancellationToken cancellationToken)
     {
         var found = await shipments.Take(command.CardId);
@@ -18,8 +18,20 @@ internal sealed class SimulateShipmentHandler(StoredShipments shipments) : IComm
         }
 
         var (card, shipment) = found.Value;
+        if (card.Mode == Mode.Live && !issuer.IsSimulated)
+        {
+            return Errors.SandboxOnly;
+        }
+
         return (command.Body?.Status ?? shipment.Next) is { } status && shipments.Move(shipment, status)
             ? ShipmentView.Show(card, shipment)
-            : CannotFollow;
+            : CannotFollow(shipment);
     }
+
+    private static Error CannotFollow(Domain.Shipment shipment) => new(Errors.ConflictState)
+    {
+        Message = shipment.Next is { } next
+            ? $"The shipment is {shipment.Status}; it can only become {next} or {Domain.Shipment.Failed}."
+            : $"The shipment is {shipment.Status}, which is final.",
+    };
 }

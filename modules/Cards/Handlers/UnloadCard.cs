@@ -10,7 +10,7 @@ internal sealed class UnloadCardHandler(StoredCards cards, CardMoney money) : IC
 {
     public async ValueTask<Result<CardUnload>> Handle(UnloadCard command, CancellationToken cancellationToken)
     {
-        var taken = await cards.TakeUncancelled(command.CardId);
+        var taken = await cards.TakeUncancelled(command.CardId, "be unloaded");
         if (taken.Refused(out var refusal))
         {
             return refusal;
@@ -28,6 +28,7 @@ internal sealed class UnloadCardHandler(StoredCards cards, CardMoney money) : IC
             CardId = taken.Value.Id,
             UnloadedUsd = unload.Value.Amount,
             NewCardBalanceUsd = unload.Value.CardBalance,
+            JournalId = unload.Value.JournalId,
             NewTreasuryBalanceUsd = unload.Value.TreasuryBalance,
         };
     }

@@ -31,6 +31,7 @@ internal static class CardView
         Mcc = ControlsView.Mcc(parts.Controls.Mcc),
         Geo = ControlsView.Geo(parts.Controls.Geo),
         AutoCancel = ControlsView.Show(parts.Controls.AutoCancel),
+        Freeze = card.DeclineAs is null ? null : new() { DeclineAs = card.DeclineAs },
         Shipping = parts.Shipment is null ? null : ShipmentView.OnCard(parts.Shipment),
         ActivatedAt = card.ActivatedAt,
         ReplacementFor = card.ReplacementFor,

@@ -15,7 +15,6 @@ namespace Cryptocardium.Cards.Issuing;
 internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 {
     private static readonly Error NotFound = new(Errors.ResourceNotFound) { Param = "card_id" };
-    private static readonly Error IsCancelled = new(Errors.ConflictState) { Message = "The card is cancelled." };
 
     /// <summary>Finds a card to read.</summary>
     public async ValueTask<Result<Domain.Card>> Find(string id)
@@ -29,10 +28,14 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
         await unit.LockCard(call.Rows, id) is null ? NotFound : await Find(id);
 
     /// <summary>Finds and locks a card; refuses a cancelled one with <c>conflict_state</c>.</summary>
-    public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id)
+    /// <param name="id">The card's id.</param>
+    /// <param name="action">The end of the sentence "only an active or frozen card can".</param>
+    public async ValueTask<Result<Domain.Card>> TakeUncancelled(string id, string action)
     {
         var taken = await Take(id);
-        return taken.Error is null && taken.Value.Status == CardState.Cancelled ? IsCancelled : taken;
+        return taken.Error is null && taken.Value.Status == CardState.Cancelled
+            ? CardConflict.Cancelled($"an active or frozen card can {action}")
+            : taken;
     }
 
     public async ValueTask<V1.Card> Show(Domain.Card card) => (await Show([card]))[0];

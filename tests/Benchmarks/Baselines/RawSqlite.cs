@@ -35,10 +35,10 @@ internal sealed class RawSqlite : IAsyncDisposable
         Run(
             """
             INSERT INTO cards_card (
-                id, account_id, mode, type, bin, last4, expires_at, metadata, wallets, status, is_soft_frozen, created_at, updated_at)
+                id, account_id, mode, type, bin, last4, expires_at, metadata, wallets, status, created_at, updated_at)
             VALUES (
                 'card_000000000000000000000000', 'acc_000000000000000000000000', 'live', 'virtual', '489517', '4218', 1882224000000, '{}', '',
-                'active', 0, 1779175800000, 1779175800000)
+                'active', 1779175800000, 1779175800000)
             """);
         begin = Prepare("BEGIN IMMEDIATE");
         commit = Prepare("COMMIT");
@@ -138,13 +138,14 @@ internal sealed class RawSqlite : IAsyncDisposable
             """
             INSERT INTO cards_control (
                 card_id, mcc_allow, mcc_deny, geo_allow, geo_deny, counted_at, day_spent, week_spent, month_spent, year_spent, lifetime_spent,
-                day_uses, month_uses, lifetime_uses, cancel_due_at)
-            VALUES ('card_000000000000000000000000', '', '', '', '', $now, $spent, $spent, $spent, $spent, $spent, $uses, $uses, $uses, NULL)
+                day_uses, week_uses, month_uses, year_uses, lifetime_uses, cancel_due_at)
+            VALUES (
+                'card_000000000000000000000000', '', '', '', '', $now, $spent, $spent, $spent, $spent, $spent, $uses, $uses, $uses, $uses, $uses, NULL)
             ON CONFLICT (card_id) DO UPDATE SET
                 counted_at = excluded.counted_at, day_spent = excluded.day_spent, week_spent = excluded.week_spent,
                 month_spent = excluded.month_spent, year_spent = excluded.year_spent, lifetime_spent = excluded.lifetime_spent,
-                day_uses = excluded.day_uses, month_uses = excluded.month_uses, lifetime_uses = excluded.lifetime_uses,
-                cancel_due_at = excluded.cancel_due_at
+                day_uses = excluded.day_uses, week_uses = excluded.week_uses, month_uses = excluded.month_uses, year_uses = excluded.year_uses,
+                lifetime_uses = excluded.lifetime_uses, cancel_due_at = excluded.cancel_due_at
             """,
             n => [("$now", Now), ("$spent", n * Amount), ("$uses", n)]);
         var resource = new byte[420];

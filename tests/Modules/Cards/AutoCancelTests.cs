@@ -12,7 +12,7 @@ public sealed class AutoCancelTests
         await using var host = await TestHost.Start(engine);
         using var account = await host.SignUpWith(200);
         var card = await account.IssueCard(load: 100);
-        await TestAccount.Ok(account.Patch($"/v1/cards/{card}", """{"auto_cancel":{"after_count":1}}"""));
+        await TestAccount.Ok(account.Patch($"/v1/cards/{card}", """{"auto_cancel":{"after_purchases":1}}"""));
         await host.RunJobs();
         var purchase = await account.Authorize(card, 40);
         Assert.Equal("single_use_spent", (await account.Authorize(card, 1))["decline_reason"]);

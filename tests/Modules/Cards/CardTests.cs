@@ -19,7 +19,7 @@ public sealed class CardTests
     public void States_change_as_documented(string from, string action, bool? changes, string to)
     {
         var card = In(from);
-        var result = action == "freeze" ? card.Freeze(soft: false, Later) : card.Unfreeze(Later);
+        var result = action == "freeze" ? card.Freeze(DeclineAs.Final, Later) : card.Unfreeze(Later);
         Assert.Equal(changes is null ? Errors.ConflictState : null, result.Error?.Kind);
         Assert.Equal(changes ?? false, result.Error is null && result.Value);
         Assert.Equal(to, card.Status);
@@ -27,21 +27,21 @@ public sealed class CardTests
     }
 
     [Fact]
-    public void A_second_freeze_does_not_soften_the_first()
+    public void A_second_freeze_does_not_change_the_first()
     {
         var card = In("frozen");
-        Assert.False(card.Freeze(soft: true, Later).Value);
-        Assert.False(card.IsSoftFrozen);
+        Assert.False(card.Freeze(DeclineAs.Retryable, Later).Value);
+        Assert.Equal(DeclineAs.Final, card.DeclineAs);
     }
 
     [Fact]
-    public void Unfreezing_forgets_that_the_freeze_was_soft()
+    public void Unfreezing_ends_the_kind_of_decline()
     {
         var card = In("active");
-        card.Freeze(soft: true, Later);
-        Assert.True(card.IsSoftFrozen);
+        card.Freeze(DeclineAs.Retryable, Later);
+        Assert.Equal(DeclineAs.Retryable, card.DeclineAs);
         card.Unfreeze(Later);
-        Assert.False(card.IsSoftFrozen);
+        Assert.Null(card.DeclineAs);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CardTests
         };
         if (status == "frozen")
         {
-            card.Freeze(soft: false, Issued);
+            card.Freeze(DeclineAs.Final, Issued);
         }
         else if (status == "cancelled")
         {

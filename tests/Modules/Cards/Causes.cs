@@ -13,7 +13,7 @@ internal static class Causes
         ("too little", "489517", "", [("amount_usd", 100.01)], "insufficient_card_balance", "load_card amount_usd=1.00"),
         ("far too little", "557213", "", [("amount_usd", 512.34)], "insufficient_card_balance", "load_card amount_usd=412.34"),
         ("frozen", "489517", "freeze", [("amount_usd", 5)], "card_frozen", "unfreeze_card"),
-        ("softly frozen", "489517", "soften", [("amount_usd", 5)], "card_frozen", "unfreeze_card"),
+        ("frozen to retry", "489517", "freeze to retry", [("amount_usd", 5)], "card_frozen", "unfreeze_card"),
         ("cancelled", "489517", "cancel", [("amount_usd", 5)], "card_cancelled", Nothing),
         ("cancelled", "557213", "cancel", [("amount_usd", 0)], "card_cancelled", Nothing),
         ("wrong code", "489517", "", [("amount_usd", 5), ("cvv_check", "mismatch")], "cvv_mismatch", "simulate_authorization cvv_check=match"),

@@ -21,7 +21,10 @@ internal static class ControlRules
         ["limits", """{"daily_count":2}""", "1", "1 7372 US", "00"],
         ["limits", """{"daily_count":2}""", "1 1", "1 7372 US", "65 transaction_count_limit"],
         ["limits", """{"daily_count":2}""", "1 1", "0 7372 US", "85"],
+        ["limits", """{"weekly_count":1}""", "1", "1 7372 US", "65 transaction_count_limit"],
         ["limits", """{"monthly_count":1}""", "1", "1 7372 US", "65 transaction_count_limit"],
+        ["limits", """{"yearly_count":1}""", "1", "1 7372 US", "65 transaction_count_limit"],
+        ["limits", """{"yearly_count":2}""", "1", "1 7372 US", "00"],
         ["limits", """{"lifetime_count":1}""", "1", "1 7372 US", "65 transaction_count_limit"],
         ["limits", """{"lifetime_count":1}""", "1000", "1 7372 US", "00"],
         ["mcc", """{"allow":["5411"]}""", "", "1 5411 US", "00"],
@@ -35,8 +38,8 @@ internal static class ControlRules
         ["geo", """{"deny":["KP"]}""", "", "1 7372", "00"],
         ["geo", """{"deny":["KP"]}""", "", "1 7372 KP", "62 country_not_allowed"],
         ["geo", """{"allow":["GB"],"deny":["GB"]}""", "", "1 7372 GB", "62 country_not_allowed"],
-        ["", """{"auto_cancel":{"after_count":2}}""", "1", "1 7372 US", "00"],
-        ["", """{"auto_cancel":{"after_count":2}}""", "1 1", "1 7372 US", "65 single_use_spent"],
+        ["", """{"auto_cancel":{"after_purchases":2}}""", "1", "1 7372 US", "00"],
+        ["", """{"auto_cancel":{"after_purchases":2}}""", "1 1", "1 7372 US", "65 single_use_spent"],
     ];
 
     /// <summary>Issues a card, sets a rule and makes the earlier purchases.</summary>

@@ -27,7 +27,7 @@ public sealed class ControlTests
         await account.Authorize(card, 40);
         var limits = await TestAccount.Ok(account.Patch($"/v1/cards/{card}/limits", """{"daily_usd":50,"monthly_usd":60}"""));
         var daily = limits.Json.GetProperty("usage").GetProperty("daily_usd");
-        Assert.Equal(("40.00", "10.00"), (daily.GetProperty("used").GetRawText(), daily.GetProperty("remaining").GetRawText()));
+        Assert.Equal(("40.00", "10.00"), (daily.GetProperty("used_usd").GetRawText(), daily.GetProperty("remaining_usd").GetRawText()));
 
         Assert.Equal("daily_limit", (await account.Authorize(card, 11))["decline_reason"]);
         host.Clock.Advance(daily.GetProperty("resets_at").GetDateTimeOffset() - host.Clock.GetUtcNow());
@@ -35,8 +35,8 @@ public sealed class ControlTests
         Assert.Equal("monthly_limit", (await tomorrow.Authorize(card, 21))["decline_reason"]);
         Assert.Equal("00", (await tomorrow.Authorize(card, 20))["auth_response_code"]);
         var after = (await tomorrow.Api.Get($"/v1/cards/{card}/limits")).Json.GetProperty("usage");
-        Assert.Equal("20.00", after.GetProperty("daily_usd").GetProperty("used").GetRawText());
-        Assert.Equal("0.00", after.GetProperty("monthly_usd").GetProperty("remaining").GetRawText());
+        Assert.Equal("20.00", after.GetProperty("daily_usd").GetProperty("used_usd").GetRawText());
+        Assert.Equal("0.00", after.GetProperty("monthly_usd").GetProperty("remaining_usd").GetRawText());
     }
 
     [DatabaseTheory]

@@ -38,10 +38,11 @@ public sealed class DeclineTests
     [InlineData("active", false, true, false, "duplicate/94")]
     [InlineData("frozen", true, true, true, "duplicate/94 card_frozen/05 card_expired/54")]
     [InlineData("cancelled", false, true, true, "duplicate/94 card_cancelled/46 card_expired/54")]
-    public void All_failures_are_collected_and_the_first_answers(string status, bool soft, bool repeated, bool expired, string expected)
+    public void All_failures_are_collected_and_the_first_answers(string status, bool retryable, bool repeated, bool expired, string expected)
     {
         var asked = Asked(Visa, status) with { IsRepeated = repeated };
-        asked = asked with { Card = asked.Card with { IsSoftFrozen = soft, ExpiresAt = expired ? Now : Now.AddTicks(1) } };
+        var declineAs = retryable ? DeclineAs.Retryable : DeclineAs.Final;
+        asked = asked with { Card = asked.Card with { DeclineAs = declineAs, ExpiresAt = expired ? Now : Now.AddTicks(1) } };
 
         var failures = AuthorizationChecks.Explain(asked).Where(check => !check.IsPassed).Select(check => check.Decline!).ToList();
 

@@ -69,7 +69,7 @@ public sealed class ExplainTransactionTests
         using var account = await host.SignUpWith(2_000);
         var card = await account.IssueCard(load: 100);
         var approved = await account.Authorize(card, 30);
-        await Explained.Prepare(account, card, "soften");
+        await Explained.Prepare(account, card, "freeze to retry");
         var declined = await account.Authorize(card, 80);
         var before = await Explanations();
 

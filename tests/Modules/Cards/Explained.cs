@@ -88,7 +88,7 @@ internal static class Explained
             "lost" or "stolen" or "expired" or "damaged" =>
                 TestAccount.Created(account.Api.Post($"/v1/cards/{card}/replace", new { reason = before })),
             _ when before.Split(' ') is [var part, var rule] => TestAccount.Ok(account.Patch($"/v1/cards/{card}/{part}", rule)),
-            "soften" => TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { soft = true })),
+            "freeze to retry" => TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { decline_as = "retryable" })),
             "buy" => TestAccount.Created(account.Api.Post(
                 "/v1/simulate/authorizations", new { card_id = card, amount_usd = 5, merchant, network_reference = "ref-1" })),
             "reverse" => TestAccount.Created(account.Api.Post(

@@ -7,7 +7,7 @@ namespace Cryptocardium.Tests.Cards;
 // Usage of limits by a purchase. The card has a balance of 500.00.
 public sealed class GetCardLimitsTests
 {
-    // Columns: steps of a purchase, daily amount and daily count used after them.
+    // Columns: steps of a purchase, amount and count used after them.
     public static IEnumerable<object[]> Steps =>
     [
         ["authorize 40", "40.00 1"],
@@ -47,11 +47,13 @@ public sealed class GetCardLimitsTests
         }
 
         var usage = (await TestAccount.Ok(account.Api.Get($"/v1/cards/{card}/limits"))).Json.GetProperty("usage");
-        Assert.Equal(expected, $"{Used(usage, "daily_usd")} {Used(usage, "daily_count")}");
-        Assert.Equal(expected, $"{Used(usage, "lifetime_usd")} {Used(usage, "lifetime_count")}");
+        foreach (var period in new[] { "daily", "weekly", "monthly", "yearly", "lifetime" })
+        {
+            Assert.Equal(expected, $"{Used(usage, $"{period}_usd", "used_usd")} {Used(usage, $"{period}_count", "used")}");
+        }
     }
 
-    private static string Used(JsonElement usage, string limit) => usage.GetProperty(limit).GetProperty("used").GetRawText();
+    private static string Used(JsonElement usage, string limit, string used) => usage.GetProperty(limit).GetProperty(used).GetRawText();
 
     private static async Task<(string Card, Answer? Transaction)> Go(TestAccount account, string card, Answer? last, string[] step)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Cryptocardium.Cards.Rails;
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,19 +63,5 @@ public sealed class InjectFaultTests
 
         Assert.Equal((HttpStatusCode.Forbidden, "sandbox_only"), (refused.Status, refused.Code));
         Assert.Equal("sandbox", (await account.Inject(new { type = "issuer_outage", mode = "sandbox" }))["mode"]);
-    }
-
-    private sealed class RealIssuer : ICardIssuer
-    {
-        public string Name => "Real";
-
-        public bool IsSimulated => false;
-
-        public ValueTask<Error?> Reach(AccountId account, Mode mode, CancellationToken cancellationToken) => new((Error?)null);
-
-        public ValueTask<Result<Secret<string>>> Issue(string reference, string bin, CancellationToken cancellationToken) =>
-            new(Errors.UpstreamIssuerDown);
-
-        public ValueTask<Error?> Apply(IssuerOrder order, CancellationToken cancellationToken) => new((Error?)null);
     }
 }

@@ -15,11 +15,11 @@ public sealed class IssueCardTests
             "/v1/cards",
             """
             {"type":"virtual","bin":"489517","limits":{"per_transaction_usd":20,"daily_count":2},"mcc":{"allow":["group:software"]},
-             "geo":{"deny":["KP"]},"auto_cancel":{"after_count":1}}
+             "geo":{"deny":["KP"]},"auto_cancel":{"after_purchases":1}}
             """));
         const string expected = """{"per_transaction_usd":20.00,"daily_count":2} +group:software - + -KP""";
         Assert.Equal(expected, CardRules.Of(issued));
-        Assert.Equal("""{"after_count":1}""", issued.Json.GetProperty("auto_cancel").GetRawText());
+        Assert.Equal("""{"after_purchases":1}""", issued.Json.GetProperty("auto_cancel").GetRawText());
         Assert.Equal(expected, CardRules.Of(await TestAccount.Ok(account.Api.Get($"/v1/cards/{issued["id"]}"))));
         Assert.Equal(expected, CardRules.Of(JsonSerializer.SerializeToElement(
             (await TestAccount.Ok(account.Api.Get("/v1/cards"))).Json.GetProperty("data")[0])));

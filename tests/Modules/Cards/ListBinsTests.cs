@@ -11,11 +11,11 @@ public sealed class ListBinsTests
         await using var host = await TestHost.Start(Engine.Sqlite);
         string[] expected =
         [
-            "416842 visa virtual - True",
-            "448585 visa physical - True",
-            "472305 visa virtual - False",
-            "489517 visa virtual apple_pay,google_pay False",
-            "557213 mastercard virtual - False",
+            "416842 visa virtual - 250.00",
+            "448585 visa physical - 250.00",
+            "472305 visa virtual - -",
+            "489517 visa virtual apple_pay,google_pay -",
+            "557213 mastercard virtual - -",
         ];
 
         var all = await TestAccount.Ok(host.Anonymous.Get("/v1/bins"));
@@ -33,7 +33,8 @@ public sealed class ListBinsTests
     private static string Product(JsonElement bin)
     {
         var wallets = string.Join(',', bin.GetProperty("wallets").EnumerateArray().Select(wallet => wallet.GetString()));
-        return $"{Text("bin")} {Text("brand")} {Text("type")} {(wallets.Length > 0 ? wallets : "-")} {bin.GetProperty("three_ds").GetBoolean()}";
+        var above = bin.TryGetProperty("three_ds_required_above_usd", out var amount) ? amount.GetRawText() : "-";
+        return $"{Text("number")} {Text("brand")} {Text("type")} {(wallets.Length > 0 ? wallets : "-")} {above}";
 
         string? Text(string member) => bin.GetProperty(member).GetString();
     }

@@ -20,6 +20,8 @@ public sealed class ListCardsTests
 
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{ids[0]}/freeze"));
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{ids[1]}/cancel"));
+        await TestAccount.Ok(account.Patch($"/v1/cards/{ids[2]}", new { label = "Ads, May" }));
+        var last4 = (await TestAccount.Ok(account.Api.Get($"/v1/cards/{ids[3]}")))["last4"];
         (string Query, string[] Expected)[] rows =
         [
             ("", [ids[3], ids[2], ids[1], ids[0]]),
@@ -27,9 +29,11 @@ public sealed class ListCardsTests
             ("&status=active", [ids[3], ids[2]]),
             ("&status=frozen", [ids[0]]),
             ("&status=cancelled", [ids[1]]),
-            ("&status=unheard_of", []),
             ("&type=physical", [ids[2]]),
             ("&bin=489517", [ids[3], ids[0]]),
+            ($"&last4={last4}", [ids[3]]),
+            ("&label=Ads%2C%20May", [ids[2]]),
+            ("&label=ads", []),
             ("&mode=sandbox", [ids[3], ids[2], ids[1], ids[0]]),
             ("&mode=live", []),
             ("&created_after=2026-05-19T07:31:00Z", [ids[3], ids[2]]),

@@ -83,7 +83,7 @@ public sealed class PreviewAuthorizationTests
         switch (dice.Next(12))
         {
             case 0:
-                await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { soft = dice.Next(2) == 0 }));
+                await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", new { decline_as = dice.Next(2) == 0 ? "retryable" : "final" }));
                 break;
             case 1 or 2:
                 await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));

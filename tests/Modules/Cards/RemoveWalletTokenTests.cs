@@ -1,3 +1,4 @@
+using System.Net;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
@@ -22,9 +23,11 @@ public sealed class RemoveWalletTokenTests
         Assert.Equal(2, await Count(account, card, "?status=suspended"));
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze"));
 
-        var removed = await TestAccount.Ok(account.Api.Delete($"/v1/cards/{card}/wallet_tokens/{first}"));
-        Assert.Equal("removed", removed["status"]);
-        Assert.Equal(removed["updated_at"], (await TestAccount.Ok(account.Api.Delete($"/v1/cards/{card}/wallet_tokens/{first}")))["updated_at"]);
+        await Remove(account, card, first);
+        var removedAt = await UpdatedAt(account, card, first);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Remove(account, card, first);
+        Assert.Equal(removedAt, await UpdatedAt(account, card, first));
         Assert.Equal("apple_pay removed, google_pay active", await Wallets(account, card));
         Assert.Equal(
             (2, 1, 1, 1, 0),
@@ -33,8 +36,30 @@ public sealed class RemoveWalletTokenTests
 
         await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/cancel"));
         Assert.Equal("apple_pay removed, google_pay removed", await Wallets(account, card));
-        Assert.Equal("removed", (await TestAccount.Ok(account.Api.Delete($"/v1/cards/{card}/wallet_tokens/{second}")))["status"]);
+        await Remove(account, card, second);
     }
+
+    [DatabaseTheory]
+    public async Task A_repetition_and_a_replay_answer_204_without_a_body(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var card = await account.IssueCard();
+        var path = $"/v1/cards/{card}/wallet_tokens/{await WalletCalls.Provision(account, card, "apple_pay")}";
+        foreach (var (key, replayed) in new[] { ("remove-1", ""), ("remove-1", "true"), ("remove-2", "") })
+        {
+            var answer = await account.Api.Send(HttpMethod.Delete, path, key: key);
+            Assert.Equal((HttpStatusCode.NoContent, replayed), (answer.Status, answer.Header("Idempotent-Replayed") ?? ""));
+        }
+    }
+
+    // The client of tests checks that a 204 has no body.
+    private static async Task Remove(TestAccount account, string card, string token) =>
+        Assert.Equal(HttpStatusCode.NoContent, (await account.Api.Delete($"/v1/cards/{card}/wallet_tokens/{token}")).Status);
+
+    private static async Task<string?> UpdatedAt(TestAccount account, string card, string token) =>
+        (await TestAccount.Ok(account.Api.Get($"/v1/cards/{card}/wallet_tokens"))).Json.GetProperty("data").EnumerateArray()
+            .Single(row => row.GetProperty("id").GetString() == token).GetProperty("updated_at").GetString();
 
     private static async Task<string> Wallets(TestAccount account, string card) => string.Join(", ",
         (await TestAccount.Ok(account.Api.Get($"/v1/cards/{card}"))).Json.GetProperty("wallets").EnumerateArray()

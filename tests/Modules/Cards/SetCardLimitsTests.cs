@@ -9,8 +9,8 @@ public sealed class SetCardLimitsTests
         ["{}", CardRules.None],
         ["""{"daily_usd":50}""", """{"daily_usd":50.00} + - + -"""],
         [
-            """{"daily_usd":50,"lifetime_count":3} {"daily_usd":null} {"monthly_usd":0.01}""",
-            """{"monthly_usd":0.01,"lifetime_count":3} + - + -""",
+            """{"daily_usd":50,"lifetime_count":3} {"daily_usd":null,"weekly_count":4,"yearly_count":5} {"monthly_usd":0.01}""",
+            """{"monthly_usd":0.01,"weekly_count":4,"yearly_count":5,"lifetime_count":3} + - + -""",
         ],
     ];
 
@@ -23,7 +23,7 @@ public sealed class SetCardLimitsTests
         ["""{"daily_usd":0}""", 422, "amount_too_small", "daily_usd"],
         ["""{"daily_usd":1.001}""", 422, "amount_precision", "daily_usd"],
         ["""{"daily_count":0}""", 400, "out_of_range", "daily_count"],
-        ["""{"weekly_count":1}""", 400, "unknown_field", "weekly_count"],
+        ["""{"hourly_count":1}""", 400, "unknown_field", "hourly_count"],
     ];
 
     [DatabaseTheory]

@@ -2,6 +2,7 @@ using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Tests.Cards;
 
+[Covers("get_card_mcc")]
 public sealed class SetCardMccTests
 {
     public static IEnumerable<object[]> Patches =>
@@ -27,4 +28,17 @@ public sealed class SetCardMccTests
     [MemberData(nameof(Refused))]
     public Task A_patch_that_breaks_a_rule_is_refused(Engine engine, string patch, int status, string code, string param) =>
         CardRules.Refuse(engine, "mcc", patch, status, code, param);
+
+    [DatabaseTheory]
+    public async Task A_change_answers_as_the_rules_read_afterwards(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        using var other = await host.SignUp();
+        var card = await account.IssueCard();
+        var changed = await TestAccount.Ok(account.Patch($"/v1/cards/{card}/mcc", """{"deny":["group:gambling","6051"],"allow":["5411"]}"""));
+        Assert.Equal($$"""{"object":"card_mcc","card_id":"{{card}}","allow":["5411"],"deny":["6051","group:gambling"]}""", changed.Json.GetRawText());
+        Assert.Equal(changed.Json.GetRawText(), (await TestAccount.Ok(account.Api.Get($"/v1/cards/{card}/mcc"))).Json.GetRawText());
+        Assert.Equal("resource_not_found", (await other.Api.Get($"/v1/cards/{card}/mcc")).Code);
+    }
 }

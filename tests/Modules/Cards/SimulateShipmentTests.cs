@@ -1,5 +1,7 @@
 using System.Net;
+using Cryptocardium.Cards.Rails;
 using Cryptocardium.Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Tests.Cards;
 
@@ -40,5 +42,14 @@ public sealed class SimulateShipmentTests
         Assert.Equal(expected != "pending" && steps != "failed", shipment["tracking_number"].StartsWith("SP", StringComparison.Ordinal));
         Assert.Equal(expected == "delivered", shipment["delivered_at"].Length > 0);
         Assert.Equal(expected, (await account.Api.Get($"/v1/cards/{card}")).Json.GetProperty("shipping").GetProperty("status").GetString());
+    }
+
+    [DatabaseTheory]
+    public async Task A_live_card_of_a_real_issuer_is_not_moved(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine, services => services.AddScoped<ICardIssuer, RealIssuer>());
+        using var account = await host.SignUpWith(500);
+        var refused = await account.Api.Post($"/v1/simulate/cards/{await account.IssuePhysical()}/shipment");
+        Assert.Equal((HttpStatusCode.Forbidden, "sandbox_only"), (refused.Status, refused.Code));
     }
 }

@@ -45,7 +45,7 @@ public sealed class UpdateCardTests
         ["""{"name":"Ads"}""", 400, "unknown_field"],
         ["""{"metadata":{"":"1"}}""", 422, "invalid_metadata_key"],
         ["""{"metadata":{"a":1}}""", 400, "invalid_type"],
-        ["""{"auto_cancel":{"after_count":0}}""", 400, "out_of_range"],
+        ["""{"auto_cancel":{"after_purchases":0}}""", 400, "out_of_range"],
         ["""{"auto_cancel":{"at":"2020-01-01T00:00:00Z"}}""", 422, "auto_cancel_in_past"],
         ["""{"auto_cancel":{"at":"tomorrow"}}""", 400, "value_too_short"],
     ];
@@ -81,11 +81,11 @@ public sealed class UpdateCardTests
         var card = await account.IssueCard();
         var path = $"/v1/cards/{card}";
 
-        await TestAccount.Ok(account.Patch(path, """{"auto_cancel":{"after_count":3,"at":"2099-12-31T23:59:59Z"}}"""));
-        var merged = await TestAccount.Ok(account.Patch(path, """{"auto_cancel":{"after_count":1}}"""));
-        Assert.Equal("""{"after_count":1,"at":"2099-12-31T23:59:59Z"}""", merged.Json.GetProperty("auto_cancel").GetRawText());
+        await TestAccount.Ok(account.Patch(path, """{"auto_cancel":{"after_purchases":3,"at":"2099-12-31T23:59:59Z"}}"""));
+        var merged = await TestAccount.Ok(account.Patch(path, """{"auto_cancel":{"after_purchases":1}}"""));
+        Assert.Equal("""{"after_purchases":1,"at":"2099-12-31T23:59:59Z"}""", merged.Json.GetProperty("auto_cancel").GetRawText());
         var untimed = await TestAccount.Ok(account.Patch(path, """{"auto_cancel":{"at":null}}"""));
-        Assert.Equal("""{"after_count":1}""", untimed.Json.GetProperty("auto_cancel").GetRawText());
+        Assert.Equal("""{"after_purchases":1}""", untimed.Json.GetProperty("auto_cancel").GetRawText());
         var cleared = await TestAccount.Ok(account.Patch(path, """{"auto_cancel":null}"""));
         Assert.False(cleared.Json.TryGetProperty("auto_cancel", out _));
     }
@@ -100,7 +100,7 @@ public sealed class UpdateCardTests
         await TestAccount.Ok(account.Patch($"/v1/cards/{card}", new { label = "Old" }));
         foreach (var (path, body) in new (string, object)[]
         {
-            ("", new { auto_cancel = new { after_count = 1 } }),
+            ("", new { auto_cancel = new { after_purchases = 1 } }),
             ("/limits", new { daily_usd = 1 }),
             ("/mcc", new { deny = new[] { "5411" } }),
             ("/geo", new { deny = new[] { "GB" } }),

@@ -5,25 +5,28 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class UsageTests
 {
-    // Columns: time of a purchase of 10.00, time of the query, usage of day, week, month, year and lifetime. 2026-05-18 is a Monday.
+    // Columns: time of a purchase of 10.00, time of the query, amounts and counts of day, week, month, year and lifetime. 2026-05-18 is a Monday.
     [Theory]
-    [InlineData("2026-05-19T00:00:00Z", "2026-05-19T23:59:59Z", "10.00 10.00 10.00 10.00 10.00")]
-    [InlineData("2026-05-19T23:59:59Z", "2026-05-20T00:00:00Z", "0.00 10.00 10.00 10.00 10.00")]
-    [InlineData("2026-05-18T00:00:00Z", "2026-05-24T23:59:59Z", "0.00 10.00 10.00 10.00 10.00")]
-    [InlineData("2026-05-24T23:59:59Z", "2026-05-25T00:00:00Z", "0.00 0.00 10.00 10.00 10.00")]
-    [InlineData("2026-05-31T23:59:59Z", "2026-06-01T00:00:00Z", "0.00 0.00 0.00 10.00 10.00")]
-    [InlineData("2026-04-30T12:00:00Z", "2026-05-01T00:00:00Z", "0.00 10.00 0.00 10.00 10.00")]
-    [InlineData("2026-12-31T23:59:59Z", "2027-01-01T00:00:00Z", "0.00 10.00 0.00 0.00 10.00")]
-    [InlineData("2026-05-19T00:00:00Z", "2027-05-19T00:00:00Z", "0.00 0.00 0.00 0.00 10.00")]
-    public void Each_period_begins_again_by_the_calendar(string spentAt, string seenAt, string expected) =>
-        Assert.Equal(expected, Show(Usage.None.Spend(Money.Of("10.00"), 1, Time(spentAt)).At(Time(seenAt))));
+    [InlineData("2026-05-19T00:00:00Z", "2026-05-19T23:59:59Z", "10.00 10.00 10.00 10.00 10.00", "1 1 1 1 1")]
+    [InlineData("2026-05-19T23:59:59Z", "2026-05-20T00:00:00Z", "0.00 10.00 10.00 10.00 10.00", "0 1 1 1 1")]
+    [InlineData("2026-05-18T00:00:00Z", "2026-05-24T23:59:59Z", "0.00 10.00 10.00 10.00 10.00", "0 1 1 1 1")]
+    [InlineData("2026-05-24T23:59:59Z", "2026-05-25T00:00:00Z", "0.00 0.00 10.00 10.00 10.00", "0 0 1 1 1")]
+    [InlineData("2026-05-31T23:59:59Z", "2026-06-01T00:00:00Z", "0.00 0.00 0.00 10.00 10.00", "0 0 0 1 1")]
+    [InlineData("2026-04-30T12:00:00Z", "2026-05-01T00:00:00Z", "0.00 10.00 0.00 10.00 10.00", "0 1 0 1 1")]
+    [InlineData("2026-12-31T23:59:59Z", "2027-01-01T00:00:00Z", "0.00 10.00 0.00 0.00 10.00", "0 1 0 0 1")]
+    [InlineData("2026-05-19T00:00:00Z", "2027-05-19T00:00:00Z", "0.00 0.00 0.00 0.00 10.00", "0 0 0 0 1")]
+    public void Each_period_begins_again_by_the_calendar(string spentAt, string seenAt, string amounts, string counts)
+    {
+        var usage = Usage.None.Spend(Money.Of("10.00"), 1, Time(spentAt)).At(Time(seenAt));
+        Assert.Equal((amounts, counts), (Show(usage), Counts(usage)));
+    }
 
     // A purchase of 30.00, an increment of 20.00 later, and a reversal of 50.00, which is deducted from the periods of the purchase.
     [Theory]
-    [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-19T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0")]
-    [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-20T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0")]
-    [InlineData("2026-05-19T08:00:00Z", "2026-05-20T09:00:00Z", "2026-05-20T10:00:00Z", "20.00 0.00 0.00 0.00 0.00", "0 0 0")]
-    [InlineData("2026-05-31T08:00:00Z", "2026-06-01T09:00:00Z", "2026-06-01T10:00:00Z", "20.00 20.00 20.00 0.00 0.00", "0 0 0")]
+    [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-19T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0 0 0")]
+    [InlineData("2026-05-19T08:00:00Z", "2026-05-19T09:00:00Z", "2026-05-20T10:00:00Z", "0.00 0.00 0.00 0.00 0.00", "0 0 0 0 0")]
+    [InlineData("2026-05-19T08:00:00Z", "2026-05-20T09:00:00Z", "2026-05-20T10:00:00Z", "20.00 0.00 0.00 0.00 0.00", "0 0 0 0 0")]
+    [InlineData("2026-05-31T08:00:00Z", "2026-06-01T09:00:00Z", "2026-06-01T10:00:00Z", "20.00 20.00 20.00 0.00 0.00", "0 0 0 0 0")]
     public void A_reversal_is_deducted_from_the_periods_of_its_purchase(string madeAt, string moreAt, string backAt, string amounts, string counts)
     {
         var usage = Usage.None
@@ -31,7 +34,7 @@ public sealed class UsageTests
             .Spend(Money.Of("20.00"), 0, Time(moreAt))
             .GiveBack(Money.Of("50.00"), 1, Time(madeAt), Time(backAt));
         Assert.Equal(amounts, Show(usage));
-        Assert.Equal(counts, $"{usage.DayCount} {usage.MonthCount} {usage.LifetimeCount}");
+        Assert.Equal(counts, Counts(usage));
     }
 
     [Fact]
@@ -42,8 +45,7 @@ public sealed class UsageTests
             .Spend(Money.Of("5.00"), 1, Time("2026-05-20T08:00:00Z"))
             .GiveBack(Money.Of("30.00"), 1, Time("2026-05-19T08:00:00Z"), Time("2026-05-20T09:00:00Z"));
         Assert.Equal("5.00 5.00 5.00 5.00 5.00", Show(usage));
-        Assert.Equal(1, usage.DayCount);
-        Assert.Equal(1, usage.LifetimeCount);
+        Assert.Equal("1 1 1 1 1", Counts(usage));
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class UsageTests
         "0.00 0.00 0.00 0.00 0.00",
         Show(Usage.None.GiveBack(Money.Of("10.00"), 1, Time("2026-05-19T08:00:00Z"), Time("2026-05-19T09:00:00Z"))));
 
-    // Columns: after_count, at, purchases made, time at which the card is cancelled.
+    // Columns: after_purchases, at, purchases made, time at which the card is cancelled.
     [Theory]
     [InlineData(null, null, 5, null)]
     [InlineData(2, null, 1, null)]
@@ -71,14 +73,17 @@ public sealed class UsageTests
     [InlineData(2, "2026-06-01T00:00:00Z", 1, "2026-06-01T00:00:00Z")]
     [InlineData(2, "2026-06-01T00:00:00Z", 2, "2026-05-19T08:00:00Z")]
     [InlineData(2, "2026-05-01T00:00:00Z", 2, "2026-05-01T00:00:00Z")]
-    public void A_card_cancels_itself_at_whatever_comes_first(int? afterCount, string? at, int made, string? expected)
+    public void A_card_cancels_itself_at_whatever_comes_first(int? afterPurchases, string? at, int made, string? expected)
     {
         var usage = Usage.None with { CountedAt = Time("2026-05-19T08:00:00Z"), LifetimeCount = made };
-        var due = new AutoCancel(afterCount, at is null ? null : Time(at)).DueAt(usage);
+        var due = new AutoCancel(afterPurchases, at is null ? null : Time(at)).DueAt(usage);
         Assert.Equal(expected is null ? null : Time(expected), due);
     }
 
     private static string Show(Usage usage) => $"{usage.Day} {usage.Week} {usage.Month} {usage.Year} {usage.Lifetime}";
+
+    private static string Counts(Usage usage) =>
+        $"{usage.DayCount} {usage.WeekCount} {usage.MonthCount} {usage.YearCount} {usage.LifetimeCount}";
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

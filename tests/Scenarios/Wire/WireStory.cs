@@ -30,6 +30,10 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         var card = await Cards(api);
         await Purchases(api, card);
         await Records(api);
+        await Rules(api, card);
+
+        // A slow issuer comes last, because operations that need it wait on the clock of the test.
+        Created("Fault", await api.Post("/v1/simulate/faults", new { kind = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
     }
 
     private async Task Treasury(ApiClient api)
@@ -56,7 +60,7 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         Ok("CardUnload", await api.Post($"/v1/cards/{card}/unload", new { amount_usd = 10 }));
         Created("WalletToken", await api.Post($"/v1/cards/{card}/wallet_tokens", new { wallet = "apple_pay", device_name = "Ada's phone" }));
         await Get(api, "WalletTokenList", $"/v1/cards/{card}/wallet_tokens");
-        Ok("CardLimitsUsage", await api.Send(HttpMethod.Patch, $"/v1/cards/{card}/limits", new { daily_usd = 100, daily_count = 9 }));
+        Ok("CardLimits", await api.Send(HttpMethod.Patch, $"/v1/cards/{card}/limits", new { daily_usd = 100, daily_count = 9 }));
         await Get(api, "Card", $"/v1/cards/{card}");
         await Get(api, "CardPan", $"/v1/cards/{card}/pan");
         await Get(api, "CardList", "/v1/cards?limit=2");
@@ -101,6 +105,13 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Get(api, "PlatformStatus", "/v1/status");
         Created("Fault", await api.Post("/v1/simulate/faults", new { type = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
         await Get(api, "FaultList", "/v1/simulate/faults");
+    }
+
+    private async Task Rules(ApiClient api, string card)
+    {
+        Ok("CardMcc", await api.Send(HttpMethod.Patch, $"/v1/cards/{card}/mcc", """{"deny":["group:gambling","6051"]}"""));
+        await Get(api, "CardGeo", $"/v1/cards/{card}/geo");
+        Ok("Card.frozen", await api.Post($"/v1/cards/{card}/freeze", new { decline_as = "retryable" }));
     }
 
     private async Task<Answer> Get(ApiClient api, string name, string path) => Ok(name, await api.Get(path));

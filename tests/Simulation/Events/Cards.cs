@@ -45,10 +45,10 @@ internal static class Cards
 
     public static async Task<bool> Freeze(Run run)
     {
-        var soft = run.Dice.Chance(30);
-        return await Change(run, "freeze", soft ? new { soft } : null, card =>
+        var isRetryable = run.Dice.Chance(30);
+        return await Change(run, "freeze", isRetryable ? new { decline_as = "retryable" } : null, card =>
         {
-            card.IsSoftFrozen = card.Status == Card.Active ? soft : card.IsSoftFrozen;
+            card.IsRetryable = card.Status == Card.Active ? isRetryable : card.IsRetryable;
             card.Status = Card.Frozen;
         });
     }

@@ -17,7 +17,8 @@ internal sealed class Card
 
     public string Status { get; set; } = Active;
 
-    public bool IsSoftFrozen { get; set; }
+    /// <summary>Whether declines of the frozen card let merchants retry.</summary>
+    public bool IsRetryable { get; set; }
 
     /// <summary>The reason of the replacement; empty when it was not replaced.</summary>
     public string ReplaceReason { get; set; } = "";

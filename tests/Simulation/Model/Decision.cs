@@ -27,7 +27,7 @@ internal readonly record struct Decision(string Code, string Reason, long Held)
     {
         if (card.Status == Card.Frozen)
         {
-            return new(card.IsSoftFrozen ? "05" : "62", "card_frozen", 0);
+            return new(card.IsRetryable ? "05" : "62", "card_frozen", 0);
         }
 
         if (card.Status == Card.Cancelled)
