@@ -45,6 +45,9 @@ internal sealed class Operation(ContractDocument document, string route, string 
 
     public bool TakesIdempotencyKey => DeclaresIdempotencyKey && !IgnoresIdempotencyKey;
 
+    /// <summary>Whether it commits something: its outcome can be unknown.</summary>
+    public bool IsCommand => Method == "GET" ? node.Says("x-audited", "true") : !IgnoresIdempotencyKey;
+
     public IReadOnlyList<Node.Member> Responses => node["responses"]?.Members ?? [];
 
     /// <summary>The 2xx statuses; a linted contract has exactly one per operation.</summary>

@@ -34,8 +34,20 @@ internal static class ErrorRules
         foreach (var extra in listed.Where(code => catalogue[code] is null))
             yield return Finding.At(catalogue, "CONTRACT405", $"ErrorCode '{extra}' is not in x-error-catalogue");
 
-        foreach (var finding in document.Operations.SelectMany(operation => Named(operation, catalogue)))
+        var edge = new EdgeCodes(document);
+        foreach (var finding in document.Operations.SelectMany(operation => Named(operation, catalogue).Concat(Derived(operation, catalogue, edge))))
             yield return finding;
+    }
+
+    /// <summary>The codes that follow from the form of an operation are listed, and no code of that kind is listed without reason.</summary>
+    private static IEnumerable<Finding> Derived(Operation operation, Node catalogue, EdgeCodes edge)
+    {
+        var listed = operation.ErrorCodes.SelectMany(status => status.Value.Items).ToDictionary(code => code.Text);
+        var derived = edge.Of(operation);
+        foreach (var code in derived.Where(code => catalogue[code] is not null && !listed.ContainsKey(code)))
+            yield return Finding.At(operation.Key, "CONTRACT410", $"{operation.Id} can answer {catalogue[code]!.TextOf("status")} {code}, which x-error-codes does not list");
+        foreach (var (code, node) in listed.Where(code => EdgeCodes.OfFormAlone.Contains(code.Key) && !derived.Contains(code.Key)))
+            yield return Finding.At(node, "CONTRACT411", $"{operation.Id} lists {code}, which its form does not allow");
     }
 
     private static IEnumerable<Finding> Named(Operation operation, Node catalogue)

@@ -17,6 +17,9 @@ internal static class SchemaWalk
     public static IReadOnlySet<Node> RequestBodies(ContractDocument document) =>
         Reachable(document, document.Operations.SelectMany(operation => Contents(document.Resolve(operation.Node["requestBody"]))));
 
+    /// <summary>The schema and all that are reachable from it.</summary>
+    public static IReadOnlySet<Node> Reached(ContractDocument document, Node schema) => Reachable(document, [schema]);
+
     /// <summary>The schemas of responses: all that are reachable from response bodies and headers.</summary>
     public static IReadOnlySet<Node> ResponseSide(ContractDocument document) => Reachable(document, Responses(document));
 
