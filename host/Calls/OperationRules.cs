@@ -21,6 +21,8 @@ internal sealed class OperationRules(OperationInfo info, ContractOperation contr
 
     public ContractParameter[] Query { get; } = [.. contract.Parameters.Where(parameter => parameter.In == "query")];
 
+    public bool IsList { get; } = contract.Parameters.Any(parameter => parameter is { In: "query", Name: "limit" });
+
     /// <summary>The schema of the JSON body. An operation without a body accepts an empty object, since many clients send one with each write.</summary>
     public SchemaNode Body { get; } = contract.Body?.Content.GetValueOrDefault(Call.Json) ?? nothing;
 

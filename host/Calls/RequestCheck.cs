@@ -12,9 +12,9 @@ internal static class RequestCheck
         List<Error>? errors = null;
         foreach (var name in call.Values.QueryNames)
         {
-            if (!Array.Exists(operation.Query, parameter => parameter.Name == name))
+            if (!Array.Exists(operation.Query, parameter => parameter.Name == name) && Undeclared(call, operation, name) is { } refusal)
             {
-                (errors ??= []).Add(new Error(Errors.UnknownParameter) { Param = ContractErrors.Shown(name) });
+                (errors ??= []).Add(refusal);
             }
         }
 
@@ -34,6 +34,13 @@ internal static class RequestCheck
 
         return errors is null ? CheckPath(call, operation) : Combine(errors);
     }
+
+    // The query of a list may repeat a value of the path, as clients do that pass the same filter to every list. It is not declared, since two
+    // parameters of one name do not survive client generators.
+    private static Error? Undeclared(OperationCall call, OperationRules operation, string name) =>
+        !operation.IsList || !Array.Exists(operation.Path, parameter => parameter.Name == name) ? new Error(Errors.UnknownParameter) { Param = ContractErrors.Shown(name) }
+        : call.Values.Query(name) == call.Values.Path(name) ? null
+        : new Error(Errors.InvalidValue) { Param = name, Hint = $"The path names another {name}; leave it out of the query." };
 
     private static void Add(ref List<Error>? errors, IReadOnlyList<Violation> violations, bool isBody)
     {

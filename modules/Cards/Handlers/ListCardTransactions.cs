@@ -32,7 +32,6 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
             Mode = query.Mode,
             Type = query.Type,
             NetworkReference = query.NetworkReference,
-            CardId = query.CardIdFilter,
         };
         return await filter.Read(all, PageQuery.Of(query));
     }

@@ -41,7 +41,6 @@ internal static class GeneratorInput
             operation[NameKey] = Names.Pascal(id);
             operation[OperationKey] = Names.Snake(id);
             operation[QueryKey] = IsText(operation["x-idempotency"], "ignored");
-            NameFilters(copy, operation);
             KeepJsonResponses(operation);
             RemoveUpload(operation);
         }
@@ -57,25 +56,6 @@ internal static class GeneratorInput
             var schema = target is null ? property : schemas[target];
             if (schema?["nullable"]?.GetValue<bool>() is true)
                 property[ChangeKey] = true;
-        }
-    }
-
-    /// <summary>Renames a query parameter with the name of a path parameter, since both become members of one message.</summary>
-    private static void NameFilters(JsonObject contract, JsonObject operation)
-    {
-        if (operation["parameters"] is not JsonArray parameters)
-            return;
-        var resolved = parameters
-            .Select(item => item!["$ref"] is { } link ? contract["components"]!["parameters"]![link.GetValue<string>().Split('/')[^1]]! : item)
-            .Select(item => item.AsObject()).ToList();
-        foreach (var (index, filter) in resolved.Index().Where(item => IsText(item.Item["in"], "query")))
-        {
-            if (!resolved.Any(other => IsText(other["in"], "path") && other[NameKey]!.GetValue<string>() == filter[NameKey]!.GetValue<string>()))
-                continue;
-            var renamed = (JsonObject)filter.DeepClone();
-            renamed[NameKey] = filter[NameKey] + "Filter";
-            renamed[VariableKey] = filter[VariableKey] + "Filter";
-            parameters[index] = renamed;
         }
     }
 

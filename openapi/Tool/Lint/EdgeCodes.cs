@@ -31,6 +31,9 @@ internal sealed class EdgeCodes(ContractDocument document)
             codes.Add("commit_unknown");
         if (operation.Parameters.Any(parameter => parameter.Says("in", "path")))
             codes.Add("resource_not_found");
+        // The query of a list may repeat a path value, but not contradict it.
+        if (codes.Contains("resource_not_found") && operation.Parameters.Any(parameter => parameter.Says("name", "limit")))
+            codes.Add("invalid_value");
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Says("in", "query")))
             codes.UnionWith(OfQuery(parameter));
         codes.UnionWith(OfBody(operation));
