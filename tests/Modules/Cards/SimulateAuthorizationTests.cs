@@ -5,6 +5,8 @@ namespace Cryptocardium.Tests.Cards;
 
 public sealed class SimulateAuthorizationTests
 {
+    private const string Preview = "/v1/authorizations/preview";
+
     public static IEnumerable<object[]> Rows =>
     [
         ["", "898.00", "100.00/0.00"],
@@ -82,9 +84,9 @@ public sealed class SimulateAuthorizationTests
             (400, "invalid_value", "entry_mode", [("amount_usd", 1), ("entry_mode", "telepathy")]),
             (400, "invalid_value", "force_decline_reason", [("amount_usd", 1), ("force_decline_reason", "bad_mood")]),
         ];
-        foreach (var (status, code, param, fields) in rows)
+        foreach (var ((status, code, param, fields), path) in from row in rows from path in new[] { PurchaseCalls.Path, Preview } select (row, path))
         {
-            var answer = await account.Api.Post(PurchaseCalls.Path, PurchaseCalls.Body(card, fields));
+            var answer = await account.Api.Post(path, PurchaseCalls.Body(card, fields));
             Assert.True(((int)answer.Status, answer.Code, answer.Param) == (status, code, param), $"{code} {param}: {answer}");
             var isConditional = code == "missing_required_field";
             Assert.True(!isConditional || answer["hint"].Contains("merchant_currency", StringComparison.Ordinal), $"{code} {param}: {answer}");
