@@ -33,7 +33,8 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Rules(api, card);
 
         // A slow issuer comes last, because operations that need it wait on the clock of the test.
-        Created("Fault", await api.Post("/v1/simulate/faults", new { kind = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
+        Created("Fault", await api.Post("/v1/simulate/faults", new { type = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
+        await Get(api, "FaultList", "/v1/simulate/faults");
     }
 
     private async Task Treasury(ApiClient api)
@@ -103,8 +104,6 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         await Get(api, "RequestTrace", $"{request}/trace");
         await Get(api, "ChangelogList", "/v1/changelog?limit=1");
         await Get(api, "PlatformStatus", "/v1/status");
-        Created("Fault", await api.Post("/v1/simulate/faults", new { type = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
-        await Get(api, "FaultList", "/v1/simulate/faults");
     }
 
     private async Task Rules(ApiClient api, string card)
