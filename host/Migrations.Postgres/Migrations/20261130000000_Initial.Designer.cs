@@ -76,24 +76,36 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("action");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_type");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("CredentialId")
-                        .IsRequired()
+                    b.Property<string>("Mode")
                         .HasColumnType("text")
-                        .HasColumnName("credential_id");
+                        .HasColumnName("mode");
 
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("request_id");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id");
 
@@ -118,6 +130,16 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_type");
+
                     b.Property<string>("Caused")
                         .IsRequired()
                         .HasColumnType("text")
@@ -126,11 +148,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("CredentialId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("credential_id");
 
                     b.Property<string>("ErrorCode")
                         .HasColumnType("text")
@@ -222,9 +239,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("card_id");
 
-                    b.Property<int?>("CancelAfterCount")
+                    b.Property<int?>("CancelAfterPurchases")
                         .HasColumnType("integer")
-                        .HasColumnName("cancel_after_count");
+                        .HasColumnName("cancel_after_purchases");
 
                     b.Property<long?>("CancelAt")
                         .HasColumnType("bigint")
@@ -314,17 +331,33 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("week_spent");
 
+                    b.Property<int>("WeekUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("week_uses");
+
                     b.Property<long?>("Weekly")
                         .HasColumnType("bigint")
                         .HasColumnName("weekly");
+
+                    b.Property<int?>("WeeklyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekly_count");
 
                     b.Property<long>("YearSpent")
                         .HasColumnType("bigint")
                         .HasColumnName("year_spent");
 
+                    b.Property<int>("YearUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_uses");
+
                     b.Property<long?>("Yearly")
                         .HasColumnType("bigint")
                         .HasColumnName("yearly");
+
+                    b.Property<int?>("YearlyCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearly_count");
 
                     b.HasKey("CardId");
 
@@ -335,7 +368,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
 
-                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND week_uses >= 0 AND month_uses >= 0 AND year_uses >= 0 AND lifetime_uses >= 0");
                         });
                 });
 
@@ -427,13 +460,13 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DeclineAs")
+                        .HasColumnType("text")
+                        .HasColumnName("decline_as");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
-
-                    b.Property<bool>("IsSoftFrozen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_soft_frozen");
 
                     b.Property<string>("Label")
                         .HasColumnType("text")
@@ -489,13 +522,20 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId", "Id");
 
+                    b.HasIndex("AccountId", "Bin", "Id");
+
+                    b.HasIndex("AccountId", "Label", "Id")
+                        .HasFilter("label IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Last4", "Id");
+
                     b.ToTable("cards_card", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
+                            t.HasCheckConstraint("ck_cards_card_frozen", "(status = 'frozen') = (decline_as IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
+                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
 
                             t.HasCheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
                         });
@@ -594,14 +634,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("merchant_currency");
 
-                    b.Property<string>("MerchantId")
-                        .HasColumnType("text")
-                        .HasColumnName("merchant_id");
-
                     b.Property<string>("MerchantName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("merchant_name");
+
+                    b.Property<string>("MerchantNetworkId")
+                        .HasColumnType("text")
+                        .HasColumnName("merchant_network_id");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -620,30 +660,23 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("parent_id");
 
-                    b.Property<string>("ReversalReason")
-                        .HasColumnType("text")
-                        .HasColumnName("reversal_reason");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("step");
-
                     b.Property<string>("ThreeDs")
                         .HasColumnType("text")
                         .HasColumnName("three_ds");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
                     b.HasKey("AccountId", "Id");
 
                     b.HasIndex("AccountId", "AuthorizationId");
-
-                    b.HasIndex("AccountId", "NetworkReference")
-                        .HasFilter("network_reference IS NOT NULL");
 
                     b.HasIndex("AccountId", "ParentId")
                         .HasFilter("parent_id IS NOT NULL");
@@ -651,6 +684,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasIndex("CardId", "Id");
 
                     b.HasIndex("AccountId", "Amount", "Id");
+
+                    b.HasIndex("AccountId", "NetworkReference", "Id")
+                        .HasFilter("network_reference IS NOT NULL");
 
                     b.HasIndex("CardId", "Amount", "Id");
 
@@ -662,7 +698,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
                         });
                 });
 
@@ -852,17 +888,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Fault", b =>
                 {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
                     b.Property<string>("AccountId")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("account_id");
-
-                    b.Property<string>("Mode")
-                        .HasColumnType("text")
-                        .HasColumnName("mode");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -872,22 +905,32 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ends_at");
 
-                    b.Property<string>("Id")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
                     b.Property<int?>("LatencyMs")
                         .HasColumnType("integer")
                         .HasColumnName("latency_ms");
 
-                    b.HasKey("AccountId", "Mode", "Kind");
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "Mode", "Type")
+                        .IsUnique();
 
                     b.ToTable("cards_fault", null, t =>
                         {
-                            t.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
+                            t.HasCheckConstraint("ck_cards_fault_end", "ends_at > created_at");
 
-                            t.HasCheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                            t.HasCheckConstraint("ck_cards_fault_latency", "(type = 'issuer_latency') = (latency_ms IS NOT NULL)");
                         });
                 });
 
@@ -1202,6 +1245,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("CardId")
+                        .HasColumnType("text")
+                        .HasColumnName("card_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -1447,11 +1494,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1470,6 +1512,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("prev_hash");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
 
                     b.HasKey("No");
 
@@ -1566,6 +1617,11 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Asset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asset");
+
                     b.Property<string>("Chain")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1605,11 +1661,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("token");
 
                     b.Property<string>("TopupId")
                         .IsRequired()
@@ -1896,6 +1947,11 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount_usd");
 
+                    b.Property<string>("Asset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asset");
+
                     b.Property<string>("Chain")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1934,6 +1990,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "Address", "Id");
 
                     b.HasIndex("AccountId", "AmountUsd", "Id");
 

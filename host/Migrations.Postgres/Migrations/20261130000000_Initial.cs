@@ -33,9 +33,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     account_id = table.Column<string>(type: "text", nullable: false),
-                    credential_id = table.Column<string>(type: "text", nullable: false),
+                    actor_type = table.Column<string>(type: "text", nullable: false),
+                    actor_id = table.Column<string>(type: "text", nullable: true),
                     action = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<string>(type: "text", nullable: false),
+                    mode = table.Column<string>(type: "text", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: true),
                     request_id = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -52,7 +55,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     id = table.Column<string>(type: "text", nullable: true),
                     account_id = table.Column<string>(type: "text", nullable: false),
-                    credential_id = table.Column<string>(type: "text", nullable: false),
+                    actor_type = table.Column<string>(type: "text", nullable: false),
+                    actor_id = table.Column<string>(type: "text", nullable: false),
                     method = table.Column<string>(type: "text", nullable: false),
                     path = table.Column<string>(type: "text", nullable: false),
                     operation = table.Column<string>(type: "text", nullable: true),
@@ -104,7 +108,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     updated_at = table.Column<long>(type: "bigint", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    is_soft_frozen = table.Column<bool>(type: "boolean", nullable: false),
+                    decline_as = table.Column<string>(type: "text", nullable: true),
                     cancel_reason = table.Column<string>(type: "text", nullable: true),
                     activated_at = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -112,8 +116,8 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 {
                     table.PrimaryKey("PK_cards_card", x => x.id);
                     table.CheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_card_frozen", "(status = 'frozen') = (decline_as IS NOT NULL)");
                     table.CheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
-                    table.CheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
                     table.CheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
                 });
 
@@ -157,19 +161,19 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 name: "cards_fault",
                 columns: table => new
                 {
+                    id = table.Column<string>(type: "text", nullable: false),
                     account_id = table.Column<string>(type: "text", nullable: false),
                     mode = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
                     latency_ms = table.Column<int>(type: "integer", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     ends_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cards_fault", x => new { x.account_id, x.mode, x.kind });
-                    table.CheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
-                    table.CheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                    table.PrimaryKey("PK_cards_fault", x => x.id);
+                    table.CheckConstraint("ck_cards_fault_end", "ends_at > created_at");
+                    table.CheckConstraint("ck_cards_fault_latency", "(type = 'issuer_latency') = (latency_ms IS NOT NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -242,14 +246,14 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     card_id = table.Column<string>(type: "text", nullable: false),
                     authorization_id = table.Column<string>(type: "text", nullable: true),
                     parent_id = table.Column<string>(type: "text", nullable: true),
-                    step = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     amount = table.Column<long>(type: "bigint", nullable: false),
                     hold_change = table.Column<long>(type: "bigint", nullable: false),
                     merchant_name = table.Column<string>(type: "text", nullable: false),
                     mcc = table.Column<string>(type: "text", nullable: false),
                     merchant_country = table.Column<string>(type: "text", nullable: true),
-                    merchant_id = table.Column<string>(type: "text", nullable: true),
+                    merchant_network_id = table.Column<string>(type: "text", nullable: true),
                     merchant_amount = table.Column<long>(type: "bigint", nullable: true),
                     merchant_currency = table.Column<string>(type: "text", nullable: true),
                     fx_rate = table.Column<long>(type: "bigint", nullable: true),
@@ -260,7 +264,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     eci = table.Column<string>(type: "text", nullable: true),
                     auth_response_code = table.Column<string>(type: "text", nullable: false),
                     decline_reason = table.Column<string>(type: "text", nullable: true),
-                    reversal_reason = table.Column<string>(type: "text", nullable: true),
                     network_reference = table.Column<string>(type: "text", nullable: true),
                     is_partial = table.Column<bool>(type: "boolean", nullable: false),
                     is_final = table.Column<bool>(type: "boolean", nullable: false),
@@ -275,7 +278,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     table.CheckConstraint("ck_cards_transaction_amount", "amount >= 0");
                     table.CheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
                     table.CheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
-                    table.CheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +308,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     mode = table.Column<string>(type: "text", nullable: true),
                     request_id = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<string>(type: "text", nullable: false),
+                    card_id = table.Column<string>(type: "text", nullable: true),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     resource = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
@@ -393,8 +397,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     no = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
                     operation_key = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: true),
                     mode = table.Column<string>(type: "text", nullable: false),
                     posted_at = table.Column<long>(type: "bigint", nullable: false),
                     effective_at = table.Column<long>(type: "bigint", nullable: false),
@@ -437,7 +442,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     tx_hash = table.Column<string>(type: "text", nullable: false),
                     tx_index = table.Column<int>(type: "integer", nullable: false),
                     sender = table.Column<string>(type: "text", nullable: false),
-                    token = table.Column<string>(type: "text", nullable: false),
+                    asset = table.Column<string>(type: "text", nullable: false),
                     received = table.Column<long>(type: "bigint", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     look_at = table.Column<long>(type: "bigint", nullable: true),
@@ -606,6 +611,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     status = table.Column<string>(type: "text", nullable: false),
                     amount_usd = table.Column<long>(type: "bigint", nullable: false),
                     network_fee_usd = table.Column<long>(type: "bigint", nullable: false),
+                    asset = table.Column<string>(type: "text", nullable: false),
                     chain = table.Column<string>(type: "text", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     tx_hash = table.Column<string>(type: "text", nullable: true),
@@ -631,13 +637,15 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     yearly = table.Column<long>(type: "bigint", nullable: true),
                     lifetime = table.Column<long>(type: "bigint", nullable: true),
                     daily_count = table.Column<int>(type: "integer", nullable: true),
+                    weekly_count = table.Column<int>(type: "integer", nullable: true),
                     monthly_count = table.Column<int>(type: "integer", nullable: true),
+                    yearly_count = table.Column<int>(type: "integer", nullable: true),
                     lifetime_count = table.Column<int>(type: "integer", nullable: true),
                     mcc_allow = table.Column<string>(type: "text", nullable: false),
                     mcc_deny = table.Column<string>(type: "text", nullable: false),
                     geo_allow = table.Column<string>(type: "text", nullable: false),
                     geo_deny = table.Column<string>(type: "text", nullable: false),
-                    cancel_after_count = table.Column<int>(type: "integer", nullable: true),
+                    cancel_after_purchases = table.Column<int>(type: "integer", nullable: true),
                     cancel_at = table.Column<long>(type: "bigint", nullable: true),
                     cancel_due_at = table.Column<long>(type: "bigint", nullable: true),
                     counted_at = table.Column<long>(type: "bigint", nullable: false),
@@ -647,14 +655,16 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     year_spent = table.Column<long>(type: "bigint", nullable: false),
                     lifetime_spent = table.Column<long>(type: "bigint", nullable: false),
                     day_uses = table.Column<int>(type: "integer", nullable: false),
+                    week_uses = table.Column<int>(type: "integer", nullable: false),
                     month_uses = table.Column<int>(type: "integer", nullable: false),
+                    year_uses = table.Column<int>(type: "integer", nullable: false),
                     lifetime_uses = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cards_control", x => x.card_id);
                     table.CheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
-                    table.CheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                    table.CheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND week_uses >= 0 AND month_uses >= 0 AND year_uses >= 0 AND lifetime_uses >= 0");
                     table.ForeignKey(
                         name: "FK_cards_control_cards_card_card_id",
                         column: x => x.card_id,
@@ -809,9 +819,25 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_bin_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "bin", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cards_card_account_id_id",
                 table: "cards_card",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_label_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "label", "id" },
+                filter: "label IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_last4_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "last4", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cards_card_replaced_by",
@@ -866,6 +892,17 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cards_fault_account_id_id",
+                table: "cards_fault",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_fault_account_id_mode_type",
+                table: "cards_fault",
+                columns: new[] { "account_id", "mode", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cards_issuer_operation_card_id_id",
                 table: "cards_issuer_operation",
                 columns: new[] { "card_id", "id" },
@@ -911,9 +948,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 columns: new[] { "account_id", "authorization_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cards_transaction_account_id_network_reference",
+                name: "IX_cards_transaction_account_id_network_reference_id",
                 table: "cards_transaction",
-                columns: new[] { "account_id", "network_reference" },
+                columns: new[] { "account_id", "network_reference", "id" },
                 filter: "network_reference IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1121,6 +1158,11 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 table: "treasury_topup",
                 column: "account_id",
                 filter: "status = 'pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_withdrawal_account_id_address_id",
+                table: "treasury_withdrawal",
+                columns: new[] { "account_id", "address", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_treasury_withdrawal_account_id_amount_usd_id",

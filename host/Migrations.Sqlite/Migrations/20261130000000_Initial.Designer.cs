@@ -71,24 +71,36 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_type");
+
+                    b.Property<string>("Changes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("CredentialId")
-                        .IsRequired()
+                    b.Property<string>("Mode")
                         .HasColumnType("TEXT")
-                        .HasColumnName("credential_id");
+                        .HasColumnName("mode");
 
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject_id");
 
                     b.HasKey("Id");
 
@@ -111,6 +123,16 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_type");
+
                     b.Property<string>("Caused")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -119,11 +141,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("CredentialId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("credential_id");
 
                     b.Property<string>("ErrorCode")
                         .HasColumnType("TEXT")
@@ -215,9 +232,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("card_id");
 
-                    b.Property<int?>("CancelAfterCount")
+                    b.Property<int?>("CancelAfterPurchases")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("cancel_after_count");
+                        .HasColumnName("cancel_after_purchases");
 
                     b.Property<long?>("CancelAt")
                         .HasColumnType("INTEGER")
@@ -307,17 +324,33 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("week_spent");
 
+                    b.Property<int>("WeekUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week_uses");
+
                     b.Property<long?>("Weekly")
                         .HasColumnType("INTEGER")
                         .HasColumnName("weekly");
+
+                    b.Property<int?>("WeeklyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekly_count");
 
                     b.Property<long>("YearSpent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year_spent");
 
+                    b.Property<int>("YearUses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_uses");
+
                     b.Property<long?>("Yearly")
                         .HasColumnType("INTEGER")
                         .HasColumnName("yearly");
+
+                    b.Property<int?>("YearlyCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yearly_count");
 
                     b.HasKey("CardId");
 
@@ -328,7 +361,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
 
-                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                            t.HasCheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND week_uses >= 0 AND month_uses >= 0 AND year_uses >= 0 AND lifetime_uses >= 0");
                         });
                 });
 
@@ -420,13 +453,13 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DeclineAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_as");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
-
-                    b.Property<bool>("IsSoftFrozen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_soft_frozen");
 
                     b.Property<string>("Label")
                         .HasColumnType("TEXT")
@@ -482,13 +515,20 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId", "Id");
 
+                    b.HasIndex("AccountId", "Bin", "Id");
+
+                    b.HasIndex("AccountId", "Label", "Id")
+                        .HasFilter("label IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Last4", "Id");
+
                     b.ToTable("cards_card", null, t =>
                         {
                             t.HasCheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
+                            t.HasCheckConstraint("ck_cards_card_frozen", "(status = 'frozen') = (decline_as IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
+                            t.HasCheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
 
                             t.HasCheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
                         });
@@ -587,14 +627,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("merchant_currency");
 
-                    b.Property<string>("MerchantId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merchant_id");
-
                     b.Property<string>("MerchantName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("merchant_name");
+
+                    b.Property<string>("MerchantNetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merchant_network_id");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -613,30 +653,23 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
 
-                    b.Property<string>("ReversalReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reversal_reason");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
-
                     b.Property<string>("ThreeDs")
                         .HasColumnType("TEXT")
                         .HasColumnName("three_ds");
 
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
                     b.HasKey("AccountId", "Id");
 
                     b.HasIndex("AccountId", "AuthorizationId");
-
-                    b.HasIndex("AccountId", "NetworkReference")
-                        .HasFilter("network_reference IS NOT NULL");
 
                     b.HasIndex("AccountId", "ParentId")
                         .HasFilter("parent_id IS NOT NULL");
@@ -644,6 +677,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasIndex("CardId", "Id");
 
                     b.HasIndex("AccountId", "Amount", "Id");
+
+                    b.HasIndex("AccountId", "NetworkReference", "Id")
+                        .HasFilter("network_reference IS NOT NULL");
 
                     b.HasIndex("CardId", "Amount", "Id");
 
@@ -655,7 +691,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+                            t.HasCheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
                         });
                 });
 
@@ -845,17 +881,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Cryptocardium.Cards.Domain.Fault", b =>
                 {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<string>("AccountId")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
-
-                    b.Property<string>("Mode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mode");
-
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -865,22 +898,32 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
 
-                    b.Property<string>("Id")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
                     b.Property<int?>("LatencyMs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("latency_ms");
 
-                    b.HasKey("AccountId", "Mode", "Kind");
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "Mode", "Type")
+                        .IsUnique();
 
                     b.ToTable("cards_fault", null, t =>
                         {
-                            t.HasCheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
+                            t.HasCheckConstraint("ck_cards_fault_end", "ends_at > created_at");
 
-                            t.HasCheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                            t.HasCheckConstraint("ck_cards_fault_latency", "(type = 'issuer_latency') = (latency_ms IS NOT NULL)");
                         });
                 });
 
@@ -1193,6 +1236,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("CardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1438,11 +1485,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1461,6 +1503,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("prev_hash");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
                     b.HasKey("No");
 
@@ -1557,6 +1608,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Asset")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset");
+
                     b.Property<string>("Chain")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1596,11 +1652,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
 
                     b.Property<string>("TopupId")
                         .IsRequired()
@@ -1887,6 +1938,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_usd");
 
+                    b.Property<string>("Asset")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset");
+
                     b.Property<string>("Chain")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1925,6 +1981,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId", "Id");
+
+                    b.HasIndex("AccountId", "Address", "Id");
 
                     b.HasIndex("AccountId", "AmountUsd", "Id");
 

@@ -32,9 +32,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    credential_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_type = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: true),
                     action = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mode = table.Column<string>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: true),
                     request_id = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -51,7 +54,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     id = table.Column<string>(type: "TEXT", nullable: true),
                     account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    credential_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_type = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
                     method = table.Column<string>(type: "TEXT", nullable: false),
                     path = table.Column<string>(type: "TEXT", nullable: false),
                     operation = table.Column<string>(type: "TEXT", nullable: true),
@@ -103,7 +107,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
-                    is_soft_frozen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decline_as = table.Column<string>(type: "TEXT", nullable: true),
                     cancel_reason = table.Column<string>(type: "TEXT", nullable: true),
                     activated_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -111,8 +115,8 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_cards_card", x => x.id);
                     table.CheckConstraint("ck_cards_card_cancelled", "(status = 'cancelled') = (cancel_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_card_frozen", "(status = 'frozen') = (decline_as IS NOT NULL)");
                     table.CheckConstraint("ck_cards_card_replaced", "replaced_by IS NULL OR status = 'cancelled'");
-                    table.CheckConstraint("ck_cards_card_soft", "status = 'frozen' OR NOT is_soft_frozen");
                     table.CheckConstraint("ck_cards_card_status", "status IN ('active', 'frozen', 'cancelled')");
                 });
 
@@ -156,19 +160,19 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "cards_fault",
                 columns: table => new
                 {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
                     account_id = table.Column<string>(type: "TEXT", nullable: false),
                     mode = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
                     latency_ms = table.Column<int>(type: "INTEGER", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ends_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_cards_fault", x => new { x.account_id, x.mode, x.kind });
-                    table.CheckConstraint("ck_cards_fault_end", "ends_at >= created_at");
-                    table.CheckConstraint("ck_cards_fault_latency", "(kind = 'issuer_latency') = (latency_ms IS NOT NULL)");
+                    table.PrimaryKey("PK_cards_fault", x => x.id);
+                    table.CheckConstraint("ck_cards_fault_end", "ends_at > created_at");
+                    table.CheckConstraint("ck_cards_fault_latency", "(type = 'issuer_latency') = (latency_ms IS NOT NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -241,14 +245,14 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     card_id = table.Column<string>(type: "TEXT", nullable: false),
                     authorization_id = table.Column<string>(type: "TEXT", nullable: true),
                     parent_id = table.Column<string>(type: "TEXT", nullable: true),
-                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     hold_change = table.Column<long>(type: "INTEGER", nullable: false),
                     merchant_name = table.Column<string>(type: "TEXT", nullable: false),
                     mcc = table.Column<string>(type: "TEXT", nullable: false),
                     merchant_country = table.Column<string>(type: "TEXT", nullable: true),
-                    merchant_id = table.Column<string>(type: "TEXT", nullable: true),
+                    merchant_network_id = table.Column<string>(type: "TEXT", nullable: true),
                     merchant_amount = table.Column<long>(type: "INTEGER", nullable: true),
                     merchant_currency = table.Column<string>(type: "TEXT", nullable: true),
                     fx_rate = table.Column<long>(type: "INTEGER", nullable: true),
@@ -259,7 +263,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     eci = table.Column<string>(type: "TEXT", nullable: true),
                     auth_response_code = table.Column<string>(type: "TEXT", nullable: false),
                     decline_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    reversal_reason = table.Column<string>(type: "TEXT", nullable: true),
                     network_reference = table.Column<string>(type: "TEXT", nullable: true),
                     is_partial = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_final = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -274,7 +277,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     table.CheckConstraint("ck_cards_transaction_amount", "amount >= 0");
                     table.CheckConstraint("ck_cards_transaction_currency", "(merchant_amount IS NULL) = (merchant_currency IS NULL)");
                     table.CheckConstraint("ck_cards_transaction_declined", "(status = 'declined') = (decline_reason IS NOT NULL)");
-                    table.CheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (reversal_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_cards_transaction_reversed", "(status = 'reversed') = (type IN ('reversal', 'expiry') AND decline_reason IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -304,6 +307,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     mode = table.Column<string>(type: "TEXT", nullable: true),
                     request_id = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    card_id = table.Column<string>(type: "TEXT", nullable: true),
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     resource = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -392,8 +396,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     no = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
                     operation_key = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
                     mode = table.Column<string>(type: "TEXT", nullable: false),
                     posted_at = table.Column<long>(type: "INTEGER", nullable: false),
                     effective_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -436,7 +441,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     tx_hash = table.Column<string>(type: "TEXT", nullable: false),
                     tx_index = table.Column<int>(type: "INTEGER", nullable: false),
                     sender = table.Column<string>(type: "TEXT", nullable: false),
-                    token = table.Column<string>(type: "TEXT", nullable: false),
+                    asset = table.Column<string>(type: "TEXT", nullable: false),
                     received = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     look_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -605,6 +610,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", nullable: false),
                     amount_usd = table.Column<long>(type: "INTEGER", nullable: false),
                     network_fee_usd = table.Column<long>(type: "INTEGER", nullable: false),
+                    asset = table.Column<string>(type: "TEXT", nullable: false),
                     chain = table.Column<string>(type: "TEXT", nullable: false),
                     address = table.Column<string>(type: "TEXT", nullable: false),
                     tx_hash = table.Column<string>(type: "TEXT", nullable: true),
@@ -630,13 +636,15 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     yearly = table.Column<long>(type: "INTEGER", nullable: true),
                     lifetime = table.Column<long>(type: "INTEGER", nullable: true),
                     daily_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    weekly_count = table.Column<int>(type: "INTEGER", nullable: true),
                     monthly_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    yearly_count = table.Column<int>(type: "INTEGER", nullable: true),
                     lifetime_count = table.Column<int>(type: "INTEGER", nullable: true),
                     mcc_allow = table.Column<string>(type: "TEXT", nullable: false),
                     mcc_deny = table.Column<string>(type: "TEXT", nullable: false),
                     geo_allow = table.Column<string>(type: "TEXT", nullable: false),
                     geo_deny = table.Column<string>(type: "TEXT", nullable: false),
-                    cancel_after_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    cancel_after_purchases = table.Column<int>(type: "INTEGER", nullable: true),
                     cancel_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancel_due_at = table.Column<long>(type: "INTEGER", nullable: true),
                     counted_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -646,14 +654,16 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     year_spent = table.Column<long>(type: "INTEGER", nullable: false),
                     lifetime_spent = table.Column<long>(type: "INTEGER", nullable: false),
                     day_uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    week_uses = table.Column<int>(type: "INTEGER", nullable: false),
                     month_uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    year_uses = table.Column<int>(type: "INTEGER", nullable: false),
                     lifetime_uses = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cards_control", x => x.card_id);
                     table.CheckConstraint("ck_cards_control_spent", "day_spent >= 0 AND week_spent >= 0 AND month_spent >= 0 AND year_spent >= 0 AND lifetime_spent >= 0");
-                    table.CheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND month_uses >= 0 AND lifetime_uses >= 0");
+                    table.CheckConstraint("ck_cards_control_uses", "day_uses >= 0 AND week_uses >= 0 AND month_uses >= 0 AND year_uses >= 0 AND lifetime_uses >= 0");
                     table.ForeignKey(
                         name: "FK_cards_control_cards_card_card_id",
                         column: x => x.card_id,
@@ -808,9 +818,25 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_bin_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "bin", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cards_card_account_id_id",
                 table: "cards_card",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_label_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "label", "id" },
+                filter: "label IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_card_account_id_last4_id",
+                table: "cards_card",
+                columns: new[] { "account_id", "last4", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cards_card_replaced_by",
@@ -865,6 +891,17 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cards_fault_account_id_id",
+                table: "cards_fault",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_fault_account_id_mode_type",
+                table: "cards_fault",
+                columns: new[] { "account_id", "mode", "type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cards_issuer_operation_card_id_id",
                 table: "cards_issuer_operation",
                 columns: new[] { "card_id", "id" },
@@ -910,9 +947,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 columns: new[] { "account_id", "authorization_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cards_transaction_account_id_network_reference",
+                name: "IX_cards_transaction_account_id_network_reference_id",
                 table: "cards_transaction",
-                columns: new[] { "account_id", "network_reference" },
+                columns: new[] { "account_id", "network_reference", "id" },
                 filter: "network_reference IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1120,6 +1157,11 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 table: "treasury_topup",
                 column: "account_id",
                 filter: "status = 'pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_treasury_withdrawal_account_id_address_id",
+                table: "treasury_withdrawal",
+                columns: new[] { "account_id", "address", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_treasury_withdrawal_account_id_amount_usd_id",
