@@ -46,7 +46,7 @@ public sealed class OperationCoverageTests
     [InlineData("ListBinsTests", "list_bins", true)]
     [InlineData("ListBinsTests", "list_chains", false)]
     [InlineData("LoadCardTests", "load_card", true)]
-    [InlineData("LoadCardTests", "unload_card", false)]
+    [InlineData("FreezeCardTests", "unload_card", false)]
     [InlineData("GetWithdrawalTests", "cancel_withdrawal", true)]
     [InlineData("ListWithdrawalsTests", "quote_withdrawal", false)]
     [InlineData("SignOutTests", "sign_out", true)]

@@ -4,6 +4,7 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Entries;
 
 namespace Cryptocardium.Ledger.Data;
 

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
 using Cryptocardium.Ledger.Domain;
+using Cryptocardium.Ledger.Entries;
 
 namespace Cryptocardium.Ledger.Statements;
 

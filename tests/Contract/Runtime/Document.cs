@@ -28,6 +28,22 @@ internal sealed class Document(JsonElement root)
         return element;
     }
 
+    /// <summary>Adds the references that are reachable from an element.</summary>
+    public void Reach(JsonElement element, HashSet<string> reached)
+    {
+        var inner = element.ValueKind switch
+        {
+            JsonValueKind.Object when Reference(element) is { } reference => reached.Add(reference) ? [Follow(element)] : [],
+            JsonValueKind.Object => element.EnumerateObject().Select(member => member.Value).ToArray(),
+            JsonValueKind.Array => [.. element.EnumerateArray()],
+            _ => [],
+        };
+        foreach (var each in inner)
+        {
+            Reach(each, reached);
+        }
+    }
+
     /// <summary>A schema in a word: <c>string/date-time</c>, <c>Card</c>, <c>list of string</c>.</summary>
     public string Type(JsonElement schema)
     {

@@ -9,7 +9,7 @@ internal static class Facts
 
     public static IEnumerable<Fact> Of(Document document) =>
         document.Operations().SelectMany(operation => OfOperation(document, operation.Method, operation.Path, operation.Pointer, operation.Operation))
-            .Concat(document.Schemas().Where(schema => !IsUpload(document, schema.Name)).SelectMany(schema => OfSchema(document, schema.Name, schema.Pointer, schema.Schema)));
+            .Concat(document.Schemas().Where(schema => IsOfOperations(document, schema.Name)).SelectMany(schema => OfSchema(document, schema.Name, schema.Pointer, schema.Schema)));
 
     private static IEnumerable<Fact> OfOperation(Document document, string method, string path, string pointer, JsonElement operation)
     {
@@ -61,9 +61,17 @@ internal static class Facts
     // A body other than JSON is read before routing, so no action binds its parts.
     private static bool IsJson(JsonElement body) => Document.Members(body, "content").Any(type => type.Name == Json);
 
-    private static bool IsUpload(Document document, string schema) => document.Operations().Any(operation =>
-        operation.Operation.TryGetProperty("requestBody", out var body) && !IsJson(document.Follow(body))
-        && Document.Members(document.Follow(body), "content").Any(type => Document.Text(type.Value.GetProperty("schema"), "$ref").EndsWith($"/{schema}", StringComparison.Ordinal)));
+    // Schemas of events are sent, and no action answers them.
+    private static bool IsOfOperations(Document document, string schema)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var operation in document.Operations())
+        {
+            document.Reach(operation.Operation, reached);
+        }
+
+        return reached.Contains($"#/components/schemas/{schema}");
+    }
 
     // A response other than JSON is written by its handler, so no controller has a type for it.
     private static string Content(Document document, JsonElement owner)

@@ -24,6 +24,7 @@ internal static class SampleContract
               parameters:
                 - { name: amount_min, in: query, description: At least., schema: { type: number, x-usd: true, minimum: 0 } }
                 - { name: event, in: query, description: What., schema: { type: string } }
+                - { name: cursor, in: query, description: The next page., schema: { type: string } }
               responses:
                 '200': { description: A page., content: { application/json: { schema: { $ref: '#/components/schemas/CardList' }, example: { data: [] } } } }
                 '400': { description: Bad., content: { application/json: { schema: { $ref: '#/components/schemas/ApiError' }, example: { code: invalid_cursor } } } }

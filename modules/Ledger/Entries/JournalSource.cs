@@ -1,7 +1,7 @@
 using System.Text;
 using Cryptocardium.V1;
 
-namespace Cryptocardium.Ledger.Domain;
+namespace Cryptocardium.Ledger.Entries;
 
 // The type of the resource that caused a journal, which the prefix of its id names.
 internal static class JournalSource
