@@ -21,13 +21,13 @@ internal static class ControlAudit
         return all.Where(each => each.Item2.Count > 0);
     }
 
-    private static JsonElement Json(SpendingLimits limits) => JsonSerializer.SerializeToElement(ControlsView.Show(limits), V1Json.Default.CardLimits);
+    private static JsonElement Json(SpendingLimits limits) => JsonSerializer.SerializeToElement(ControlsView.Show(limits), V1Json.Default.LimitRules);
 
     private static JsonElement Mcc(CardControls controls) =>
-        JsonSerializer.SerializeToElement(ControlsView.Mcc(controls.Mcc), V1Json.Default.CardMcc);
+        JsonSerializer.SerializeToElement(ControlsView.Mcc(controls.Mcc), V1Json.Default.MccRules);
 
     private static JsonElement Geo(CardControls controls) =>
-        JsonSerializer.SerializeToElement(ControlsView.Geo(controls.Geo), V1Json.Default.CardGeo);
+        JsonSerializer.SerializeToElement(ControlsView.Geo(controls.Geo), V1Json.Default.GeoRules);
 
     private static JsonElement? Json(AutoCancel autoCancel) => ControlsView.Show(autoCancel) is { } shown
         ? JsonSerializer.SerializeToElement(shown, V1Json.Default.CardAutoCancel)

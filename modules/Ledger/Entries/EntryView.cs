@@ -1,6 +1,5 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Data;
-using Cryptocardium.Ledger.Domain;
 using Cryptocardium.V1;
 
 namespace Cryptocardium.Ledger.Entries;

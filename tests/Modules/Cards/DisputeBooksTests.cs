@@ -79,8 +79,7 @@ public sealed class DisputeBooksTests
 
         // The reconciliation finds no difference between rows, outbox and books.
         await host.RunJobs();
-        var status = await TestAccount.Ok(host.Anonymous.Get("/v1/status"));
-        Assert.Equal("operational", status.Json.GetProperty("reconciliation").GetProperty("status").GetString());
+        Assert.Equal("operational", await host.StatusOf("ledger"));
     }
 
     [DatabaseTheory]

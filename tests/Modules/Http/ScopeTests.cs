@@ -25,7 +25,7 @@ public sealed class ScopeTests
     private sealed class Reader : ICredentials
     {
         private static readonly Caller Caller = new(
-            CredentialClass.Job, AccountId.From("acc_000000000000000000000000"), "key_000000000000000000000000", new HashSet<string> { "read" });
+            CredentialClass.ApiKey, AccountId.From("acc_000000000000000000000000"), "key_000000000000000000000000", new HashSet<string> { "read" });
 
         public ValueTask<CredentialCheck> Check(string bearer, CancellationToken cancellationToken) => new(new CredentialCheck(Caller, null));
     }

@@ -66,8 +66,8 @@ public sealed class ExampleTests
             return [("without a body", null)];
         }
 
-        var examples = media.GetProperty("examples").EnumerateObject().Select(example => (example.Name, Value(example.Value).GetRawText()));
-        return body.TryGetProperty("required", out var required) && required.GetBoolean() ? examples! : examples.Append(("without a body", null!))!;
+        var examples = media.GetProperty("examples").EnumerateObject().Select(example => (example.Name, (string?)Value(example.Value).GetRawText()));
+        return body.TryGetProperty("required", out var required) && required.GetBoolean() ? examples : examples.Append(("without a body", null));
     }
 
     // The examples of success, by the schema of their body.
