@@ -56,6 +56,7 @@ internal sealed partial class ExampleWorld(TestHost host, TestAccount account)
                 break;
             case "activateCard" or "getCardShipment" or "simulateShipment":
                 ids["card"] = (await TestAccount.Created(api.Post("/v1/cards", new { type = "physical", bin = "448585", shipping = Home() })))["id"];
+                await (operation == "activateCard" ? TestAccount.Ok(api.Post($"/v1/simulate/cards/{ids["card"]}/shipment")) : Task.CompletedTask);
                 break;
             case "simulateRefundReversal":
                 ids["tx"] = (await TestAccount.Created(api.Post("/v1/simulate/refunds", new { transaction_id = ids["tx"] })))["id"];
