@@ -8,6 +8,6 @@ internal static class DefaultQuickstart
     {
         var topup = await api.CreateTopupAsync(null, new() { Amount_usd = 500, Asset = "USDT", Chain = "tron" });
         await api.SimulateDepositAsync(topup.Id, null, null);
-        return await api.IssueCardAsync(null, new() { Type = "virtual", Bin = "489517", Load_usd = 300, Mode = Mode.Live });
+        return await api.IssueCardAsync(null, new() { Type = "virtual", Bin = "489517", Load_usd = 300, Mode = ModeInput.Live });
     }
 }

@@ -63,7 +63,7 @@ public sealed class NSwagShippedTests(RunningServer server)
 
     private static async Task ListCards(CardsClient cards, string issued)
     {
-        var tryOut = await cards.IssueCardAsync(new() { Type = "virtual", Bin = "489517", Mode = Mode.Sandbox });
+        var tryOut = await cards.IssueCardAsync(new() { Type = "virtual", Bin = "489517", Mode = ModeInput.Sandbox });
         var ids = new List<string>();
         string? cursor = null;
         do
