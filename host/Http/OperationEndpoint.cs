@@ -80,7 +80,8 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         {
             return (null, new Error(Errors.NotAcceptable)
             {
-                Param = HeaderNames.Accept, Hint = $"Accept {string.Join(" or ", operation.Produces)}, or send no Accept header.",
+                Param = HeaderNames.Accept,
+                Hint = $"Accept {string.Join(" or ", operation.Produces)}, or send no Accept header.",
             });
         }
 

@@ -66,16 +66,17 @@ internal sealed class EdgeCodes(ContractDocument document)
         if (operation.Method == "GET")
             return [];
         var body = document.Resolve(operation.Node["requestBody"]);
-        var codes = new HashSet<string> { "payload_too_large", "unsupported_media_type", "unsupported_content_encoding", "unknown_field", "duplicate_field" };
+        var codes = new HashSet<string> { "payload_too_large", "unsupported_media_type", "unsupported_content_encoding", "unknown_field" };
         if (body is not null && body["content"]?[Json] is null)
         {
-            codes.UnionWith(["malformed_multipart", "missing_required_field"]);
+            codes.UnionWith(["malformed_multipart", "missing_required_field", "duplicate_field"]);
             return codes;
         }
 
         codes.UnionWith(["malformed_json", "invalid_type", "invalid_characters"]);
         if (body is null)
             return codes;
+        codes.Add("duplicate_field");
         if (body.Says("required", "true"))
             codes.Add("missing_body");
         foreach (var schema in SchemaWalk.Reached(document, body["content"]![Json]!["schema"]!))
@@ -92,11 +93,18 @@ internal sealed class EdgeCodes(ContractDocument document)
         var codes = new HashSet<string>();
         if (schema.Says("type", "integer") || schema.Says("type", "number"))
             codes.UnionWith(OfNumber(schema));
+        // A closed enum is judged before its length and form.
+        if (schema["enum"] is not null)
+        {
+            codes.Add("invalid_value");
+            return codes;
+        }
+
         if (schema["minLength"] is not null || schema["minItems"] is not null || schema["minProperties"] is not null)
             codes.Add("value_too_short");
         if (schema["maxLength"] is not null || schema["maxItems"] is not null || schema["maxProperties"] is not null)
             codes.Add("value_too_long");
-        if (schema["enum"] is not null || schema.Says("uniqueItems", "true"))
+        if (schema.Says("uniqueItems", "true"))
             codes.Add("invalid_value");
         if (schema.Says("type", "boolean"))
             codes.Add("invalid_type");

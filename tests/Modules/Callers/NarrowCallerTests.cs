@@ -53,6 +53,10 @@ public sealed class NarrowCallerTests
         Assert.Equal("sandbox", (await TestAccount.Created(pinned.Post("/v1/cards", new { type = "virtual", bin = "489517" })))["mode"]);
         var asked = await pinned.Post("/v1/cards", new { type = "virtual", bin = "489517", mode = "live" });
         Assert.Equal((HttpStatusCode.Forbidden, "mode_not_allowed"), (asked.Status, asked.Code));
+        Assert.Equal("mode_not_allowed", (await pinned.Post("/v1/topups", new { amount_usd = 500, asset = "USDT", chain = "tron" })).Code);
+        Assert.Equal("mode_not_allowed", (await pinned.Post("/v1/simulate/chains/tron/blocks", new { mode = "live" })).Code);
+        var quoted = new { amount_usd = 20, chain = "tron", address = "TJEh7TX8sNj5uq4hXKyYdTrnGmecipESBX", mode = "live" };
+        Assert.Equal("mode_not_allowed", (await pinned.Post("/v1/withdrawals/quote", quoted)).Code);
         Assert.Equal("50.00", (await TestAccount.Ok(pinned.Get("/v1/ledger/proof"))).Money("total_usd"));
         Assert.Equal("0.00", (await TestAccount.Ok(pinned.Get("/v1/ledger/proof?mode=live"))).Money("total_usd"));
         Assert.Equal("300.00", (await TestAccount.Ok(unpinned.Get("/v1/ledger/proof?mode=live"))).Money("total_usd"));

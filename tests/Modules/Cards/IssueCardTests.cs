@@ -7,6 +7,26 @@ namespace Cryptocardium.Tests.Cards;
 public sealed class IssueCardTests
 {
     [DatabaseTheory]
+    public async Task A_card_that_its_product_does_not_allow_is_refused_by_name(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var shipping = new { name = "Ada", address = new { line1 = "1 Way", city = "London", postal_code = "N1", country = "GB" } };
+        (object Body, string Code, string Param)[] rows =
+        [
+            (new { type = "physical", bin = "472305", shipping }, "bin_type_mismatch", "bin"),
+            (new { type = "virtual", bin = "472305", wallet_provision = new[] { "google_pay" } }, "unsupported_wallet", "wallet_provision"),
+            (new { type = "virtual", bin = "489517", shipping }, "shipping_not_allowed", "shipping"),
+            (new { type = "virtual", bin = "489517", metadata = new Dictionary<string, string> { [new('k', 41)] = "v" } }, "invalid_metadata_key", "metadata"),
+        ];
+        foreach (var (body, code, param) in rows)
+        {
+            var refused = await account.Api.Post("/v1/cards", body);
+            Assert.Equal((code, param), (refused.Code, refused.Param));
+        }
+    }
+
+    [DatabaseTheory]
     public async Task A_card_is_issued_with_its_rules(Engine engine)
     {
         await using var host = await TestHost.Start(engine);

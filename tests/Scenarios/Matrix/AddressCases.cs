@@ -40,7 +40,8 @@ internal static class AddressCases
         return ValueCases.Of(parameter.Schema)
             .Where(value => value.Condition is not ("a number" or "an object" or "a lone surrogate") && (isText || value.Condition != "a text"))
             .Select(value => (value.Condition, isText ? JsonSerializer.Deserialize<string>(value.Json)! : value.Json, value.Code))
-            .Append(("no number", isText ? "" : "ten", isText ? null : "invalid_type"));
+            .Append(("no number", isText ? "" : "ten", isText ? null : "invalid_type"))
+            .Append(("NUL alone", "\0", "invalid_characters"));
     }
 
     private static IEnumerable<EdgeCase> Path(ContractOperation operation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cryptocardium.Schema;
 
 namespace Cryptocardium.Tests.Scenarios.Matrix;
@@ -78,10 +79,27 @@ internal static class ValueCases
     {
         yield return ("a text", "\"x\"", "invalid_type");
         yield return ("no items", "[]", schema.MinItems > 0 ? "value_too_short" : null);
+        var items = Items(schema.Items?.Pattern).ToList();
         if (schema.MaxItems is { } most)
         {
-            yield return ("too many items", JsonSerializer.Serialize(Enumerable.Repeat("a", most + 1)), null);
+            var isDistinct = items.Count > most;
+            var many = isDistinct ? items.Take(most + 1) : Enumerable.Repeat("a", most + 1);
+            yield return ("too many items", JsonSerializer.Serialize(many), isDistinct ? "value_too_long" : null);
         }
+
+        if (schema.UniqueItems && items.Count > 0)
+        {
+            yield return ("an item twice", JsonSerializer.Serialize(Enumerable.Repeat(items[0], 2)), "invalid_value");
+        }
+    }
+
+    // Different items that the pattern accepts: countries, or merchant categories.
+    private static IEnumerable<string> Items(string? pattern)
+    {
+        var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
+        IEnumerable<string> countries = letters.SelectMany(first => letters.Select(second => $"{first}{second}"));
+        IEnumerable<string> categories = Enumerable.Range(1, 999).Select(number => number.ToString("D4", CultureInfo.InvariantCulture));
+        return pattern is null ? [] : countries.Concat(categories).Where(item => Regex.IsMatch(item, pattern));
     }
 
     private static string Quoted(char c, int count) => $"\"{new string(c, count)}\"";
