@@ -71,7 +71,7 @@ internal static class HostileBodies
         HostileRequest.Post("ten thousand members", $"{{{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"a{i}\":1"))}}}", 400, "unknown_field"),
         HostileRequest.Post("a name of a megabyte", $"{{\"{new string('a', 1_000_000)}\":1}}", 400, "unknown_field"),
         HostileRequest.Post("a text of a megabyte", $$"""{"amount_usd":500,"asset":"{{new string('a', 1_000_000)}}","chain":"tron"}""", 400, "value_too_long"),
-        HostileRequest.Post("a lonely surrogate", """{"amount_usd":500,"asset":"\ud800","chain":"tron"}""", 400, "malformed_json"),
+        HostileRequest.Post("a lonely surrogate", """{"amount_usd":500,"asset":"\ud800","chain":"tron"}""", 400, "invalid_characters"),
         HostileRequest.Post("an escaped NUL", """{"amount_usd":500,"asset":"\u0000","chain":"tron"}""", 400, "invalid_characters"),
     ];
 
