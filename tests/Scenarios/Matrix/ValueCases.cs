@@ -79,6 +79,11 @@ internal static class ValueCases
     {
         yield return ("a text", "\"x\"", "invalid_type");
         yield return ("no items", "[]", schema.MinItems > 0 ? "value_too_short" : null);
+        if (schema.Items is { Type: SchemaType.String, MinLength: > 0, Enum.Count: 0 })
+        {
+            yield return ("an empty item", "[\"\"]", "value_too_short");
+        }
+
         var items = Items(schema.Items?.Pattern).ToList();
         if (schema.MaxItems is { } most)
         {
