@@ -9,7 +9,7 @@ namespace Cryptocardium.Host.Docs;
 
 /// <summary>
 /// Serves the catalogue of errors at <c>/docs/errors</c>, with an anchor per code: the <c>doc_url</c> of every error leads here. The page
-/// is rendered once, from the contract.
+/// is rendered once, from the contract, when it is first read.
 /// </summary>
 internal static class ErrorPage
 {
@@ -46,7 +46,7 @@ internal static class ErrorPage
 
     public static void MapErrorPage(this IEndpointRouteBuilder app)
     {
-        var page = Encoding.UTF8.GetBytes(Html());
+        var page = new Lazy<byte[]>(static () => Encoding.UTF8.GetBytes(Html()));
         var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; " +
             "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         app.MapGet(ErrorJson.DocPath, (HttpContext context) =>
@@ -55,7 +55,7 @@ internal static class ErrorPage
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers["Referrer-Policy"] = "no-referrer";
             context.Response.Headers.CacheControl = "public, no-cache";
-            return TypedResults.Bytes(page, "text/html; charset=utf-8");
+            return TypedResults.Bytes(page.Value, "text/html; charset=utf-8");
         }).ExcludeFromDescription();
     }
 
