@@ -50,7 +50,7 @@ public sealed partial class ExampleTests
             var schema = ContractCheck.Document.Schema(media.GetProperty("schema"));
             foreach (var example in media.TryGetProperty("examples", out var named) ? named.EnumerateObject().ToArray() : [])
             {
-                yield return ($"{place} {example.Name}", schema, Resolve(example.Value).GetProperty("value"));
+                yield return ($"{place} {example.Name}", schema, ContractCheck.Resolve(example.Value).GetProperty("value"));
             }
 
             if (media.TryGetProperty("example", out var only))
@@ -63,7 +63,7 @@ public sealed partial class ExampleTests
 
         foreach (var member in node.EnumerateObject())
         {
-            var inner = Resolve(member.Value);
+            var inner = ContractCheck.Resolve(member.Value);
             foreach (var found in Bodies(inner, $"{place}/{member.Name}"))
             {
                 yield return found;
@@ -108,11 +108,6 @@ public sealed partial class ExampleTests
             .SelectMany(member => Inexact(member.Schema, value.GetProperty(member.Name), $"{path}.{member.Name}")),
         _ => [],
     };
-
-    private static JsonElement Resolve(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("$ref", out var reference)
-            ? reference.GetString()![2..].Split('/').Aggregate(Document, (found, name) => found.GetProperty(name))
-            : node;
 
     [GeneratedRegex(@"^-?[0-9]+\.[0-9]{2}$")]
     private static partial Regex TwoDecimals();

@@ -27,6 +27,12 @@ public sealed class ContractCheck : DelegatingHandler
     /// <summary>The contract of the host.</summary>
     public static Schema.Contract Document => Contract;
 
+    /// <summary>The element of the contract's JSON that a reference names; any other element as it is.</summary>
+    public static JsonElement Resolve(JsonElement node) =>
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("$ref", out var reference)
+            ? reference.GetString()![2..].Split('/').Aggregate(Contract.Document, (found, name) => found.GetProperty(name))
+            : node;
+
     /// <summary>The operation of a request; null when the contract has none.</summary>
     public static ContractOperation? Find(string method, string path)
     {

@@ -12,8 +12,6 @@ namespace Cryptocardium.Tests.Scenarios.Examples;
 // that the examples of its schema leave out.
 public sealed class ExampleTests
 {
-    private static readonly JsonElement Document = ContractCheck.Document.Document;
-
     [DatabaseTheory]
     public async Task Every_request_example_is_sent_and_succeeds(Engine engine)
     {
@@ -74,7 +72,7 @@ public sealed class ExampleTests
     private static IEnumerable<(string Schema, JsonElement Value)> Answers() =>
         from operation in ContractCheck.Document.Operations
         from response in operation.Source.GetProperty("responses").EnumerateObject()
-        let target = Resolve(response.Value)
+        let target = ContractCheck.Resolve(response.Value)
         where target.TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out _)
         let media = target.GetProperty("content").GetProperty("application/json")
         from value in media.TryGetProperty("examples", out var examples)
@@ -99,10 +97,5 @@ public sealed class ExampleTests
         _ => [],
     };
 
-    private static JsonElement Value(JsonElement example) => Resolve(example).GetProperty("value");
-
-    private static JsonElement Resolve(JsonElement node) =>
-        node.TryGetProperty("$ref", out var reference)
-            ? reference.GetString()![2..].Split('/').Aggregate(Document, (found, name) => found.GetProperty(name))
-            : node;
+    private static JsonElement Value(JsonElement example) => ContractCheck.Resolve(example).GetProperty("value");
 }

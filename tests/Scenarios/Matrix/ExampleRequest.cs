@@ -60,8 +60,6 @@ internal sealed class ExampleRequest(ContractOperation operation)
             return null;
         }
 
-        var first = media.GetProperty("examples").EnumerateObject().First().Value;
-        var name = first.GetProperty("$ref").GetString()!.Split('/')[^1];
-        return ContractCheck.Document.Document.GetProperty("components").GetProperty("examples").GetProperty(name).GetProperty("value");
+        return ContractCheck.Resolve(media.GetProperty("examples").EnumerateObject().First().Value).GetProperty("value");
     }
 }
