@@ -3,23 +3,28 @@ using Cryptocardium.Cards;
 using Cryptocardium.Host.Docs;
 using Cryptocardium.Host.Http;
 using Cryptocardium.Host.Pipeline;
+using Cryptocardium.Host.Startup;
 using Cryptocardium.Host.Telemetry;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Files;
 using Cryptocardium.Kernel.Secrets;
+using Cryptocardium.Kernel.Time;
 using Cryptocardium.Ledger;
 using Cryptocardium.Treasury;
 using Microsoft.Extensions.Configuration.Memory;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cryptocardium.Host;
 
 // Composes the program, in reading order.
 internal static class Composition
 {
+    /// <summary>The folder of evidence in the data directory.</summary>
+    public const string EvidenceFolder = "evidence";
+
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const string DatabaseFile = "cryptocardium.db";
+    private const string ConnectionString = "Database:ConnectionString";
 
     // A file watcher for changed settings covers the whole working directory, so each write to the database would trigger it.
     private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
@@ -39,17 +44,12 @@ internal static class Composition
     {
         var builder = BuilderOf(args);
         var configuration = builder.Configuration;
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
-        builder.AddLogFormat();
         if (string.IsNullOrEmpty(configuration["Urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
         var directory = DirectoryOf(configuration);
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.TryAddSingleton<IdSource>();
-
         builder.AddTelemetry();
         builder.Services.AddProduct(directory, configuration);
         builder.AddEdge();
@@ -64,12 +64,21 @@ internal static class Composition
         return app;
     }
 
+    /// <summary>The services of a command that runs without a server.</summary>
+    public static ServiceProvider CommandServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddProduct(DirectoryOf(builder.Configuration), builder.Configuration);
+        return builder.Services.BuildServiceProvider();
+    }
+
     /// <summary>Adds everything but the HTTP edge. Background services run only if a host starts them.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, string directory, IConfiguration configuration) => services
-        .AddKernel(DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
-        .AddSingleton(provider => new FileStore(Path.Combine(directory, "evidence"), provider.GetRequiredService<IdSource>()))
+        .AddSingleton<TimeProvider>(SteadyClock.OfMachine())
+        .AddSingleton<IdSource>()
+        .AddKernel(directory, DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
+        .AddSingleton(provider => new FileStore(Path.Combine(directory, EvidenceFolder), provider.GetRequiredService<IdSource>()))
         .AddLedger(directory)
-        .AddAccounts()
+        .AddAccounts(configuration)
         .AddTreasury(configuration)
         .AddCards(configuration)
         .AddMediator(options =>
@@ -79,7 +88,26 @@ internal static class Composition
         })
         .AddPipeline(configuration);
 
-    public static WebApplicationBuilder BuilderOf(string[] args) => WebApplication.CreateBuilder([NoReload, .. args]);
+    /// <summary>The services of a command that only reads database and ledger.</summary>
+    public static ServiceProvider ReadOnlyServices(string directory, DatabaseOptions database) => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IdSource>()
+        .AddSingleton(database with { ReadOnly = true })
+        .AddSingleton<Database>()
+        .AddScoped<Call>()
+        .AddScoped<UnitOfWork>()
+        .AddLedger(directory)
+        .BuildServiceProvider();
+
+    /// <exception cref="RemedyException">A setting is unknown, or its value is not accepted.</exception>
+    public static WebApplicationBuilder BuilderOf(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder([NoReload, .. args]);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.AddLogFormat();
+        SettingCheck.Run(builder.Configuration);
+        return builder;
+    }
 
     public static string DirectoryOf(IConfiguration configuration) => configuration["Data:Directory"] ?? "data";
 
@@ -87,15 +115,14 @@ internal static class Composition
 
     public static DatabaseOptions DatabaseAt(string directory, IConfiguration configuration)
     {
-        var provider = configuration["Database:Provider"] ?? nameof(Engine.Sqlite);
-        if (!Enum.TryParse<Engine>(provider, ignoreCase: true, out var engine))
+        if (Enum.Parse<Engine>(configuration["Database:Provider"] ?? nameof(Engine.Sqlite), ignoreCase: true) == Engine.Postgres)
         {
-            throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite or Postgres.");
+            return new DatabaseOptions(Engine.Postgres, configuration[ConnectionString]
+                ?? throw new RemedyException($"Database:Provider is Postgres; set {ConnectionString} too."));
         }
 
-        return engine == Engine.Sqlite
-            ? new DatabaseOptions(engine, Path.Combine(directory, DatabaseFile))
-            : new DatabaseOptions(engine, configuration["Database:ConnectionString"]
-                ?? throw new InvalidOperationException("Database:Provider is Postgres; Database:ConnectionString is missing."));
+        return configuration[ConnectionString] is null
+            ? new DatabaseOptions(Engine.Sqlite, Path.Combine(directory, DatabaseFile))
+            : throw new RemedyException($"{ConnectionString} is set, but Database:Provider is Sqlite; set it to Postgres, or remove the former.");
     }
 }

@@ -1,5 +1,3 @@
 using Cryptocardium.Host.Commands;
 
-return args is [var verb, ..] && !verb.StartsWith('-')
-    ? await Verbs.Run(verb, args[1..], Console.Out)
-    : await Serve.Run(args, Console.Out);
+return await CommandLine.Run(args, Console.Out, Console.Error);

@@ -13,6 +13,9 @@ internal sealed class IdempotencyClaims(KeyRing keys)
 
     private const int KeyLengthMax = 255;
 
+    // 128 bits: no two requests share a hash by chance.
+    private const int HashBytes = 16;
+
     private readonly byte[] fingerprintKey = keys.Derive("idempotency/fingerprint");
 
     /// <returns>The refusal of a malformed key, or null.</returns>
@@ -32,11 +35,11 @@ internal sealed class IdempotencyClaims(KeyRing keys)
         // A caller without an account is identified by its e-mail, so that no other caller can claim or see the key.
         var scope = rules.IsPublic ? EmailHash(operation.Body.Span) : call.Account.Value;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\n{call.Caller.Class}\n{key}"));
-        return new(hash, Fingerprint(operation, rules, call.Upload));
+        return new(hash[..HashBytes], Fingerprint(operation, rules, call.Upload)) { Account = call.Account };
     }
 
     /// <summary>The query in canonical order.</summary>
-    public static string Canonical(OperationValues values) => string.Join('&',
+    public static string Canonical(OperationValues values) => values.QueryNames is string[] { Length: 0 } ? "" : string.Join('&',
         from name in values.QueryNames
         orderby name.ToLowerInvariant()
         from value in values.Query(name).ToArray()
@@ -51,18 +54,27 @@ internal sealed class IdempotencyClaims(KeyRing keys)
 
     private byte[] Fingerprint(OperationCall operation, OperationRules rules, Upload? upload)
     {
-        var text = new StringBuilder(256);
-        text.Append(operation.Operation.Method).Append('\n').Append(operation.Operation.Route).Append('\n');
+        var form = new CanonicalJson();
+        form.AddLine(operation.Operation.Method);
+        form.AddLine(operation.Operation.Route);
         foreach (var parameter in rules.Path)
         {
-            text.Append(operation.Values.Path(parameter.Name)).Append('\n');
+            form.AddLine(operation.Values.Path(parameter.Name));
         }
 
-        var (mediaType, content) = upload is null
-            ? (operation.Body.IsEmpty ? "" : Call.Json, SHA256.HashData(operation.Body.Span))
-            : (OperationRules.Multipart, ContentHash(upload));
-        text.Append(Canonical(operation.Values)).Append('\n').Append(mediaType).Append('\n').Append(Convert.ToHexStringLower(content));
-        return HMACSHA256.HashData(fingerprintKey, Encoding.UTF8.GetBytes(text.ToString()));
+        form.AddLine(Canonical(operation.Values));
+        if (upload is not null)
+        {
+            form.AddLine(OperationRules.Multipart);
+            form.Add(ContentHash(upload));
+        }
+        else if (!operation.Body.IsEmpty)
+        {
+            form.AddLine(Call.Json);
+            form.AddJson(operation.Body.Span);
+        }
+
+        return HMACSHA256.HashData(fingerprintKey, form.Written)[..HashBytes];
     }
 
     // Covers the hash of the file, taken while it was read, and its name. The boundary differs for each request and does not count.

@@ -18,5 +18,5 @@ internal sealed class ReplyWriter(PublicUrl url)
         RetryAfterSeconds: error.RetryAfterSeconds, Limit: error.Limit);
 
     private static byte[] Json(object? body) =>
-        body is null or NoContent ? [] : JsonSerializer.SerializeToUtf8Bytes(body, V1Json.Default.GetTypeInfo(body.GetType())!);
+        body is null or NoContent ? [] : JsonSerializer.SerializeToUtf8Bytes(body, V1Json.Wire.GetTypeInfo(body.GetType())!);
 }

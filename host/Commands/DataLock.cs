@@ -1,4 +1,6 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Files;
 
 namespace Cryptocardium.Host.Commands;
 
@@ -19,19 +21,27 @@ internal static class DataLock
             return true;
         }
 
+        var path = Path.Combine(DirectoryOf(database), FileName);
         try
         {
-            held = new FileStream(Path.Combine(DirectoryOf(database), FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(path, PrivateFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite));
+            PrivateFile.Restrict(path);
             return true;
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(path))
         {
             return false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RemedyException(
+                $"The directory {DirectoryOf(database)} cannot be written ({exception.Message.TrimEnd('.')}); "
+                + "set Data:Directory to one that this user may write.");
         }
     }
 
     public static string Refusal(DatabaseOptions database) =>
-        $"{DirectoryOf(database)} is in use by another Cryptocardium process. On SQLite one process writes at a time; stop the other one first.";
+        $"{DirectoryOf(database)} is in use by another Cryptocardium process; stop it, or set Data:Directory to another directory.";
 
     private static string DirectoryOf(DatabaseOptions database) => Path.GetDirectoryName(Path.GetFullPath(database.ConnectionString))!;
 }

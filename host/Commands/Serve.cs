@@ -1,31 +1,53 @@
+using Cryptocardium.Host.Control;
 using Cryptocardium.Host.Http.Wire;
+using Cryptocardium.Host.Startup;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Host.Commands;
 
 internal static class Serve
 {
-    private const int Refused = 2;
+    private static readonly string[] StartLogs = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
 
-    public static async Task<int> Run(string[] settings, TextWriter output)
+    public static async Task<int> Run(string[] words, TextWriter output)
     {
-        var app = Composition.Build(settings);
+        using var signals = new StopSignals();
+        var settings = CommandWords.Read(words).Taking().Settings;
+        var isStarted = false;
+        var app = Composition.Build(settings, services =>
+        {
+            services.AddControl();
+
+            // CommandLine says in one sentence why a start failed; the framework would log the exception too.
+            services.AddLogging(logging => Array.ForEach(StartLogs, category => logging.AddFilter(category, level => isStarted && level >= LogLevel.Warning)));
+        });
+        app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
+        var database = app.Services.GetRequiredService<DatabaseOptions>();
         if (app.Services.GetRequiredService<Addresses>().Refusal() is { } refusal)
         {
-            await output.WriteLineAsync(refusal);
-            return Refused;
+            throw new RemedyException(refusal);
         }
 
-        var database = app.Services.GetRequiredService<DatabaseOptions>();
+        Certificate.Check(app.Configuration);
+        DataDirectory.Prepare(Composition.DirectoryOf(app.Configuration), database);
         if (!DataLock.TryAcquire(database, out var held))
         {
-            await output.WriteLineAsync(DataLock.Refusal(database));
-            return Refused;
+            throw new RemedyException(DataLock.Refusal(database));
         }
 
         using var data = held;
-        StartupMessage.WriteWhenReady(app);
-        await app.RunAsync();
+        Welcome.WriteWhenReady(app);
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync(signals.Token);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            // Stopped while it started: there is nothing to finish.
+        }
+
         return 0;
     }
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using Cryptocardium.Host.Startup;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Cryptocardium.Ledger;
 using Cryptocardium.Ledger.Contract;
 
 namespace Cryptocardium.Host.Commands;
@@ -10,21 +10,14 @@ namespace Cryptocardium.Host.Commands;
 internal static class Verify
 {
     private const int Wrong = 1;
-    private const int Unreadable = 2;
 
-    public static async Task<int> Run(string[] settings, TextWriter output)
+    public static async Task<int> Run(string[] words, TextWriter output)
     {
-        using var configuration = Composition.BuilderOf(settings).Configuration;
+        using var configuration = Composition.BuilderOf(CommandWords.Read(words).Taking().Settings).Configuration;
         var directory = Composition.DirectoryOf(configuration);
-        var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<IdSource>()
-            .AddSingleton(Composition.DatabaseAt(directory, configuration) with { ReadOnly = true })
-            .AddSingleton<Database>()
-            .AddScoped<Call>()
-            .AddScoped<UnitOfWork>()
-            .AddLedger(directory);
-        await using var provider = services.BuildServiceProvider();
+        var database = Composition.DatabaseAt(directory, configuration);
+        DataDirectory.RequireDatabase(database);
+        await using var provider = Composition.ReadOnlyServices(directory, database);
         await using var scope = provider.CreateAsyncScope();
         try
         {
@@ -34,8 +27,8 @@ internal static class Verify
         }
         catch (DbException exception)
         {
-            await output.WriteLineAsync($"The database cannot be read: {exception.Message}");
-            return Unreadable;
+            throw new RemedyException(DatabaseFailure.Remedy(exception, database)
+                ?? $"{DatabaseFailure.NameOf(database)} has no ledger of this version ({exception.Message.ReplaceLineEndings(" ")}); start the server first.");
         }
     }
 }

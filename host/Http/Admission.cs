@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 using System.Runtime.ExceptionServices;
 using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http.Limits;
+using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 
 namespace Cryptocardium.Host.Http;
 
@@ -24,7 +26,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
         var operation = rules.Find(context.GetEndpoint()?.Metadata.GetMetadata<OperationAttribute>()?.Name);
         var (caller, refusal, failure) = await Identify(context);
         var key = caller is null ? LimitKey.Of(context.Connection.RemoteIpAddress) : LimitKey.Of(caller.CredentialId);
-        var verdict = await limiter.Acquire(key, context.RequestAborted);
+        var verdict = await limiter.Acquire(key, IsInFlight(context), context.RequestAborted);
         RateHeaders.Write(context.Response.Headers, verdict);
         failure?.Throw();
         if (!verdict.IsAllowed)
@@ -54,11 +56,22 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
         await next(context);
     }
 
+    // A stream of HTTP/2 does not wait for the response of another.
+    private static bool IsInFlight(HttpContext context) =>
+        context.Features.Get<OpenConnections>() is { } connections
+        && (connections.MayCallAtOnce || !HttpProtocol.IsHttp11(context.Request.Protocol));
+
     // A request whose credential cannot be checked, since the database does not answer, is still counted and gets the headers.
     private static async ValueTask<(Caller? Caller, Error? Refusal, ExceptionDispatchInfo? Failure)> Identify(HttpContext context)
     {
         try
         {
+            // Requests do not wait one by one for a database that is away.
+            if (context.RequestServices.GetRequiredService<Database>().Outage.IsDown)
+            {
+                throw new OverloadedException();
+            }
+
             var (caller, refusal) = await Bearer.Check(context);
             return (caller, refusal, null);
         }

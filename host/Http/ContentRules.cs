@@ -8,6 +8,7 @@ namespace Cryptocardium.Host.Http;
 internal static class ContentRules
 {
     private const string Anything = "*/*";
+    private const string MergePatch = "application/merge-patch+json";
     private const string Form = "application/x-www-form-urlencoded";
 
     /// <summary>Checks everything that can be refused before the body is read. A GET has no body, so what describes one is ignored.</summary>
@@ -18,7 +19,7 @@ internal static class ContentRules
         : null;
 
     /// <summary>Checks that the body may be read as JSON.</summary>
-    public static Error? CheckType(string? contentType, ReadOnlySpan<byte> body, bool isAnonymous)
+    public static Error? CheckType(string? contentType, ReadOnlySpan<byte> body, bool isPatch, bool isAnonymous)
     {
         if (body.IsEmpty || contentType == Call.Json)
         {
@@ -32,6 +33,7 @@ internal static class ContentRules
 
         // curl -d sends JSON as a form in the quickstart of the product documentation.
         var isJson = type.MediaType.Equals(Call.Json, StringComparison.OrdinalIgnoreCase)
+            || (isPatch && type.MediaType.Equals(MergePatch, StringComparison.OrdinalIgnoreCase))
             || (!isAnonymous && body[0] == '{' && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase));
         return isJson && IsUtf8(type) ? null : Refused();
     }
@@ -71,6 +73,9 @@ internal static class ContentRules
 
     private static Error Refused() => new(Errors.UnsupportedMediaType) { Param = HeaderNames.ContentType };
 
+    // Many clients leave out the hyphen.
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
-        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        !type.Charset.HasValue
+        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf8", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using Cryptocardium.Host.Http.Uploads;
 using Cryptocardium.Host.Http.Wire;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -36,14 +37,28 @@ internal static class Edge
         services.AddScoped<BufferedBody>();
         services.AddSingleton(new TimeLimits(builder.Configuration.GetValue(TimeScaleSetting, 1.0)));
         services.AddSingleton<Addresses>();
+        var proxies = new KnownProxies(builder.Configuration);
+        services.AddSingleton(proxies);
+        services.AddSingleton(ConnectionCaps.Of(builder.Configuration));
+        services.AddSingleton<ConnectionSlots>();
+        services.AddSingleton<IConnectionListenerFactory, CappedTransport>();
+        services.Configure<ForwardedHeadersOptions>(proxies.Configure);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelEdge>();
         services.AddOperationRoutes();
     }
 
     public static void UseEdge(this WebApplication app)
     {
+        // Without a known proxy the framework would trust every sender.
+        if (!app.Services.GetRequiredService<KnownProxies>().IsEmpty)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.UseMiddleware<Envelope>();
+        app.UseMiddleware<RequestSpelling>();
         app.UseRouting();
+        app.Use(RequestSpelling.Restore);
         app.UseMiddleware<Admission>();
         app.MapOperations().On(Surface.Api);
         app.MapGet("/healthz", context => Answer.Write(context, Healthy)).ExcludeFromDescription().On(Surface.Public);

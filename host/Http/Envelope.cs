@@ -7,9 +7,11 @@ namespace Cryptocardium.Host.Http;
 
 // The outermost middleware: gives each request its id, and turns every failure into an error in the documented format.
 internal sealed partial class Envelope(
-    RequestDelegate next, IdSource ids, TimeProvider clock, IMeterFactory meters, ILogger<Envelope> logger)
+    RequestDelegate next, IdSource ids, TimeProvider clock, Database database, IMeterFactory meters, ILogger<Envelope> logger)
 {
     public const string IdHeader = "Request-Id";
+
+    private const int OutageRetrySeconds = 2;
 
     private static readonly Func<ILogger, string, IDisposable?> RequestScope = LoggerMessage.DefineScope<string>("Request {RequestId}");
 
@@ -28,6 +30,12 @@ internal sealed partial class Envelope(
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null } response)
             {
+                // A HEAD is answered wherever a GET is.
+                if (response.Headers.Allow.ToString() is var allowed && allowed.Contains(HttpMethods.Get, StringComparison.Ordinal))
+                {
+                    response.Headers.Allow = $"{allowed}, {HttpMethods.Head}";
+                }
+
                 await Answer.Write(context, ServerErrors.Of(response.StatusCode));
             }
         }
@@ -59,6 +67,8 @@ internal sealed partial class Envelope(
                 return new(Errors.Overloaded) { RetryAfterSeconds = 1 };
             case KeyInUseException:
                 return new(Errors.IdempotencyInProgress) { RetryAfterSeconds = 1 };
+            case not CommitUnknownException when database.Outage.Covers(exception):
+                return new(Errors.Overloaded) { RetryAfterSeconds = OutageRetrySeconds };
             default:
                 var kind = exception is CommitUnknownException ? Errors.CommitUnknown : Errors.InternalError;
                 LogFailed(requestId, Describe(exception));

@@ -135,7 +135,7 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
         }
 
         var isAnonymous = context.RequestServices.GetRequiredService<Call>().Caller.Class == CredentialClass.None;
-        return ContentRules.CheckType(context.Request.ContentType, body.Body.Span, isAnonymous) is { } wrong
+        return ContentRules.CheckType(context.Request.ContentType, body.Body.Span, HttpMethods.IsPatch(context.Request.Method), isAnonymous) is { } wrong
             ? (default, wrong)
             : (body.Body, null);
     }

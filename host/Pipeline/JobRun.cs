@@ -1,11 +1,13 @@
 using System.Diagnostics.Metrics;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 
 namespace Cryptocardium.Host.Pipeline;
 
 // Runs a job once. A run has a span and a request id, which all its messages share.
-internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth health, IdSource ids, IMeterFactory meters, ILogger<JobRun> logger)
+internal sealed partial class JobRun(
+    IServiceScopeFactory scopes, JobHealth health, Database database, IdSource ids, IMeterFactory meters, ILogger<JobRun> logger)
 {
     private static readonly Func<ILogger, string, string, IDisposable?> RunScope =
         LoggerMessage.DefineScope<string, string>("Job {Job}, run {RequestId}");
@@ -30,7 +32,11 @@ internal sealed partial class JobRun(IServiceScopeFactory scopes, JobHealth heal
             health.Record(job, hasSucceeded: false);
             failures.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Job, job.Name));
             span.Fail(exception);
-            LogFailed(job.Name, exception);
+            if (!database.Outage.Covers(exception))
+            {
+                LogFailed(job.Name, exception);
+            }
+
             throw;
         }
     }

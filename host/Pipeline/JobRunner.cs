@@ -7,6 +7,9 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
 {
     private const int RunsAtOnce = 1_000;
 
+    // The program is not ready before the jobs that run once, so their first run does not wait for their interval.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(1);
+
     // Runs a job until it has no more work, at most RunsAtOnce times.
     public async Task RunOnce(Job job, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
 
     private async Task Repeat(Job job, CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(job.Every, clock);
+        using var timer = new PeriodicTimer(job.Once ? AtOnce : job.Every, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -36,6 +39,11 @@ internal sealed class JobRunner(JobRun run, IEnumerable<Job> jobs, TimeProvider 
                 if (await TryRun(job, stoppingToken) && job.Once)
                 {
                     return;
+                }
+
+                if (job.Once)
+                {
+                    timer.Period = job.Every;
                 }
             }
         }

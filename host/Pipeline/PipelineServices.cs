@@ -1,6 +1,8 @@
 using Cryptocardium.Host.Calls;
 using Cryptocardium.Host.Http;
 using Cryptocardium.Host.Telemetry;
+using Cryptocardium.Kernel.Jobs;
+using Cryptocardium.Kernel.Replies;
 using Mediator;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -18,7 +20,8 @@ internal static class PipelineServices
         // The server needs the URL for its own refusals, so the URL gets the server late; a command runs without a server.
         .AddSingleton(provider => new PublicUrl(configuration, provider.GetService<IServer>))
         .AddSingleton<ReplyWriter>()
-        .AddSingleton(PurgeReplies.Job)
+        .AddJobs(PurgeReplies.Job)
+        .AddSingleton(provider => IndexReplies.Job(provider.GetRequiredService<ReplyIndex>()))
         .AddSingleton<JobRun>()
         .AddHostedService<JobRunner>();
 

@@ -10,10 +10,12 @@ namespace Cryptocardium.Host.Pipeline;
 internal sealed record PurgeReplies : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
-        "purge_replies", TimeSpan.FromMinutes(1), async (sender, token) => (await sender.Send(new PurgeReplies(), token)).Value > 0);
+        "purge_replies", TimeSpan.FromMinutes(1), async (sender, token) => (await sender.Send(new PurgeReplies(), token)).Value == PurgeRepliesHandler.Batch);
 }
 
 internal sealed class PurgeRepliesHandler(UnitOfWork unit) : ICommandHandler<PurgeReplies, Result<int>>
 {
-    public async ValueTask<Result<int>> Handle(PurgeReplies command, CancellationToken cancellationToken) => await ReplyStore.Purge(unit);
+    public const int Batch = 500;
+
+    public async ValueTask<Result<int>> Handle(PurgeReplies command, CancellationToken cancellationToken) => await ReplyStore.Purge(unit, Batch);
 }

@@ -1,12 +1,13 @@
 using Cryptocardium.Host.Calls;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Replies;
 
 namespace Cryptocardium.Host.Pipeline;
 
 internal static class Replay
 {
     // Replays the bytes for the same request; a different request under the same key is refused.
-    public static TResponse Answer<TResponse>(Call call, IdempotencyClaim claim, (byte[] Fingerprint, Reply Reply) found)
+    public static TResponse Answer<TResponse>(Call call, IdempotencyClaim claim, StoredReply found)
         where TResponse : IOutcome<TResponse>
     {
         if (!found.Fingerprint.AsSpan().SequenceEqual(claim.Fingerprint))

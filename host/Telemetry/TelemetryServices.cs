@@ -23,7 +23,7 @@ internal static class TelemetryServices
         // An invalid address fails here; the SDK would silently use its default address.
         return Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? true
-            : throw new InvalidOperationException($"{EndpointSetting} is '{endpoint}'; it must be an address such as http://localhost:4317.");
+            : throw new RemedyException($"{EndpointSetting} is '{endpoint}'; it must be an address such as http://localhost:4317.");
     }
 
     public static void AddTelemetry(this WebApplicationBuilder builder)

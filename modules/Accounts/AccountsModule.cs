@@ -12,6 +12,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.V1;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Accounts;
@@ -20,7 +21,7 @@ namespace Cryptocardium.Accounts;
 public static class AccountsModule
 {
     /// <summary>Adds the module to the host.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IModelPart, AccountsModel>()
         .AddSingleton<DirectReader>()
         .AddScoped<IAccounts, StoredAccounts>()
@@ -33,9 +34,10 @@ public static class AccountsModule
         .AddScoped<IBalanceChangeEvents, BalanceChangeEvents>()
         .AddSingleton<Changelog>()
         .AddHostedService<RailLog>()
-        .AddRequests();
+        .AddRequests(configuration);
 
-    private static IServiceCollection AddRequests(this IServiceCollection services) => services
+    private static IServiceCollection AddRequests(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new RequestRetention(configuration))
         .AddSingleton<RequestLogQueue>()
         .AddSingleton<IRequestLog>(provider => provider.GetRequiredService<RequestLogQueue>())
         .AddHostedService(provider => provider.GetRequiredService<RequestLogQueue>())

@@ -33,13 +33,13 @@ public static class CardsModule
     /// <param name="configuration">
     /// Reads <c>Rails:Live:Issuer</c> (sandbox is always simulated), <c>RateLimits:Scale</c> and <c>Cards:HoldWindows</c>.
     /// </param>
-    /// <exception cref="InvalidOperationException">A setting has a value that is not allowed.</exception>
+    /// <exception cref="RemedyException">A setting has a value that is not allowed.</exception>
     public static IServiceCollection AddCards(this IServiceCollection services, IConfiguration configuration)
     {
         var issuer = configuration[LiveIssuerKey] ?? SimulatedIssuer.AdapterName;
         if (issuer != SimulatedIssuer.AdapterName)
         {
-            throw new InvalidOperationException($"{LiveIssuerKey} is '{issuer}'; the one adapter is {SimulatedIssuer.AdapterName}.");
+            throw new RemedyException($"{LiveIssuerKey} is '{issuer}'; the one adapter is {SimulatedIssuer.AdapterName}.");
         }
 
         return services

@@ -13,11 +13,12 @@ namespace Cryptocardium.Ledger;
 /// <summary>Registers the ledger.</summary>
 public static class LedgerModule
 {
-    private const string HeadsFolder = "heads";
+    /// <summary>The folder of exported chain heads in the data folder.</summary>
+    public const string HeadsFolder = "heads";
 
     /// <summary>Adds the ledger to the host.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="directory">The data folder, in which chain heads are exported to <c>heads</c>.</param>
+    /// <param name="directory">The data folder, in which chain heads are exported to <see cref="HeadsFolder"/>.</param>
     public static IServiceCollection AddLedger(this IServiceCollection services, string directory) => services
         .AddSingleton<IModelPart, LedgerModel>()
         .AddScoped<ILedger, SqlLedger>()
@@ -28,6 +29,7 @@ public static class LedgerModule
         .AddScoped<CustomerAccounts>()
         .AddScoped<EntryPages>()
         .AddScoped<ChainHeads>()
+        .AddScoped<ILedgerHeads, LedgerHeads>()
         .AddScoped<StatementReader>()
         .AddScoped<StatementEntries>()
         .AddScoped<EntryStream>()

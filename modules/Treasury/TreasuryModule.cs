@@ -4,6 +4,7 @@ using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
+using Cryptocardium.Treasury.Contract;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Deposits;
 using Cryptocardium.Treasury.Jobs;
@@ -23,7 +24,7 @@ public static class TreasuryModule
     /// <summary>Adds the module to the host.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Has the settings <c>Rails:Live:Chain</c> and <c>Treasury:*</c>.</param>
-    /// <exception cref="InvalidOperationException">A setting is invalid.</exception>
+    /// <exception cref="RemedyException">A setting is invalid.</exception>
     public static IServiceCollection AddTreasury(this IServiceCollection services, IConfiguration configuration)
     {
         ChainRails.Verify(configuration[ChainRails.LiveKey], SimulatedChain.Name);
@@ -33,13 +34,14 @@ public static class TreasuryModule
             .AddSingleton(chains)
             .AddDenyList()
             .AddScoped<ChainRails>()
+            .AddScoped<IFundingHint, FundingHint>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()
             .AddTopups()
 
             // Jobs run in the order of their registration: an overdue top-up expires before a simulated payment that came too late is mined.
             .AddJobs(ExpireTopups.Job)
-            .AddSimulatedChains()
+            .AddSimulatedChains(configuration)
             .AddJobs(WatchDeposits.Job(Mode.Live), WatchDeposits.Job(Mode.Sandbox))
             .AddOperatorCommands()
             .AddSingleton(new PayoutSettings(configuration))
@@ -62,8 +64,8 @@ public static class TreasuryModule
         .AddScoped<TopupEvents>()
         .AddScoped<TopupOpening>()
         .AddScoped<TopupClosing>()
-        .AddScoped<ProductionThreshold>()
         .AddScoped<DepositRecorder>()
+        .AddScoped<DepositCredit>()
         .AddScoped<DepositDecision>()
         .AddScoped<DepositSettlement>();
 

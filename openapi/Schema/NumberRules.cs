@@ -41,7 +41,8 @@ internal static class NumberRules
             return new(ViolationKind.NumberForm, "type");
         }
 
-        if (schema.IsUsd && point >= 0 && json.Length - point - 1 > UsdDecimalsMax)
+        // Amounts are judged by value: 25.000 is 25.00.
+        if (schema.IsUsd && point >= 0 && json.TrimEnd((byte)'0').Length - point - 1 > UsdDecimalsMax)
         {
             return new(ViolationKind.AmountPrecision, "x-usd", UsdDecimalsMax, Business: true);
         }

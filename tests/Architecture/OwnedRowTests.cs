@@ -16,7 +16,7 @@ namespace Cryptocardium.Architecture.Tests;
 /// </summary>
 public sealed partial class OwnedRowTests
 {
-    private const string Filter = nameof(OwnedRows.OwnedBy);
+    private const string Filter = nameof(UnitOfWork.Select);
     private const string Condition = "account_id = @account_id";
     private const string Jobs = "Jobs";
 
@@ -39,14 +39,14 @@ public sealed partial class OwnedRowTests
 
     [Fact]
     public void A_query_of_owned_rows_is_filtered() => Reviewed.Check(
-        $"unit.SetOutsideBatch<T>() of an owned entity is followed by .{Filter}(…), adds a row, or is reviewed:",
+        $"An owned entity is read with unit.{Filter}<T>(…); SetOutsideBatch<T>() adds a row, and each other use of it or of SelectAll<T>() is reviewed:",
         Reviewed.Queries,
         from source in Source.Product
         where !source.IsIn(Jobs)
         from call in source.Nodes<InvocationExpressionSyntax>()
-        where call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.Text: "Set" or "SetOutsideBatch" } }
+        where call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.Text: "Set" or "SetOutsideBatch" or "SelectAll" } }
         let entity = EntityOf(call)
-        where entity is not null && !Chain(call).Any(step => step is Filter or "Add")
+        where entity is not null && !Chain(call).Contains("Add")
         select $"{Member(call)} {entity}");
 
     [Fact]

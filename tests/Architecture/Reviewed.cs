@@ -12,7 +12,6 @@ internal static class Reviewed
     public static readonly IReadOnlyDictionary<string, string> Queries = new Dictionary<string, string>
     {
         ["StoredCards.Rows T"] = ByFoundRow,
-        ["GetCurrentCredentialHandler.Handle SessionRow"] = OfCredential,
         ["StoredEvidence.Find Evidence"] = "Joined with the disputes that the filter selects.",
         ["GetTopupHandler.Handle Deposit"] = ByFoundRow,
         ["ListCardTransactionsHandler.Handle CardTransaction"] = ByFoundRow,
@@ -69,7 +68,10 @@ internal static class Reviewed
         ["ReconciliationSql.Payouts"] = OfEveryAccount,
         ["ReconciliationSql.Pending"] = OfEveryAccount,
         ["ReconciliationSql.Unbooked"] = OfEveryAccount,
+        ["ReconciliationSql.Vanished"] = OfEveryAccount,
         ["RequestSql.Purge"] = OfEveryAccount,
+        ["SimulatedPayoutSql.ChainsWithSent"] = OfEveryAccount,
+        ["SimulatedPayoutSql.Reorganized"] = OfEveryAccount,
         ["TreasurySql.Overdue"] = OfEveryAccount,
         ["TreasurySql.Undecided"] = OfEveryAccount,
     };
@@ -77,10 +79,8 @@ internal static class Reviewed
     /// <summary>Filters of a whole account: type and method.</summary>
     public static readonly IReadOnlyDictionary<string, string> WholeAccounts = new Dictionary<string, string>
     {
-        ["AuthorizationReader.Roots"] = WholePurchase,
         ["AuthorizationReader.Show"] = WholePurchase,
         ["CardsSql.WithSuccessor"] = "Money goes to the replacement card, whether or not the caller sees it.",
-        ["ProductionThreshold.Check"] = "Asked for an account whose deposit was credited, not for a caller.",
         ["Purchases.Take"] = ByFoundRow,
         ["StatementEntries.Page"] = "The handler has asked for the owner in the statement's book.",
         ["StoredDisputes.OpenAbout"] = ByFoundRow,

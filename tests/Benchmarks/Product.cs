@@ -26,6 +26,8 @@ internal sealed class Product : IAsyncDisposable
 
     public TestDatabase Database => database;
 
+    public long MemoryBytes => process.MemoryBytes;
+
     public static async Task<Product> Start(Engine engine, params string[] arguments)
     {
         var database = await TestDatabase.Create(engine);

@@ -5,7 +5,8 @@ using Cryptocardium.Benchmarks.Measures;
 
 IMeasure[] measures =
 [
-    new Authorize(), new CardGet(), new IdempotencyKey(), new StartUp(), new Statement(), new Growth(), new Lists(), new BesideHostile(), new PgLedger(),
+    new Authorize(), .. Reads.All, new IdempotencyKey(), new Memory(), new Space(), new StartUp(), new Statement(), new Growth(), new Lists(),
+    new BesideHostile(), new BesideSignIns(), new PgLedger(),
 ];
 
 if (args is [BareKestrel.Verb, var url])

@@ -87,4 +87,53 @@ public sealed class IdempotencyTests
         Assert.Equal(first.Body, second.Body);
         Assert.Equal((HttpStatusCode.Conflict, "conflict_idempotency_key"), (other.Status, other.Code));
     }
+
+    [DatabaseTheory]
+    public async Task A_body_with_another_spelling_of_the_same_values_is_the_same_request(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        var first = await TestAccount.Created(account.Api.Post("/v1/topups", """{"amount_usd":500,"asset":"USDT","chain":"tron"}""", "one"));
+
+        var again = await TestAccount.Created(account.Api.Post("/v1/topups", """{ "chain": "tr\u006fn", "asset": "USDT", "amount_usd": 500.00 }""", "one"));
+        var other = await account.Api.Post("/v1/topups", """{"amount_usd":500.01,"asset":"USDT","chain":"tron"}""", "one");
+
+        Assert.Equal(first.Body, again.Body);
+        Assert.Equal((HttpStatusCode.Conflict, "conflict_idempotency_key"), (other.Status, other.Code));
+    }
+
+    [DatabaseTheory]
+    public async Task A_reply_that_repeats_the_resource_of_an_event_is_stored_in_few_bytes(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(500);
+        var card = await account.IssueCard();
+        var metadata = Enumerable.Range(0, 50).ToDictionary(i => $"name-{i}", i => new string((char)('a' + i % 26), 480));
+        await TestAccount.Ok(account.Patch($"/v1/cards/{card}", new { metadata }));
+
+        var frozen = await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", key: "freeze"));
+        var thawed = await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze", key: "unfreeze"));
+        var frozenAgain = await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/freeze", key: "freeze"));
+        var thawedAgain = await TestAccount.Ok(account.Api.Post($"/v1/cards/{card}/unfreeze", key: "unfreeze"));
+
+        Assert.True(frozen.Body.Length > 20_000);
+        Assert.Equal(frozen.Body, frozenAgain.Body);
+        Assert.Equal(thawed.Body, thawedAgain.Body);
+        Assert.Equal("true", frozenAgain.Header("Idempotent-Replayed"));
+        Assert.InRange(await DatabaseRows.Number(host.Database, "SELECT SUM(LENGTH(sealed_body)) FROM kernel_reply"), 1, 500);
+    }
+
+    [DatabaseTheory]
+    public async Task A_key_that_many_calls_send_at_once_executes_one_of_them(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(500);
+        var card = await account.IssueCard(load: 100);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => account.Authorize(card, 1, $"key-{i % 6}")));
+
+        Assert.Equal(6, answers.Select(answer => answer.ToString()).Distinct().Count());
+        Assert.Equal(6, answers.Count(answer => answer.Header("Idempotent-Replayed") is null));
+        Assert.Equal("94.00/6.00", await account.CardMoney(card));
+    }
 }

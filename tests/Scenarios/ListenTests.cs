@@ -15,9 +15,9 @@ public sealed class ListenTests
     {
         await using var database = await TestDatabase.Create(Engine.Sqlite);
         string[] words = [Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"), .. database.Arguments, $"--Urls={urls}"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, WorkingDirectory = database.Directory })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", words) { RedirectStandardError = true, WorkingDirectory = database.Directory })!;
 
-        var output = await process.StandardOutput.ReadToEndAsync();
+        var output = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
         Assert.Equal(Refused, process.ExitCode);

@@ -1,35 +1,59 @@
-using System.Diagnostics;
 using Cryptocardium.Kernel.Data;
 using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios;
 
-// The operator's command line in a process of its own.
+// The operator's command line in a process of its own. On SQLite a running server executes the command.
 public sealed class OperatorTests
 {
     private const string WriteOff = "operator write-off --account acc_000000 --mode live --amount 1";
+    private const string Refusal = "Refused: live:A.recv:acc_000000 holds 0.00";
 
     [DatabaseTheory]
-    public async Task On_sqlite_nobody_writes_beside_a_running_server(Engine engine)
+    public async Task A_command_runs_beside_a_server_and_without_one(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
         using (await ServerProcess.Start(database))
         {
-            var beside = await Run(database, WriteOff);
-            Assert.Equal(engine == Engine.Sqlite ? 2 : 1, beside.Code);
-            Assert.Contains(engine == Engine.Sqlite ? "is in use by another Cryptocardium process" : "holds 0.00", beside.Output, StringComparison.Ordinal);
+            var beside = await HostProcess.Run(database, WriteOff);
+            Assert.Equal((1, ""), (beside.Code, beside.Error));
+            Assert.StartsWith(Refusal, beside.Output, StringComparison.Ordinal);
             if (engine == Engine.Sqlite)
             {
-                var second = await Run(database, "--Urls=http://127.0.0.1:0");
-                Assert.Equal(2, second.Code);
-                Assert.Contains("is in use by another Cryptocardium process", second.Output, StringComparison.Ordinal);
+                var second = await HostProcess.Run(database, "--Urls=http://127.0.0.1:0");
+                Assert.Equal((2, ""), (second.Code, second.Output));
+                Assert.Contains("is in use by another Cryptocardium process; stop it", second.Error, StringComparison.Ordinal);
             }
         }
 
-        var alone = await Run(database, WriteOff);
+        // The server was killed, so on SQLite its socket is still there.
+        Assert.Equal(engine == Engine.Sqlite, File.Exists(Path.Combine(database.Directory, "control.sock")));
+        var alone = await HostProcess.Run(database, WriteOff);
         Assert.Equal(1, alone.Code);
-        Assert.Contains("Refused: live:A.recv:acc_000000 holds 0.00", alone.Output, StringComparison.Ordinal);
+        Assert.Contains(Refusal, alone.Output, StringComparison.Ordinal);
+        using (await ServerProcess.Start(database))
+        {
+            Assert.Equal(1, (await HostProcess.Run(database, WriteOff)).Code);
+        }
+
         await BooksAudit.Check(database);
+    }
+
+    // A path of a socket has at most 107 bytes.
+    [Fact]
+    public async Task A_directory_with_a_long_path_has_a_socket_too()
+    {
+        await using var database = await TestDatabase.Create(Engine.Sqlite);
+        var directory = Path.Combine(database.Directory, new string('d', 200));
+        using var server = await ServerProcess.Start(database, $"--Data:Directory={directory}");
+
+        var (code, output, _) = await HostProcess.Run(HostProcess.With(database.Directory, [.. WriteOff.Split(' '), $"--Data:Directory={directory}"]));
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(Refusal, output, StringComparison.Ordinal);
+        server.Terminate();
+        Assert.Equal(0, await server.ExitCode());
+        Assert.False(File.Exists(Path.Combine(directory, "control.sock")));
     }
 
     [Fact]
@@ -37,32 +61,12 @@ public sealed class OperatorTests
     {
         await using var database = await TestDatabase.Create(Engine.Sqlite);
 
-        var list = await Run(database, "operator", settings: false);
-        var unknown = await Run(database, "operator print-money", settings: false);
-        var incomplete = await Run(database, "operator write-off --mode live --amount=1");
+        var list = await HostProcess.Run(HostProcess.With(database.Directory, "operator"));
 
-        Assert.Equal((0, 2, 2), (list.Code, unknown.Code, incomplete.Code));
-        foreach (var name in new[] { "remove-deposit", "release-unallocated", "write-off", "rebalance", "buy-gas" })
+        Assert.Equal(0, list.Code);
+        foreach (var name in new[] { "remove-deposit", "release-unallocated", "write-off", "rebalance", "buy-gas", "absorb-dispute" })
         {
             Assert.Contains($"  {name} --", list.Output, StringComparison.Ordinal);
         }
-
-        Assert.Equal(list.Output, unknown.Output);
-        Assert.Contains("--account is missing.", incomplete.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Output)> Run(TestDatabase database, string words, bool settings = true)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"));
-        foreach (var word in words.Split(' ').Concat(settings ? database.Arguments : []))
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
     }
 }

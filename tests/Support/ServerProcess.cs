@@ -11,6 +11,9 @@ public sealed partial class ServerProcess : IDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>The variable that limits the open files of the process, as <c>ulimit -n</c> does. It is not passed on.</summary>
+    public const string Descriptors = "ulimit -n";
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> output;
 
@@ -45,18 +48,21 @@ public sealed partial class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(
         TestDatabase database, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
+        var descriptors = variables.GetValueOrDefault(Descriptors);
+        var start = new ProcessStartInfo(descriptors is null ? "dotnet" : "sh") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
         string[] all =
         [
+            .. descriptors is null ? (string[])[] : ["-c", $"ulimit -n {descriptors}; exec dotnet \"$@\"", "sh"],
             Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"),
-            "--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
+            "--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000",
+            "--Connections:MaxPerAddress=16384", "--Treasury:SimulatedBlockSeconds=0", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
         ];
         foreach (var argument in all)
         {
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in variables.Where(variable => variable.Key != Descriptors))
         {
             start.Environment[name] = value;
         }

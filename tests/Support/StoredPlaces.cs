@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
 using Cryptocardium.Kernel.Secrets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -93,7 +94,7 @@ public sealed class StoredPlaces : IAsyncDisposable
     {
         var sealer = new Sealer(keys.Derive("idempotency/reply"));
         var replies = await Read(
-            connection, "SELECT sealed_body, key_hash FROM kernel_reply", row => sealer.Open((byte[])row[0], (byte[])row[1]));
+            connection, "SELECT sealed_body, key_hash FROM kernel_reply", row => ReplyBody.Open(sealer, (byte[])row[0], (byte[])row[1]));
         places.Add("kernel_reply, opened", Joined(replies));
     }
 

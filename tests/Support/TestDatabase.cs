@@ -58,6 +58,20 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>An empty directory and, on PostgreSQL, an empty database, to restore a backup into.</summary>
+    public static async Task<TestDatabase> CreateEmpty(Engine engine)
+    {
+        var directory = System.IO.Directory.CreateTempSubdirectory("cryptocardium-empty-").FullName;
+        if (engine == Engine.Sqlite)
+        {
+            return new TestDatabase(engine, directory, Path.Combine(directory, "cryptocardium.db"));
+        }
+
+        var name = $"empty_{Environment.ProcessId}_{Path.GetRandomFileName()}";
+        await Server($"CREATE DATABASE \"{name}\"");
+        return new TestDatabase(engine, directory, On(name));
+    }
+
     /// <summary>Changes the database directly, as a bug or an intruder would.</summary>
     public async Task Execute(string sql)
     {

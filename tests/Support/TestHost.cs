@@ -60,16 +60,25 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> Start(Engine engine, params string[] arguments) =>
         Start(engine, static _ => { }, arguments);
 
+    /// <summary>Starts the product on a database that is there already, such as a restored one; the host deletes it with itself.</summary>
+    public static Task<TestHost> Start(TestDatabase database, params string[] arguments) => StartOn(database, static _ => { }, arguments);
+
     /// <summary>Starts the product with some services replaced, such as its randomness or a port that fails on purpose.</summary>
     /// <param name="engine">The database.</param>
     /// <param name="replace">Receives the services after the product has registered its own.</param>
     /// <param name="arguments">Further arguments of the host.</param>
-    public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection> replace, params string[] arguments)
+    public static async Task<TestHost> Start(Engine engine, Action<IServiceCollection> replace, params string[] arguments) =>
+        await StartOn(await TestDatabase.Create(engine), replace, arguments);
+
+    private static async Task<TestHost> StartOn(TestDatabase database, Action<IServiceCollection> replace, string[] arguments)
     {
-        var database = await TestDatabase.Create(engine);
         var clock = new FakeTime();
         var logs = new CapturedLogs();
-        string[] all = ["--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments];
+        string[] all =
+        [
+            "--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000",
+            "--Connections:MaxPerAddress=16384", "--Treasury:SimulatedBlockSeconds=0", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
+        ];
         async Task<WebApplication> Start()
         {
             var app = Composition.Build(

@@ -19,10 +19,11 @@ internal sealed class CallerWindows(LimitPlan plan)
 
     /// <param name="now">The monotonic time.</param>
     /// <param name="wall">The wall clock time of the same moment.</param>
+    /// <param name="isInFlight">Whether the caller may have sent the call before it could read a refusal.</param>
     /// <param name="unreportedMax">The number of calls that may pass before they are reported; null without other nodes.</param>
     /// <param name="isNewReport">Whether this call is the first of a new report to other nodes.</param>
     /// <returns>The verdict; null if a report to other nodes must come first.</returns>
-    public LimitVerdict? Acquire(TimeSpan now, DateTimeOffset wall, int? unreportedMax, out bool isNewReport)
+    public LimitVerdict? Acquire(TimeSpan now, DateTimeOffset wall, bool isInFlight, int? unreportedMax, out bool isNewReport)
     {
         lock (gate)
         {
@@ -32,7 +33,7 @@ internal sealed class CallerWindows(LimitPlan plan)
             penalty.Decay(now);
             if (penalty.Blocks(now) || second.IsFull || minute.IsFull || day.IsFull)
             {
-                return Refuse(now, wall);
+                return Refuse(now, wall, isInFlight);
             }
 
             if (unreportedMax is { } most)
@@ -114,11 +115,11 @@ internal sealed class CallerWindows(LimitPlan plan)
         return new(minute.Limit, minute.Remaining, Unix(wall + plan.Minute.Length), null);
     }
 
-    private LimitVerdict Refuse(TimeSpan now, DateTimeOffset wall)
+    private LimitVerdict Refuse(TimeSpan now, DateTimeOffset wall, bool isInFlight)
     {
         var (window, rest) = Longest(now);
         violated = rest > TimeSpan.Zero ? window : violated ?? second;
-        var seconds = penalty.Refuse(now, rest);
+        var seconds = penalty.Refuse(now, rest, isInFlight);
         return new(violated.Limit, 0, Unix(wall.AddSeconds(seconds)), seconds);
     }
 

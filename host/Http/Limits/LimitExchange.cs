@@ -17,10 +17,11 @@ internal sealed partial class LimitExchange(
     // A round is sent at this interval even without calls, so that peers know that this node is alive.
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan EchoMax = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan EchoMax = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isLogged = false;
         while (database.Engine == Engine.Postgres && !stoppingToken.IsCancellationRequested)
         {
             var peers = new LimitPeers(ids.NewText("node"), memory, limiter);
@@ -30,11 +31,15 @@ internal sealed partial class LimitExchange(
             }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
-                LogAlone(logger, exception);
+                // Further attempts that end before their first round are the same interruption.
+                if (!isLogged || peers.Rounds > 0)
+                {
+                    LogAlone(logger, exception);
+                }
+
+                isLogged = true;
             }
 
-            limiter.SetPeerCount(0);
-            limiter.BeginRound()();
             await Task.Delay(HeartbeatInterval, TimeProvider.System, stoppingToken);
         }
     }
@@ -55,6 +60,9 @@ internal sealed partial class LimitExchange(
         }
         finally
         {
+            // Before the connections are closed, which may take as long as the server does not respond: no call waits for a round meanwhile.
+            limiter.SetPeerCount(0);
+            limiter.BeginRound()();
             await listening.CancelAsync();
             await listener.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -70,7 +78,7 @@ internal sealed partial class LimitExchange(
             var (update, echo) = peers.Next(Passed(reported));
             foreach (var text in update.Texts())
             {
-                await channel.Send(text, cancellationToken);
+                await channel.Send(text, cancellationToken).WaitAsync(EchoMax, TimeProvider.System, cancellationToken);
             }
 
             var first = await Task.WhenAny(listener, echo).WaitAsync(EchoMax, TimeProvider.System, cancellationToken);

@@ -12,6 +12,9 @@ internal sealed class LimitPeers(string node, MemoryLimiter memory, SharedLimite
     private volatile TaskCompletionSource echo = new();
     private long round;
 
+    /// <summary>The number of rounds that all peers have received.</summary>
+    public long Rounds { get; private set; }
+
     public int Others => receivedAt.Count(peer => TimeProvider.System.GetElapsedTime(peer.Value) < SilenceMax);
 
     /// <summary>The update of the next round.</summary>
@@ -29,6 +32,7 @@ internal sealed class LimitPeers(string node, MemoryLimiter memory, SharedLimite
         {
             if (update.Round == round)
             {
+                Rounds++;
                 echo.TrySetResult();
             }
 

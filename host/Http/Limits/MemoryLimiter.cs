@@ -28,16 +28,18 @@ internal sealed class MemoryLimiter(TimeProvider clock, double scale) : IRateLim
     /// <summary>Whether reports for other nodes are waiting.</summary>
     public bool HasReports => !reports.IsEmpty;
 
-    public ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken) => new(Acquire(key, otherNodes: 0)!.Value);
+    public ValueTask<LimitVerdict> Acquire(LimitKey key, bool isInFlight, CancellationToken cancellationToken) =>
+        new(Acquire(key, isInFlight, otherNodes: 0)!.Value);
 
     /// <param name="key">The key of the caller.</param>
+    /// <param name="isInFlight">Whether the caller may have sent the call before it could read a refusal.</param>
     /// <param name="otherNodes">The number of other nodes.</param>
     /// <returns>The verdict; null if a report to other nodes must come first.</returns>
-    public LimitVerdict? Acquire(LimitKey key, int otherNodes)
+    public LimitVerdict? Acquire(LimitKey key, bool isInFlight, int otherNodes)
     {
         var (windows, plan) = Find(key);
         int? unreportedMax = otherNodes == 0 ? null : Math.Max(1, plan.Second.Limit / UnreportedShare / otherNodes);
-        var verdict = windows.Acquire(clock.GetElapsedTime(start), clock.GetUtcNow(), unreportedMax, out var isNewReport);
+        var verdict = windows.Acquire(clock.GetElapsedTime(start), clock.GetUtcNow(), isInFlight, unreportedMax, out var isNewReport);
         if (isNewReport)
         {
             reports.Enqueue((key, windows));

@@ -12,8 +12,11 @@ internal sealed class Penalty
     /// <summary>The time without a refusal that lowers the level by one.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
 
-    // Calls within this time after a refusal were in flight when it was sent; they add seconds and do not double the wait.
-    private static readonly TimeSpan InFlightGrace = TimeSpan.FromMilliseconds(250);
+    // Calls so soon after a refusal add seconds and do not double the wait.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
+    // Calls in flight when the refusal was sent arrive within this time. They add nothing.
+    private static readonly TimeSpan InFlightGrace = TimeSpan.FromSeconds(1);
 
     private TimeSpan blockedUntil;
     private TimeSpan quietSince;
@@ -35,10 +38,11 @@ internal sealed class Penalty
 
     /// <param name="now">The monotonic time.</param>
     /// <param name="rest">The wait without a penalty.</param>
+    /// <param name="isInFlight">Whether the caller may have sent the call before it could read a refusal.</param>
     /// <returns>The wait in whole seconds, as it is announced and enforced.</returns>
-    public int Refuse(TimeSpan now, TimeSpan rest)
+    public int Refuse(TimeSpan now, TimeSpan rest, bool isInFlight)
     {
-        var isWorse = Blocks(now) && Raise(now);
+        var isWorse = Blocks(now) && Raise(now, isInFlight);
         if (!Blocks(now))
         {
             (steps, raisedAt) = (0, now);
@@ -52,15 +56,15 @@ internal sealed class Penalty
         return announcedSeconds;
     }
 
-    private bool Raise(TimeSpan now)
+    private bool Raise(TimeSpan now, bool isInFlight)
     {
-        if (now - raisedAt >= InFlightGrace)
+        if (now - raisedAt >= (isInFlight ? InFlightGrace : Grace))
         {
             (level, steps, raisedAt) = (Math.Min(level + 1, LevelMax), 0, now);
             return true;
         }
 
-        return steps < StepsMax && ++steps > 0;
+        return !isInFlight && steps < StepsMax && ++steps > 0;
     }
 
     private static long Seconds(TimeSpan time) => (long)Math.Ceiling(time.TotalSeconds);

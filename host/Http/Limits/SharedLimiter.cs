@@ -10,12 +10,12 @@ internal sealed class SharedLimiter(MemoryLimiter memory) : IRateLimiter
     private volatile TaskCompletionSource round = New();
     private volatile int otherNodes;
 
-    public async ValueTask<LimitVerdict> Acquire(LimitKey key, CancellationToken cancellationToken)
+    public async ValueTask<LimitVerdict> Acquire(LimitKey key, bool isInFlight, CancellationToken cancellationToken)
     {
         while (true)
         {
             var next = round;
-            var verdict = memory.Acquire(key, otherNodes);
+            var verdict = memory.Acquire(key, isInFlight, otherNodes);
             if (verdict is null || memory.HasReports)
             {
                 RequestRound();

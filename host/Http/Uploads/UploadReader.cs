@@ -44,6 +44,7 @@ internal sealed class UploadReader(FileStore files, TimeLimits times, UploadSlot
             return TooLarge;
         }
 
+        Framing.Limit(request.HttpContext, FileBytesMax + OverheadBytesMax);
         using var slot = slots.TryAcquire(call.Account);
         using var body = new TimedReader(request.BodyReader, times.Body);
         return slot is null

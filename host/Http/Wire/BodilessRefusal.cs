@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace Cryptocardium.Host.Http.Wire;
 
@@ -6,6 +7,16 @@ namespace Cryptocardium.Host.Http.Wire;
 internal static class BodilessRefusal
 {
     private const int StatusDigits = 3;
+
+    private static ReadOnlySpan<byte> AllowName => "\r\nAllow: "u8;
+
+    /// <summary>The methods that the response allows; empty if it does not say.</summary>
+    public static string AllowedIn(ReadOnlySpan<byte> written)
+    {
+        var from = written.IndexOf(AllowName);
+        var value = from < 0 ? default : written[(from + AllowName.Length)..];
+        return Encoding.ASCII.GetString(value[..Math.Max(0, value.IndexOf((byte)'\r'))]);
+    }
 
     /// <returns>The status; null for any other bytes.</returns>
     public static int? StatusOf(ReadOnlySpan<byte> written)

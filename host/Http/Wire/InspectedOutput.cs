@@ -4,10 +4,10 @@ namespace Cryptocardium.Host.Http.Wire;
 
 // Replaces the response of the web server to requests that it cannot parse, which has no body, and passes everything else through. Responses
 // of the edge have a Request-Id, so one without it is the web server's. Each write costs a comparison of ten bytes.
-internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : PipeWriter
+internal sealed class InspectedOutput(PipeWriter inner, InspectedInput input, WireAnswer answer) : PipeWriter
 {
     private Memory<byte> memory;
-    private int? refusedStatus;
+    private (int Status, string Allowed)? refusal;
 
     public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;
 
@@ -21,7 +21,7 @@ internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : Pip
     {
         if (BodilessRefusal.StatusOf(memory.Span[..bytes]) is { } status)
         {
-            refusedStatus = status;
+            refusal = (status, BodilessRefusal.AllowedIn(memory.Span[..bytes]));
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : Pip
     }
 
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) =>
-        refusedStatus is { } status ? Replace(status, cancellationToken) : inner.FlushAsync(cancellationToken);
+        refusal is { } refused ? Replace(refused.Status, refused.Allowed, cancellationToken) : inner.FlushAsync(cancellationToken);
 
     public override void CancelPendingFlush() => inner.CancelPendingFlush();
 
@@ -38,9 +38,9 @@ internal sealed class InspectedOutput(PipeWriter inner, WireAnswer answer) : Pip
 
     public override ValueTask CompleteAsync(Exception? exception = null) => inner.CompleteAsync(exception);
 
-    private async ValueTask<FlushResult> Replace(int status, CancellationToken cancellationToken)
+    private async ValueTask<FlushResult> Replace(int status, string allowed, CancellationToken cancellationToken)
     {
-        refusedStatus = null;
-        return await inner.WriteAsync(await answer.Of(status, cancellationToken), cancellationToken);
+        refusal = null;
+        return await inner.WriteAsync(await answer.Of(status, allowed, hasBody: !input.IsHead, cancellationToken), cancellationToken);
     }
 }

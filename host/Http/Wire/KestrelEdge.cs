@@ -14,8 +14,12 @@ internal sealed class KestrelEdge(
 {
     private const int HeaderBytesMax = 32 * 1_024;
 
+    // Lines end with CRLF. A proxy that does not take a lone LF for the end of a line sees other headers, or another request, than this server.
+    private const string RefuseLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
+
     public void Configure(KestrelServerOptions options)
     {
+        AppContext.SetSwitch(RefuseLineFeeds, true);
         options.AddServerHeader = false;
         options.Limits.MaxRequestHeadersTotalSize = HeaderBytesMax;
         options.Limits.RequestHeadersTimeout = times.Headers;
@@ -43,9 +47,9 @@ internal sealed class KestrelEdge(
 
     private ConnectionDelegate Watch(ConnectionDelegate next) => connection =>
     {
-        var transport = connection.Transport;
-        connection.Transport = new InspectedTransport(
-            transport.Input, new InspectedOutput(transport.Output, new WireAnswer(ids, limiter, clock, url, connection.RemoteEndPoint)));
+        var input = new InspectedInput(connection.Transport.Input);
+        var answer = new WireAnswer(ids, limiter, clock, url, connection.RemoteEndPoint);
+        connection.Transport = new InspectedTransport(input, new InspectedOutput(connection.Transport.Output, input, answer));
         return next(connection);
     };
 }

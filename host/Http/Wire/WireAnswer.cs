@@ -11,17 +11,21 @@ namespace Cryptocardium.Host.Http.Wire;
 // Writes the last response, headers included, of a connection whose bytes are not HTTP.
 internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvider clock, PublicUrl url, EndPoint? remote)
 {
-    public async ValueTask<byte[]> Of(int status, CancellationToken cancellationToken)
+    /// <param name="status">The status of the web server.</param>
+    /// <param name="allowed">The allowed methods; empty for a refusal that has none.</param>
+    /// <param name="hasBody">False for the response to a HEAD.</param>
+    /// <param name="cancellationToken">Cancels the wait for the rate limit.</param>
+    public async ValueTask<byte[]> Of(int status, string allowed, bool hasBody, CancellationToken cancellationToken)
     {
         var error = ServerErrors.Of(status);
         var requestId = ids.NewText(Call.IdPrefix);
-        var verdict = await limiter.Acquire(LimitKey.Of((remote as IPEndPoint)?.Address), cancellationToken);
+        var verdict = await limiter.Acquire(LimitKey.Of((remote as IPEndPoint)?.Address), isInFlight: false, cancellationToken);
         var body = ErrorJson.Of(error, requestId, url.Origin, isLogged: false);
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"""
             HTTP/1.1 {error.Kind.Status} {ReasonPhrases.GetReasonPhrase(error.Kind.Status)}
-            Content-Type: {Answer.Json}
+            {(allowed.Length == 0 ? "" : $"Allow: {allowed}\n")}Content-Type: {Answer.Json}
             Content-Length: {body.Length}
             Connection: close
             Date: {clock.GetUtcNow():R}
@@ -33,6 +37,6 @@ internal sealed class WireAnswer(IdSource ids, IRateLimiter limiter, TimeProvide
 
 
             """);
-        return [.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), .. body];
+        return [.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), .. hasBody ? body : []];
     }
 }

@@ -319,18 +319,34 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    check_value = table.Column<byte[]>(type: "bytea", nullable: false),
+                    probed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kernel_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_reply",
                 columns: table => new
                 {
+                    no = table.Column<long>(type: "bigint", nullable: false),
                     key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<long>(type: "bigint", nullable: false),
                     sealed_body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    event_id = table.Column<string>(type: "text", nullable: true),
+                    event_offset = table.Column<long>(type: "bigint", nullable: true),
                     expires_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_kernel_reply", x => x.key_hash);
+                    table.PrimaryKey("PK_kernel_reply", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -510,6 +526,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     height = table.Column<long>(type: "bigint", nullable: false),
+                    reorganized_from = table.Column<long>(type: "bigint", nullable: false),
                     received = table.Column<long>(type: "bigint", nullable: false),
                     paid = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -991,11 +1008,6 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 table: "kernel_event",
                 columns: new[] { "account_id", "sequence" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_kernel_reply_expires_at",
-                table: "kernel_reply",
-                column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_account_code",

@@ -1295,9 +1295,17 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Cryptocardium.Kernel.Replies.ReplyRow", b =>
                 {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("key_hash");
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("text")
+                        .HasColumnName("event_id");
+
+                    b.Property<long?>("EventOffset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_offset");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
@@ -1308,20 +1316,43 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("fingerprint");
 
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_body");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
+                    b.Property<long>("Status")
+                        .HasColumnType("bigint")
                         .HasColumnName("status");
 
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
+                    b.HasKey("No");
 
                     b.ToTable("kernel_reply", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Kernel.Secrets.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("CheckValue")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("check_value");
+
+                    b.Property<long?>("ProbedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("probed_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("kernel_key", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Ledger.Data.AccountRow", b =>
@@ -2015,6 +2046,10 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.Property<long>("Received")
                         .HasColumnType("bigint")
                         .HasColumnName("received");
+
+                    b.Property<long>("ReorganizedFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reorganized_from");
 
                     b.HasKey("Id");
 

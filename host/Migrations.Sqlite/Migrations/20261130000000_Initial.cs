@@ -318,18 +318,34 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "kernel_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    check_value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    probed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kernel_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_reply",
                 columns: table => new
                 {
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
                     key_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<long>(type: "INTEGER", nullable: false),
                     sealed_body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: true),
+                    event_offset = table.Column<long>(type: "INTEGER", nullable: true),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_kernel_reply", x => x.key_hash);
+                    table.PrimaryKey("PK_kernel_reply", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -509,6 +525,7 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     height = table.Column<long>(type: "INTEGER", nullable: false),
+                    reorganized_from = table.Column<long>(type: "INTEGER", nullable: false),
                     received = table.Column<long>(type: "INTEGER", nullable: false),
                     paid = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -990,11 +1007,6 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 table: "kernel_event",
                 columns: new[] { "account_id", "sequence" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_kernel_reply_expires_at",
-                table: "kernel_reply",
-                column: "expires_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_account_code",

@@ -1286,9 +1286,17 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Cryptocardium.Kernel.Replies.ReplyRow", b =>
                 {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("key_hash");
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<long?>("EventOffset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_offset");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -1299,20 +1307,43 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("fingerprint");
 
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_hash");
+
                     b.Property<byte[]>("SealedBody")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("sealed_body");
 
-                    b.Property<int>("Status")
+                    b.Property<long>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
+                    b.HasKey("No");
 
                     b.ToTable("kernel_reply", (string)null);
+                });
+
+            modelBuilder.Entity("Cryptocardium.Kernel.Secrets.KeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("CheckValue")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_value");
+
+                    b.Property<long?>("ProbedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("probed_at");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("kernel_key", (string)null);
                 });
 
             modelBuilder.Entity("Cryptocardium.Ledger.Data.AccountRow", b =>
@@ -2006,6 +2037,10 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.Property<long>("Received")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received");
+
+                    b.Property<long>("ReorganizedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reorganized_from");
 
                     b.HasKey("Id");
 

@@ -5,7 +5,6 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Activities;
 
@@ -34,7 +33,7 @@ internal sealed class ActivityFeed(UnitOfWork unit)
 
         var audited = Id(AuditId.Prefix, Digits(cursor));
         return await StoredEvents.Find(unit, owned, Id(StoredEvents.IdPrefix, Digits(cursor))) is not null
-            || await (await Trail(owned)).AnyAsync(row => row.Id == audited);
+            || await Trail(owned).Equal(nameof(AuditRow.Id), audited).FirstOrDefault() is not null;
     }
 
     /// <returns>The activities, one more than the page holds if there is a next page.</returns>
@@ -68,19 +67,18 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         return [.. sorted.Take(page.Size + 1)];
     }
 
-    private async ValueTask<List<AuditRow>> Audited(RowFilter owned, GetActivity query, PageQuery page, (string After, string Before) ids)
-    {
-        var rows = (await Trail(owned))
-            .Where(row => string.Compare(row.Id, ids.After) > 0 && string.Compare(row.Id, ids.Before) < 0)
-            .CreatedBetween(row => row.CreatedAt, page.CreatedAfter, page.CreatedBefore);
-        rows = query.Type is { } type ? rows.Where(row => row.Action == type) : rows;
-        rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
-        rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
-        rows = query.CardId is { } card ? rows.Where(row => row.SubjectId == card) : rows;
-        rows = ModeOf(query) is { } mode ? rows.Where(row => row.Mode == mode) : rows;
-        rows = page.Descending ? rows.OrderByDescending(row => row.Id) : rows.OrderBy(row => row.Id);
-        return await rows.Take(page.Size + 1).ToListAsync();
-    }
+    private async ValueTask<List<AuditRow>> Audited(RowFilter owned, GetActivity query, PageQuery page, (string After, string Before) ids) =>
+        await Trail(owned)
+            .Above(nameof(AuditRow.Id), ids.After)
+            .Below(nameof(AuditRow.Id), ids.Before)
+            .AtLeast(nameof(AuditRow.CreatedAt), page.CreatedAfter is { } after ? WireTime.After(after) : null)
+            .Below(nameof(AuditRow.CreatedAt), page.CreatedBefore)
+            .Equal(nameof(AuditRow.Action), query.Type)
+            .Equal(nameof(AuditRow.RequestId), query.RequestId)
+            .Equal(nameof(AuditRow.SubjectId), query.SubjectId)
+            .Equal(nameof(AuditRow.SubjectId), query.CardId)
+            .Equal(nameof(AuditRow.Mode), query.Mode)
+            .OrderedBy(nameof(AuditRow.Id), page.Descending, page.Size + 1);
 
     // The actors of the requests that raised the events, as far as the audit trail has them.
     private async ValueTask<Dictionary<string, Actor>> Actors(RowFilter owned, List<RaisedEvent> events)
@@ -91,15 +89,12 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         }
 
         var requests = events.Select(raised => raised.RequestId).Distinct().ToList();
-        var recorded = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned)
-            .Where(row => requests.Contains(row.RequestId))
-            .Select(row => new { row.RequestId, row.ActorType, row.ActorId })
-            .ToListAsync();
+        var recorded = await unit.Select<AuditRow>(owned).OneOf(nameof(AuditRow.RequestId), requests).ToList();
         return recorded.DistinctBy(row => row.RequestId).ToDictionary(row => row.RequestId, row => ActorView.Show(row.ActorType, row.ActorId));
     }
 
-    private async ValueTask<IQueryable<AuditRow>> Trail(RowFilter owned) =>
-        (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => !WithEvents.Contains(row.Action));
+    private Selection<AuditRow> Trail(RowFilter owned) =>
+        unit.Select<AuditRow>(owned).Where($"action NOT IN ('{string.Join("', '", WithEvents)}')");
 
     private static Activity Show(RaisedEvent raised, Actor? actor) => new()
     {

@@ -4,7 +4,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Customers;
 
@@ -13,7 +12,7 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
     {
-        var row = await (await unit.SetOutsideBatch<AccountRow>()).AsNoTracking().SingleAsync(account => account.Id == id);
+        var row = await unit.SelectAll<AccountRow>().Untracked().Equal(nameof(AccountRow.Id), id).First();
         var book = mode ?? row.Mode;
         return new Account
         {
@@ -32,7 +31,7 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
     public async ValueTask<Account> Raise(EventType type, AccountId id, Mode? mode = null)
     {
         var account = await Of(id, mode);
-        unit.Raise(type, id, mode, account.Id, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Default.Account));
+        unit.Raise(type, id, mode, account.Id, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Wire.Account));
         return account;
     }
 }

@@ -1,7 +1,6 @@
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Data;
 
@@ -16,7 +15,7 @@ internal sealed class AuditTrace(UnitOfWork unit) : ITraceSource
             return [];
         }
 
-        var rows = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(owned).Where(row => ids.Contains(row.Id)).ToListAsync();
+        var rows = await unit.Select<AuditRow>(owned).OneOf(nameof(AuditRow.Id), ids).ToList();
         return [.. rows.Select(row => new TracedItem("audit_entry", row.Id, row.Action, row.CreatedAt)
         {
             Mode = row.Mode,

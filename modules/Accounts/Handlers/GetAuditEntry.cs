@@ -4,7 +4,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
@@ -12,8 +11,7 @@ internal sealed class GetAuditEntryHandler(UnitOfWork unit, Call call) : IQueryH
 {
     public async ValueTask<Result<AuditEntry>> Handle(GetAuditEntry query, CancellationToken cancellationToken)
     {
-        var id = query.AuditId;
-        var row = await (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await unit.Select<AuditRow>(call.Rows).Equal(nameof(AuditRow.Id), query.AuditId).FirstOrDefault();
         return row is null ? new Error(Errors.ResourceNotFound) { Param = "audit_id" } : AuditEntryView.Show(row);
     }
 }

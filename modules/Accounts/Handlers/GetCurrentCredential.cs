@@ -5,7 +5,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
@@ -25,7 +24,7 @@ internal sealed class GetCurrentCredentialHandler(UnitOfWork unit, Call call, IA
     public async ValueTask<Result<Credential>> Handle(GetCurrentCredential query, CancellationToken cancellationToken)
     {
         var id = new SessionId(call.Caller.CredentialId);
-        var session = await (await unit.SetOutsideBatch<SessionRow>()).SingleAsync(row => row.Id == id, cancellationToken);
+        var session = await unit.Select<SessionRow>(call.Rows).Equal(nameof(SessionRow.Id), id.Value).First();
         return new Credential
         {
             Id = id.Value,

@@ -4,7 +4,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
@@ -12,8 +11,7 @@ internal sealed class GetRequestLogHandler(UnitOfWork unit, Call call) : IQueryH
 {
     public async ValueTask<Result<RequestLog>> Handle(GetRequestLog query, CancellationToken cancellationToken)
     {
-        var id = query.RequestId;
-        var row = await (await unit.SetOutsideBatch<RequestRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await unit.Select<RequestRow>(call.Rows).Equal(nameof(RequestRow.Id), query.RequestId).FirstOrDefault();
         return row is null ? new Error(Errors.ResourceNotFound) { Param = "request_id" } : RequestLogView.Show(row);
     }
 }

@@ -5,17 +5,15 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Replies;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Accounts.Handlers;
 
-internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumerable<ITraceSource> sources)
+internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IReplyLookup replies, IEnumerable<ITraceSource> sources)
     : IQueryHandler<GetRequestTrace, Result<RequestTrace>>
 {
     public async ValueTask<Result<RequestTrace>> Handle(GetRequestTrace query, CancellationToken cancellationToken)
     {
-        var id = query.RequestId;
-        var row = await (await unit.SetOutsideBatch<RequestRow>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await unit.Select<RequestRow>(call.Rows).Equal(nameof(RequestRow.Id), query.RequestId).FirstOrDefault();
         if (row is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "request_id" };
@@ -33,7 +31,7 @@ internal sealed class GetRequestTraceHandler(UnitOfWork unit, Call call, IEnumer
     }
 
     private async ValueTask<TraceIdempotency?> Idempotency(byte[]? keyHash) =>
-        keyHash is not null && await ReplyLookup.Find(unit, keyHash) is { } stored
+        keyHash is not null && await replies.Find(unit, keyHash) is { } stored
             ? new TraceIdempotency { ResponseStatus = stored.Status, ExpiresAt = stored.ExpiresAt }
             : null;
 

@@ -11,13 +11,17 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class ListAuditEntriesHandler(UnitOfWork unit, Call call) : IQueryHandler<ListAuditEntries, Result<AuditEntryList>>
 {
-    private static readonly Keyset<AuditRow> Pages = new(AuditId.Prefix, row => row.Id, row => row.CreatedAt);
+    private static readonly Keyset<AuditRow> Pages = new(AuditId.Prefix, row => row.Id);
 
     public async ValueTask<Result<AuditEntryList>> Handle(ListAuditEntries query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<AuditRow>()).OwnedBy(call.Rows);
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(all, Filter(all, query), asked);
+        var filtered = All()
+            .Equal(nameof(AuditRow.Action), query.Action)
+            .Equal(nameof(AuditRow.SubjectId), query.SubjectId)
+            .Equal(nameof(AuditRow.RequestId), query.RequestId)
+            .Equal(nameof(AuditRow.ActorId), query.ActorId)
+            .Equal(nameof(AuditRow.Mode), query.Mode);
+        var page = await Pages.Read(All, filtered, PageQuery.Of(query));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -31,18 +35,5 @@ internal sealed class ListAuditEntriesHandler(UnitOfWork unit, Call call) : IQue
         };
     }
 
-    private static IQueryable<AuditRow> Filter(IQueryable<AuditRow> rows, ListAuditEntries query)
-    {
-        rows = query.Action is { } action ? rows.Where(row => row.Action == action) : rows;
-        rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
-        rows = query.RequestId is { } request ? rows.Where(row => row.RequestId == request) : rows;
-        rows = query.ActorId is { } actor ? rows.Where(row => row.ActorId == actor) : rows;
-        if (query.Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            rows = rows.Where(row => row.Mode == mode);
-        }
-
-        return rows;
-    }
+    private Selection<AuditRow> All() => unit.Select<AuditRow>(call.Rows);
 }

@@ -11,7 +11,7 @@ namespace Cryptocardium.Accounts.Handlers;
 
 internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListRequestLogs, Result<RequestLogList>>
 {
-    private static readonly Keyset<RequestRow> Pages = new(Call.IdPrefix, row => row.Id, row => row.CreatedAt);
+    private static readonly Keyset<RequestRow> Pages = new(Call.IdPrefix, row => row.Id);
 
     private static readonly FrozenSet<string> KnownOperations =
         Operations.All.Select(operation => operation.Name).ToFrozenSet(StringComparer.Ordinal);
@@ -25,9 +25,13 @@ internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQuer
             return new Error(Errors.InvalidValue) { Param = param };
         }
 
-        var all = (await unit.SetOutsideBatch<RequestRow>()).OwnedBy(call.Rows);
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(all, Filter(all, query), asked);
+        var filtered = All()
+            .Equal(nameof(RequestRow.Method), query.Method)
+            .Equal(nameof(RequestRow.Operation), query.Operation)
+            .Equal(nameof(RequestRow.Status), query.ResponseStatus)
+            .Equal(nameof(RequestRow.ActorId), query.ActorId)
+            .Equal(nameof(RequestRow.ErrorCode), query.ErrorCode);
+        var page = await Pages.Read(All, filtered, PageQuery.Of(query));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -41,18 +45,11 @@ internal sealed class ListRequestLogsHandler(UnitOfWork unit, Call call) : IQuer
         };
     }
 
-    private static IQueryable<RequestRow> Filter(IQueryable<RequestRow> rows, ListRequestLogs query)
-    {
-        rows = query.Method is { } method ? rows.Where(row => row.Method == method) : rows;
-        rows = query.Operation is { } operation ? rows.Where(row => row.Operation == operation) : rows;
-        rows = query.ResponseStatus is { } status ? rows.Where(row => row.Status == status) : rows;
-        rows = query.ActorId is { } actor ? rows.Where(row => row.ActorId == actor) : rows;
-        return query.ErrorCode is { } code ? rows.Where(row => row.ErrorCode == code) : rows;
-    }
-
     // The contract does not list the values of these two again, so an unknown one is refused here.
     private static string? Unknown(ListRequestLogs query) =>
         query.Operation is { } operation && !KnownOperations.Contains(operation) ? "operation"
         : query.ErrorCode is { } code && !KnownCodes.Contains(code) ? "error_code"
         : null;
+
+    private Selection<RequestRow> All() => unit.Select<RequestRow>(call.Rows);
 }

@@ -1,4 +1,5 @@
 using Cryptocardium.Accounts.Data;
+using Cryptocardium.Accounts.Requests;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -6,7 +7,7 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Jobs;
 
-// Deletes requests from the log after 30 days.
+// Deletes the oldest requests from the log, in small steps, so that no command waits long.
 internal sealed record PurgeRequests : ICommand<Result<int>>
 {
     public static readonly Job Job = new(
@@ -15,12 +16,10 @@ internal sealed record PurgeRequests : ICommand<Result<int>>
         static async (sender, token) => (await sender.Send(new PurgeRequests(), token)).Value == PurgeRequestsHandler.Batch);
 }
 
-internal sealed class PurgeRequestsHandler(UnitOfWork unit) : ICommandHandler<PurgeRequests, Result<int>>
+internal sealed class PurgeRequestsHandler(UnitOfWork unit, RequestRetention retention) : ICommandHandler<PurgeRequests, Result<int>>
 {
-    public const int Batch = 1_000;
-
-    private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
+    public const int Batch = 500;
 
     public async ValueTask<Result<int>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
-        await unit.Execute(RequestSql.Purge, Batch, unit.Now - Retention);
+        await unit.Execute(RequestSql.Purge, Batch, unit.Now - retention.Period);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Cryptocardium.Accounts.Passwords;
 
-// Computes and verifies password hashes in the format of ASP.NET Core Identity, which contains salt and iteration count.
+// Computes and verifies hashes of normalized passwords in the format of ASP.NET Core Identity, which contains salt and iteration count.
 internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, IdSource ids)
 {
     // PBKDF2 with HMAC-SHA-512. OWASP requires 210 000 iterations for it.
@@ -20,12 +20,12 @@ internal sealed class PasswordHashing(IOptions<PasswordHasherOptions> options, I
     private readonly PasswordHasher<object> hasher = new(options);
     private readonly string unmatchable = UnmatchableHash(options.Value.IterationCount, ids);
 
-    public string Hash(Secret<string> password) => hasher.HashPassword(this, password.Reveal());
+    public string Hash(Secret<string> password) => hasher.HashPassword(this, Nfkc.Of(password.Reveal()));
 
     // Takes the same time without a hash, so that the time does not reveal whether the e-mail has an account.
     public bool Verify(string? hash, Secret<string> password)
     {
-        var result = hasher.VerifyHashedPassword(this, hash ?? unmatchable, password.Reveal());
+        var result = hasher.VerifyHashedPassword(this, hash ?? unmatchable, Nfkc.Of(password.Reveal()));
         return hash is not null && result != PasswordVerificationResult.Failed;
     }
 

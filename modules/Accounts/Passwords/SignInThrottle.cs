@@ -15,13 +15,14 @@ internal sealed class SignInThrottle(TimeProvider clock)
     // More e-mails than the attempts allowed in all can use before the first bucket is full again.
     private const int EmailLimit = 10_000;
 
+    private readonly long start = clock.GetTimestamp();
     private readonly ConcurrentDictionary<string, TokenBucket> buckets = new(StringComparer.Ordinal);
     private readonly TokenBucket all = new(AttemptsInAll, RefillInAll);
 
     // Returns the wait in seconds; null when the attempt is allowed.
     public int? TryAcquire(string email)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetElapsedTime(start);
         if (all.TryAcquire(now) is { } wait)
         {
             return wait;
@@ -37,7 +38,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
 
     public void Succeeded(string email) => buckets.TryRemove(email, out _);
 
-    private void RemoveFull(DateTimeOffset now)
+    private void RemoveFull(TimeSpan now)
     {
         foreach (var (email, bucket) in buckets)
         {
@@ -52,9 +53,9 @@ internal sealed class SignInThrottle(TimeProvider clock)
     private sealed class TokenBucket(int size, TimeSpan refill)
     {
         private readonly Lock gate = new();
-        private DateTimeOffset fullAt;
+        private TimeSpan fullAt;
 
-        public int? TryAcquire(DateTimeOffset now)
+        public int? TryAcquire(TimeSpan now)
         {
             lock (gate)
             {
@@ -70,7 +71,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
             }
         }
 
-        public bool IsFull(DateTimeOffset now)
+        public bool IsFull(TimeSpan now)
         {
             lock (gate)
             {

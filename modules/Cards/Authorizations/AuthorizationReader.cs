@@ -3,40 +3,30 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Authorizations;
 
 // Reads purchases. A purchase has no row of its own; it is computed from its transactions.
 internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger ledger)
 {
+    private static readonly string FinalStep = Step("is_final");
+    private static readonly string Captured = Step($"type IN ('{TransactionTypes.Capture}', '{TransactionTypes.ForceCapture}')");
+
     /// <summary>The first rows of the caller's purchases.</summary>
-    public async ValueTask<IQueryable<CardTransaction>> Roots() =>
-        (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking().OwnedBy(call.Rows).Where(row => row.Type == TransactionTypes.Authorization);
+    public Selection<CardTransaction> Roots() =>
+        unit.Select<CardTransaction>(call.Rows).Untracked().Equal(nameof(CardTransaction.Type), TransactionTypes.Authorization);
 
     /// <summary>The first rows of the caller's purchases with a status.</summary>
-    public async ValueTask<IQueryable<CardTransaction>> Roots(string? status)
+    public Selection<CardTransaction> Roots(string? status) => status switch
     {
-        var roots = await Roots();
-
-        // The steps include those on a successor of the card. The test for null lets the database use the index.
-        var steps = (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking()
-            .OwnedBy(RowFilter.OfAccount(call.Account)).Where(row => row.AuthorizationId != null);
-        return status switch
-        {
-            null => roots,
-            AuthorizationStatus.Declined => roots.Where(root => root.Status == TransactionState.Declined),
-            AuthorizationStatus.Pending => roots.Where(root => root.Status == TransactionState.Authorized && root.Amount != Usd.Zero
-                && !steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal)),
-            AuthorizationStatus.Closed => roots.Where(root => root.Status == TransactionState.Authorized && (root.Amount == Usd.Zero
-                || (steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal)
-                    && steps.Any(step => step.AuthorizationId == root.AuthorizationId
-                        && (step.Type == TransactionTypes.Capture || step.Type == TransactionTypes.ForceCapture))))),
-            AuthorizationStatus.Reversed => Released(roots, steps, TransactionTypes.Reversal),
-            AuthorizationStatus.Expired => Released(roots, steps, TransactionTypes.Expiry),
-            _ => roots.Where(root => false),
-        };
-    }
+        null => Roots(),
+        AuthorizationStatus.Declined => Roots().Equal(nameof(CardTransaction.Status), TransactionState.Declined),
+        AuthorizationStatus.Pending => Roots().Where($"status = '{TransactionState.Authorized}' AND amount <> 0 AND NOT {FinalStep}"),
+        AuthorizationStatus.Closed => Roots().Where($"status = '{TransactionState.Authorized}' AND (amount = 0 OR ({FinalStep} AND {Captured}))"),
+        AuthorizationStatus.Reversed => Released(TransactionTypes.Reversal),
+        AuthorizationStatus.Expired => Released(TransactionTypes.Expiry),
+        _ => Roots().Where("FALSE"),
+    };
 
     /// <summary>Converts purchases to their resources, in the given order.</summary>
     /// <param name="roots">The first rows of the purchases.</param>
@@ -44,10 +34,9 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
     public async ValueTask<IReadOnlyList<V1.Authorization>> Show(IReadOnlyList<CardTransaction> roots, bool isListed)
     {
         var ids = roots.Select(root => root.AuthorizationId).ToArray();
-        var rows = (await (await unit.SetOutsideBatch<CardTransaction>()).AsNoTracking()
-                .OwnedBy(RowFilter.OfAccount(call.Account))
-                .Where(row => ids.Contains(row.AuthorizationId))
-                .OrderBy(row => row.Id).ToListAsync())
+        var rows = (await unit.Select<CardTransaction>(RowFilter.OfAccount(call.Account)).Untracked()
+                .OneOf(nameof(CardTransaction.AuthorizationId), ids!).ToList())
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
             .ToLookup(row => row.AuthorizationId);
         var holds = (await ledger.FindHolds(ids!)).ToDictionary(hold => hold.Id);
         return
@@ -57,9 +46,13 @@ internal sealed class AuthorizationReader(UnitOfWork unit, Call call, ILedger le
         ];
     }
 
-    private static IQueryable<CardTransaction> Released(IQueryable<CardTransaction> roots, IQueryable<CardTransaction> steps, string type) =>
-        roots.Where(root =>
-            steps.Any(step => step.AuthorizationId == root.AuthorizationId && step.IsFinal && step.Status == TransactionState.Reversed && step.Type == type)
-            && !steps.Any(step => step.AuthorizationId == root.AuthorizationId
-                && (step.Type == TransactionTypes.Capture || step.Type == TransactionTypes.ForceCapture)));
+    private Selection<CardTransaction> Released(string type) =>
+        Roots().Where($"{Step($"is_final AND step.status = '{TransactionState.Reversed}' AND step.type = '{type}'")} AND NOT {Captured}");
+
+    // The steps include those on a successor of the card. The test for null lets the database use the index.
+    private static string Step(string condition) =>
+        $"""
+         EXISTS (SELECT 1 FROM cards_transaction AS step WHERE step.account_id = cards_transaction.account_id
+             AND step.authorization_id = cards_transaction.authorization_id AND step.authorization_id IS NOT NULL AND step.{condition})
+         """;
 }

@@ -2,11 +2,12 @@ using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Contract;
 
 namespace Cryptocardium.Cards.Balances;
 
 // Moves money between the treasury and a card. The unit of work has locked the card.
-internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders)
+internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders orders, IFundingHint hint)
 {
     private const string JournalPrefix = "jnl";
 
@@ -22,7 +23,12 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
             .Credit(Chart.RailFee(card.Mode), fee));
         if (posting.FellShort(out var missing))
         {
-            return new Error(Errors.InsufficientTreasuryBalance) { Required = missing.Required, Available = missing.Available };
+            return new Error(Errors.InsufficientTreasuryBalance)
+            {
+                Required = missing.Required,
+                Available = missing.Available,
+                Hint = hint.For(card.Mode),
+            };
         }
 
         await orders.Load(card, amount);

@@ -5,11 +5,9 @@ namespace Cryptocardium.Cards.Checks;
 // The program is prepaid: its cards give no cash, neither at a counter nor at an ATM.
 internal sealed class CashCheck() : Check("cash")
 {
-    public override Decline? Failure(Authorization asked) => IsCash(asked.Purchase.Mcc) ? DeclineCodes.CashNotAllowed : null;
+    public override Decline? Failure(Authorization asked) => MccGroups.IsCash(asked.Purchase.Mcc) ? DeclineCodes.CashNotAllowed : null;
 
     public override string? Input(Authorization asked) => asked.Purchase.Mcc;
 
     public override string? Threshold(Authorization asked) => "not 6010, 6011";
-
-    private static bool IsCash(string mcc) => mcc is "6010" or "6011";
 }

@@ -11,9 +11,10 @@ internal sealed record Currency(string Code, int Exponent)
     public long UnitsPerWhole { get; } = PowerOfTen(Exponent);
 
     /// <summary>Parses a decimal such as <c>4.25</c>.</summary>
-    /// <returns>The smallest units, or null when the text has more decimals than the currency.</returns>
+    /// <returns>The smallest units, or null when the value has more decimals than the currency; zeros at the end do not count.</returns>
     public long? Parse(string amount)
     {
+        amount = amount.Contains('.', StringComparison.Ordinal) ? amount.TrimEnd('0') : amount;
         var point = amount.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : amount.Length - point - 1;
         if (decimals > Exponent)

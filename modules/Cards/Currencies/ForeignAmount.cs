@@ -9,6 +9,8 @@ namespace Cryptocardium.Cards.Currencies;
 /// <param name="Total">The amount that the card pays, rounded up to whole cents.</param>
 internal sealed record ForeignAmount(long Units, Rate Rate, Usd Markup, Usd Total)
 {
+    private const string Dollars = "USD";
+
     public Currency Currency => Rate.Currency;
 
     /// <param name="currency">A currency of the table.</param>
@@ -30,7 +32,9 @@ internal sealed record ForeignAmount(long Units, Rate Rate, Usd Markup, Usd Tota
         }
 
         var price = Usd.FromCents((long)cents);
-        var markup = price.Percent(markupBasisPoints, Rounding.Up);
+
+        // A price in dollars is exchanged at 1 and has no markup.
+        var markup = currency.Code == Dollars ? Usd.Zero : price.Percent(markupBasisPoints, Rounding.Up);
         return price + markup > most ? null : new ForeignAmount(units, rate, markup, price + markup);
     }
 }

@@ -9,7 +9,8 @@ namespace Cryptocardium.Cards.Data;
 // its generation.
 internal sealed class VaultKeys(KeyRing keys)
 {
-    private const int FirstVersion = 0;
+    // Derived from the master key.
+    public const int FirstVersion = 0;
 
     private readonly ConcurrentDictionary<int, VaultKey> known = new();
 
@@ -17,16 +18,22 @@ internal sealed class VaultKeys(KeyRing keys)
     public VaultKey Of(int version) => known.TryGetValue(version, out var key) ? key : Add(version, Find(version));
 
     /// <summary>Makes the key of a new generation, or reads the one that an interrupted rotation has made.</summary>
-    public VaultKey Make(int version) => Add(version, keys.Make(Name(version)));
+    public KeyRing Make(int version)
+    {
+        var ring = keys.Make(NameOf(version));
+        Add(version, ring);
+        return ring;
+    }
 
     /// <summary>The path of a generation's key file.</summary>
-    public string FileOf(int version) => keys.FileOf(version == FirstVersion ? "master" : Name(version));
+    public string FileOf(int version) => keys.FileOf(version == FirstVersion ? KeyRing.MasterName : NameOf(version));
 
     private KeyRing Find(int version) =>
-        version == FirstVersion ? keys : keys.Find(Name(version)) ?? throw new VaultKeyMissingException(FileOf(version));
+        version == FirstVersion ? keys : keys.Find(NameOf(version)) ?? throw new VaultKeyMissingException(FileOf(version));
 
     // A key stays in memory, so a number that was read just before it was re-wrapped can still be opened.
     private VaultKey Add(int version, KeyRing ring) => known.GetOrAdd(version, new VaultKey(version, ring));
 
-    private static string Name(int version) => string.Create(CultureInfo.InvariantCulture, $"vault-{version}");
+    /// <summary>The name of a generation's key after the first.</summary>
+    public static string NameOf(int version) => string.Create(CultureInfo.InvariantCulture, $"vault-{version}");
 }

@@ -13,7 +13,7 @@ internal sealed class DisputeEvents(UnitOfWork unit)
     {
         var shown = DisputeView.Show(dispute);
         unit.Raise(
-            TypeOf(dispute.Status), dispute.AccountId, dispute.Mode, dispute.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Dispute),
+            TypeOf(dispute.Status), dispute.AccountId, dispute.Mode, dispute.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Wire.Dispute),
             dispute.CardId);
         return shown;
     }

@@ -12,15 +12,13 @@ internal sealed class StoredDisputes(UnitOfWork unit)
     /// <summary>Finds a dispute and locks its card; null when the filter selects none with this id.</summary>
     public async ValueTask<Dispute?> Take(RowFilter rows, string id)
     {
-        var disputes = (await unit.SetOutsideBatch<Dispute>()).OwnedBy(rows);
-        var card = await disputes.Where(dispute => dispute.Id == id).Select(dispute => dispute.CardId).FirstOrDefaultAsync();
-        if (card is null)
+        if (await Owned(rows, id).Untracked().FirstOrDefault() is not { } found)
         {
             return null;
         }
 
-        await unit.LockCard(rows, card);
-        return await disputes.FirstAsync(dispute => dispute.Id == id);
+        await unit.LockCard(rows, found.CardId);
+        return await Owned(rows, id).First();
     }
 
     /// <summary>Finds a dispute for a job or an operator, in any account, and locks its card.</summary>
@@ -33,8 +31,10 @@ internal sealed class StoredDisputes(UnitOfWork unit)
 
     /// <summary>The open dispute about a capture. The caller has locked the card.</summary>
     public async ValueTask<Dispute?> OpenAbout(AccountId account, string transaction) =>
-        await (await unit.SetOutsideBatch<Dispute>()).OwnedBy(RowFilter.OfAccount(account))
-            .FirstOrDefaultAsync(dispute => dispute.TransactionId == transaction && dispute.DueAt != null);
+        await unit.Select<Dispute>(RowFilter.OfAccount(account))
+            .Equal(nameof(Dispute.TransactionId), transaction).Where("due_at IS NOT NULL").FirstOrDefault();
 
     public async ValueTask Add(Dispute dispute) => (await unit.SetOutsideBatch<Dispute>()).Add(dispute);
+
+    private Selection<Dispute> Owned(RowFilter rows, string id) => unit.Select<Dispute>(rows).Equal(nameof(Dispute.Id), id);
 }

@@ -1,7 +1,6 @@
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Disputes;
 
@@ -12,8 +11,7 @@ internal sealed class StoredEvidence(UnitOfWork unit, Call call)
 
     public async ValueTask<Evidence?> Find(string dispute, string id)
     {
-        var disputes = (await unit.SetOutsideBatch<Dispute>()).OwnedBy(call.Rows);
-        return await (await unit.SetOutsideBatch<Evidence>()).FirstOrDefaultAsync(
-            row => row.DisputeId == dispute && row.Id == id && disputes.Any(owner => owner.Id == row.DisputeId));
+        var found = await unit.SelectAll<Evidence>().Equal(nameof(Evidence.DisputeId), dispute).Equal(nameof(Evidence.Id), id).FirstOrDefault();
+        return found is not null && await unit.Select<Dispute>(call.Rows).Equal(nameof(Dispute.Id), dispute).FirstOrDefault() is not null ? found : null;
     }
 }

@@ -10,10 +10,8 @@ internal static class CaptureTolerance
 
     public static Usd Of(Usd authorized, string mcc) => authorized.Percent(BasisPoints(mcc), Rounding.Down);
 
-    private static int BasisPoints(string mcc) => mcc switch
-    {
-        "5812" or "5813" or "5814" or "7230" or "4121" => TipBasisPoints,
-        "7011" or "7512" or "4411" => LodgingAndRentalBasisPoints,
-        _ => 0,
-    };
+    private static int BasisPoints(string mcc) =>
+        MccGroups.IsTipped(mcc) ? TipBasisPoints
+        : MccGroups.IsLodgingOrRental(mcc) ? LodgingAndRentalBasisPoints
+        : 0;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cryptocardium.Kernel;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Cards.Domain;
@@ -11,7 +12,7 @@ internal sealed class HoldWindows
     private readonly IConfiguration? configuration;
 
     /// <param name="configuration">The settings; null for the defaults.</param>
-    /// <exception cref="InvalidOperationException">A setting is not a positive time span.</exception>
+    /// <exception cref="RemedyException">A setting is not a positive time span.</exception>
     public HoldWindows(IConfiguration? configuration = null)
     {
         this.configuration = configuration?.GetSection(Section);
@@ -40,14 +41,13 @@ internal sealed class HoldWindows
 
     /// <param name="purchase">The purchase.</param>
     /// <param name="bin">The card's product. On Mastercard, categories with a final price unknown at first are pre-authorizations.</param>
-    public TimeSpan Of(Purchase purchase, Bin bin) => (purchase.Mcc, bin.IsMastercard) switch
-    {
-        ("5542", _) => Fuel,
-        ("7011" or "7512" or "4411", true) => MastercardPreauthorization,
-        ("7011" or "7512" or "4411", false) => LodgingAndRental,
-        (_, true) => MastercardFinal,
-        _ => purchase.IsCardPresent ? CardPresent : purchase.IsRecurring ? MerchantInitiated : CardNotPresent,
-    };
+    public TimeSpan Of(Purchase purchase, Bin bin) =>
+        MccGroups.IsFuelPump(purchase.Mcc) ? Fuel
+        : MccGroups.IsLodgingOrRental(purchase.Mcc) ? bin.IsMastercard ? MastercardPreauthorization : LodgingAndRental
+        : bin.IsMastercard ? MastercardFinal
+        : purchase.IsCardPresent ? CardPresent
+        : purchase.IsRecurring ? MerchantInitiated
+        : CardNotPresent;
 
     private TimeSpan Read(string name, TimeSpan usual)
     {
@@ -58,6 +58,6 @@ internal sealed class HoldWindows
 
         return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var window) && window > TimeSpan.Zero
             ? window
-            : throw new InvalidOperationException($"{Section}:{name} is '{text}'; it is a time span above zero, such as 10.00:00:00.");
+            : throw new RemedyException($"{Section}:{name} is '{text}'; it is a time span above zero, such as 10.00:00:00.");
     }
 }

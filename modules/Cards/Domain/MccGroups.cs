@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Cryptocardium.Cards.Domain;
 
-// Named groups of merchant category codes. The codes are those of ISO 18245 with the ranges that the networks assign to single
+// Named groups of merchant category codes, for controls, hold windows and tolerances of captures. The codes are those of ISO 18245 with the ranges that the networks assign to single
 // airlines, car rentals and hotels (Visa Merchant Data Standards Manual; Mastercard Quick Reference Booklet, merchant edition).
 // A code can be in several groups. Groups gain codes that the networks add and never lose any.
 internal static class MccGroups
@@ -45,12 +45,33 @@ internal static class MccGroups
         ["utilities"] = [new(4900)],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Without a name in the contract, so no rule can name them.
+    private static readonly CodeRange[] Cruises = [new(4411)];
+    private static readonly CodeRange[] Tipped = [new(4121), new(5812, 5814), new(7230)];
+    private static readonly CodeRange[] FuelPumps = [new(5542)];
+
     /// <summary>The names of all groups, without the prefix.</summary>
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a rule is a code or names an existing group.</summary>
     public static bool IsKnown(string rule) =>
         !rule.StartsWith(Prefix, StringComparison.Ordinal) || ByName.ContainsKey(rule[Prefix.Length..]);
+
+    /// <summary>Whether the final amount is unknown until checkout or return: lodging, car rental, cruises.</summary>
+    public static bool IsLodgingOrRental(string mcc)
+    {
+        var code = Code(mcc);
+        return Has(ByName["lodging"], code) || Has(ByName["car_rental"], code) || Has(Cruises, code);
+    }
+
+    /// <summary>Whether the purchase is cash, at a counter or at an ATM.</summary>
+    public static bool IsCash(string mcc) => Has(ByName["cash"], Code(mcc));
+
+    /// <summary>Whether customers usually add a tip to the authorized amount.</summary>
+    public static bool IsTipped(string mcc) => Has(Tipped, Code(mcc));
+
+    /// <summary>Whether the amount is known as soon as the tank is full.</summary>
+    public static bool IsFuelPump(string mcc) => Has(FuelPumps, Code(mcc));
 
     /// <summary>The first rule that matches a code; null when none does.</summary>
     /// <param name="rules">Codes and groups, separated by spaces.</param>
@@ -60,7 +81,7 @@ internal static class MccGroups
         foreach (var range in rules.AsSpan().Split(' '))
         {
             var rule = rules.AsSpan(range);
-            if (rule.SequenceEqual(mcc) || (rule.StartsWith(Prefix) && Has(rule[Prefix.Length..].ToString(), mcc)))
+            if (rule.SequenceEqual(mcc) || (rule.StartsWith(Prefix) && Has(ByName[rule[Prefix.Length..].ToString()], Code(mcc))))
             {
                 return rule.ToString();
             }
@@ -69,10 +90,19 @@ internal static class MccGroups
         return null;
     }
 
-    private static bool Has(string name, string mcc)
+    private static int Code(string mcc) => int.Parse(mcc, CultureInfo.InvariantCulture);
+
+    private static bool Has(CodeRange[] group, int code)
     {
-        var code = int.Parse(mcc, CultureInfo.InvariantCulture);
-        return Array.Exists(ByName[name], range => code >= range.First && code <= range.Last);
+        foreach (var range in group)
+        {
+            if (code >= range.First && code <= range.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly record struct CodeRange(int First, int Last)

@@ -2,7 +2,6 @@ using Cryptocardium.Cards.Authorizations;
 using Cryptocardium.Kernel;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
@@ -10,8 +9,7 @@ internal sealed class GetAuthorizationHandler(AuthorizationReader reader) : IQue
 {
     public async ValueTask<Result<Authorization>> Handle(GetAuthorization query, CancellationToken cancellationToken)
     {
-        var id = query.AuthorizationId;
-        var root = await (await reader.Roots()).FirstOrDefaultAsync(row => row.AuthorizationId == id, cancellationToken);
+        var root = await reader.Roots().Equal(nameof(Domain.CardTransaction.AuthorizationId), query.AuthorizationId).FirstOrDefault();
         return root is null ? new Error(Errors.ResourceNotFound) { Param = "authorization_id" } : (await reader.Show([root], isListed: false))[0];
     }
 }

@@ -1,15 +1,16 @@
 using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
 
 namespace Cryptocardium.Cards.Handlers;
 
-internal sealed class GetCardHandler(StoredCards cards) : IQueryHandler<GetCard, Result<Card>>
+internal sealed class GetCardHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<GetCard, Result<Card>>
 {
-    public async ValueTask<Result<Card>> Handle(GetCard query, CancellationToken cancellationToken)
+    public ValueTask<Result<Card>> Handle(GetCard query, CancellationToken cancellationToken) => unit.ReadTogether(async () =>
     {
         var found = await cards.Find(query.CardId);
-        return found.Refused(out var refusal) ? refusal : await cards.Show(found.Value);
-    }
+        return found.Refused(out var refusal) ? (Result<Card>)refusal : await cards.Show(found.Value);
+    });
 }

@@ -3,7 +3,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
@@ -11,8 +10,7 @@ internal sealed class GetDisputeHandler(UnitOfWork unit, Call call) : IQueryHand
 {
     public async ValueTask<Result<V1.Dispute>> Handle(GetDispute query, CancellationToken cancellationToken)
     {
-        var id = query.DisputeId;
-        var dispute = await (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var dispute = await unit.Select<Domain.Dispute>(call.Rows).Equal(nameof(Domain.Dispute.Id), query.DisputeId).FirstOrDefault();
         return dispute is null ? DisputeInput.NotFound : DisputeView.Show(dispute);
     }
 }

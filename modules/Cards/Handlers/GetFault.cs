@@ -3,7 +3,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
@@ -11,8 +10,7 @@ internal sealed class GetFaultHandler(UnitOfWork unit, Call call) : IQueryHandle
 {
     public async ValueTask<Result<V1.Fault>> Handle(GetFault query, CancellationToken cancellationToken)
     {
-        var id = query.FaultId;
-        var fault = await (await unit.SetOutsideBatch<Domain.Fault>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var fault = await unit.Select<Domain.Fault>(call.Rows).Equal(nameof(Domain.Fault.Id), query.FaultId).FirstOrDefault();
         return fault is null ? new Error(Errors.ResourceNotFound) { Param = "fault_id" } : FaultView.Show(fault);
     }
 }

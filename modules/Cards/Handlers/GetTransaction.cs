@@ -4,7 +4,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
@@ -12,8 +11,7 @@ internal sealed class GetTransactionHandler(UnitOfWork unit, Call call) : IQuery
 {
     public async ValueTask<Result<Transaction>> Handle(GetTransaction query, CancellationToken cancellationToken)
     {
-        var id = query.TransactionId;
-        var row = await (await unit.SetOutsideBatch<CardTransaction>()).OwnedBy(call.Rows).FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var row = await unit.Select<CardTransaction>(call.Rows).Equal(nameof(CardTransaction.Id), query.TransactionId).FirstOrDefault();
         return row is null ? new Error(Errors.ResourceNotFound) { Param = "transaction_id" } : TransactionView.Show(row);
     }
 }

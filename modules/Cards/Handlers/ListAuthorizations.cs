@@ -10,12 +10,18 @@ namespace Cryptocardium.Cards.Handlers;
 internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQueryHandler<ListAuthorizations, Result<AuthorizationList>>
 {
     // The ids of a first row and its purchase are made at the same moment, so pages are ordered by the purchase's id.
-    private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, row => row.CreatedAt);
+    private static readonly Keyset<CardTransaction> Pages = new(AuthorizationId.Prefix, row => row.AuthorizationId!, nameof(CardTransaction.AuthorizationId));
 
     public async ValueTask<Result<AuthorizationList>> Handle(ListAuthorizations query, CancellationToken cancellationToken)
     {
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(await reader.Roots(), Filter(await reader.Roots(query.Status), query), asked);
+        var filtered = reader.Roots(query.Status)
+            .Equal(nameof(CardTransaction.CardId), query.CardId)
+            .Equal(nameof(CardTransaction.Mode), query.Mode)
+            .Equal(nameof(CardTransaction.MerchantName), query.MerchantName)
+            .Equal(nameof(CardTransaction.Mcc), query.Mcc)
+            .AtLeast(nameof(CardTransaction.Amount), query.AmountMin)
+            .AtMost(nameof(CardTransaction.Amount), query.AmountMax);
+        var page = await Pages.Read(reader.Roots, filtered, PageQuery.Of(query));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -27,29 +33,5 @@ internal sealed class ListAuthorizationsHandler(AuthorizationReader reader) : IQ
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };
-    }
-
-    private static IQueryable<CardTransaction> Filter(IQueryable<CardTransaction> rows, ListAuthorizations query)
-    {
-        if (query.CardId is { } card)
-        {
-            rows = rows.Where(row => row.CardId == card);
-        }
-
-        if (query.Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            rows = rows.Where(row => row.Mode == mode);
-        }
-
-        return ByPurchase(rows, query);
-    }
-
-    private static IQueryable<CardTransaction> ByPurchase(IQueryable<CardTransaction> rows, ListAuthorizations query)
-    {
-        rows = query.MerchantName is { } name ? rows.Where(row => row.MerchantName == name) : rows;
-        rows = query.Mcc is { } mcc ? rows.Where(row => row.Mcc == mcc) : rows;
-        rows = query.AmountMin is { } least ? rows.Where(row => row.Amount >= least) : rows;
-        return query.AmountMax is { } most ? rows.Where(row => row.Amount <= most) : rows;
     }
 }

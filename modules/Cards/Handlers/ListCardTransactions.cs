@@ -19,8 +19,6 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
             return refusal;
         }
 
-        var card = found.Value.Id;
-        var all = (await unit.SetOutsideBatch<CardTransaction>()).Where(row => row.CardId == card);
         var filter = new TransactionFilter
         {
             Status = query.Status,
@@ -33,6 +31,7 @@ internal sealed class ListCardTransactionsHandler(UnitOfWork unit, StoredCards c
             Type = query.Type,
             NetworkReference = query.NetworkReference,
         };
-        return await filter.Read(all, PageQuery.Of(query));
+        return await filter.Read(
+            () => unit.SelectAll<CardTransaction>().Equal(nameof(CardTransaction.CardId), found.Value.Id), PageQuery.Of(query));
     }
 }

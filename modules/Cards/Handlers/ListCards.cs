@@ -9,13 +9,18 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards cards) : IQueryHandler<ListCards, Result<CardList>>
 {
-    private static readonly Keyset<Domain.Card> Pages = new(Domain.CardId.Prefix, card => card.Id, card => card.CreatedAt);
+    private static readonly Keyset<Domain.Card> Pages = new(Domain.CardId.Prefix, card => card.Id);
 
     public async ValueTask<Result<CardList>> Handle(ListCards query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<Domain.Card>()).OwnedBy(call.Rows);
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(all, Filter(all, query), asked);
+        var filtered = All()
+            .Equal(nameof(Domain.Card.Status), query.Status)
+            .Equal(nameof(Domain.Card.Type), query.Type)
+            .Equal(nameof(Domain.Card.Bin), query.Bin)
+            .Equal(nameof(Domain.Card.Last4), query.Last4)
+            .Equal(nameof(Domain.Card.Label), query.Label)
+            .Equal(nameof(Domain.Card.Mode), query.Mode);
+        var page = await Pages.Read(All, filtered, PageQuery.Of(query));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -29,39 +34,5 @@ internal sealed class ListCardsHandler(UnitOfWork unit, Call call, StoredCards c
         };
     }
 
-    private static IQueryable<Domain.Card> Filter(IQueryable<Domain.Card> cards, ListCards query)
-    {
-        if (query.Status is { } status)
-        {
-            cards = cards.Where(card => card.Status == status);
-        }
-
-        if (query.Type is { } type)
-        {
-            cards = cards.Where(card => card.Type == type);
-        }
-
-        if (query.Bin is { } bin)
-        {
-            cards = cards.Where(card => card.Bin == bin);
-        }
-
-        if (query.Last4 is { } last4)
-        {
-            cards = cards.Where(card => card.Last4 == last4);
-        }
-
-        if (query.Label is { } label)
-        {
-            cards = cards.Where(card => card.Label == label);
-        }
-
-        if (query.Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            cards = cards.Where(card => card.Mode == mode);
-        }
-
-        return cards;
-    }
+    private Selection<Domain.Card> All() => unit.Select<Domain.Card>(call.Rows);
 }

@@ -9,13 +9,17 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHandler<ListDisputes, Result<DisputeList>>
 {
-    private static readonly Keyset<Domain.Dispute> Pages = new(Domain.DisputeId.Prefix, row => row.Id, row => row.CreatedAt, row => row.Amount);
+    private static readonly Keyset<Domain.Dispute> Pages = new(Domain.DisputeId.Prefix, row => row.Id, amount: nameof(Domain.Dispute.Amount));
 
     public async ValueTask<Result<DisputeList>> Handle(ListDisputes query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<Domain.Dispute>()).OwnedBy(call.Rows);
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(all, ByText(all, query), asked);
+        var filtered = All()
+            .Equal(nameof(Domain.Dispute.Status), query.Status)
+            .Equal(nameof(Domain.Dispute.Reason), query.Reason)
+            .Equal(nameof(Domain.Dispute.TransactionId), query.TransactionId)
+            .Equal(nameof(Domain.Dispute.CardId), query.CardId)
+            .Equal(nameof(Domain.Dispute.Mode), query.Mode);
+        var page = await Pages.Read(All, filtered, PageQuery.Of(query));
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -29,18 +33,5 @@ internal sealed class ListDisputesHandler(UnitOfWork unit, Call call) : IQueryHa
         };
     }
 
-    private static IQueryable<Domain.Dispute> ByText(IQueryable<Domain.Dispute> rows, ListDisputes query)
-    {
-        rows = query.Status is { } status ? rows.Where(row => row.Status == status) : rows;
-        rows = query.Reason is { } reason ? rows.Where(row => row.Reason == reason) : rows;
-        rows = query.TransactionId is { } transaction ? rows.Where(row => row.TransactionId == transaction) : rows;
-        rows = query.CardId is { } card ? rows.Where(row => row.CardId == card) : rows;
-        if (query.Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            rows = rows.Where(row => row.Mode == mode);
-        }
-
-        return rows;
-    }
+    private Selection<Domain.Dispute> All() => unit.Select<Domain.Dispute>(call.Rows);
 }

@@ -9,12 +9,12 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListFaultsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListFaults, Result<FaultList>>
 {
-    private static readonly Keyset<Domain.Fault> Pages = new(Domain.FaultId.Prefix, row => row.Id, row => row.CreatedAt);
+    private static readonly Keyset<Domain.Fault> Pages = new(Domain.FaultId.Prefix, row => row.Id);
 
     public async ValueTask<Result<FaultList>> Handle(ListFaults query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<Domain.Fault>()).OwnedBy(call.Rows);
-        var page = await Pages.Read(all, Filter(all, query), PageQuery.Of(query));
+        var filtered = All().Equal(nameof(Domain.Fault.Type), query.Type).Equal(nameof(Domain.Fault.Mode), query.Mode);
+        var page = await Pages.Read(All, filtered, PageQuery.Of(query));
         return page.Refused(out var refusal) ? refusal : new FaultList
         {
             Data = [.. page.Value.Rows.Select(FaultView.Show)],
@@ -23,15 +23,5 @@ internal sealed class ListFaultsHandler(UnitOfWork unit, Call call) : IQueryHand
         };
     }
 
-    private static IQueryable<Domain.Fault> Filter(IQueryable<Domain.Fault> rows, ListFaults query)
-    {
-        rows = query.Type is { } type ? rows.Where(row => row.Type == type) : rows;
-        if (query.Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            rows = rows.Where(row => row.Mode == mode);
-        }
-
-        return rows;
-    }
+    private Selection<Domain.Fault> All() => unit.Select<Domain.Fault>(call.Rows);
 }

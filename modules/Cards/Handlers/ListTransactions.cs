@@ -12,7 +12,6 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
 {
     public async ValueTask<Result<TransactionList>> Handle(ListTransactions query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<CardTransaction>()).OwnedBy(call.Rows);
         var filter = new TransactionFilter
         {
             Status = query.Status,
@@ -26,6 +25,6 @@ internal sealed class ListTransactionsHandler(UnitOfWork unit, Call call) : IQue
             Type = query.Type,
             NetworkReference = query.NetworkReference,
         };
-        return await filter.Read(all, PageQuery.Of(query));
+        return await filter.Read(() => unit.Select<CardTransaction>(call.Rows), PageQuery.Of(query));
     }
 }

@@ -11,7 +11,7 @@ namespace Cryptocardium.Cards.Handlers;
 
 internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards cards) : IQueryHandler<ListWalletTokens, Result<WalletTokenList>>
 {
-    private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id, token => token.CreatedAt);
+    private static readonly Keyset<Domain.WalletToken> Pages = new(WalletTokenId.Prefix, token => token.Id);
 
     public async ValueTask<Result<WalletTokenList>> Handle(ListWalletTokens query, CancellationToken cancellationToken)
     {
@@ -22,32 +22,29 @@ internal sealed class ListWalletTokensHandler(UnitOfWork unit, StoredCards cards
         }
 
         var status = found.Value.Status;
-        var all = (await unit.SetOutsideBatch<Domain.WalletToken>()).Where(token => token.CardId == query.CardId);
-        var asked = PageQuery.Of(query);
-        var page = await Pages.Read(all, Filter(all, query, status), asked);
+        var page = await Pages.Read(All, Filter(All(), query, status), PageQuery.Of(query));
         return page.Refused(out refusal) ? refusal : new WalletTokenList
         {
             Data = [.. page.Value.Rows.Select(token => StoredWalletTokens.Show(token, status))],
             HasMore = page.Value.HasMore,
             NextCursor = page.Value.NextCursor,
         };
+
+        Selection<Domain.WalletToken> All() => unit.SelectAll<Domain.WalletToken>().Equal(nameof(Domain.WalletToken.CardId), query.CardId);
     }
 
-    private static IQueryable<Domain.WalletToken> Filter(IQueryable<Domain.WalletToken> tokens, ListWalletTokens query, string cardStatus)
+    private static Selection<Domain.WalletToken> Filter(Selection<Domain.WalletToken> tokens, ListWalletTokens query, string cardStatus)
     {
-        if (query.Wallet is { } wallet)
-        {
-            tokens = tokens.Where(token => token.Wallet == wallet);
-        }
+        tokens = tokens.Equal(nameof(Domain.WalletToken.Wallet), query.Wallet);
 
         // The status of a token depends on that of its card.
         return query.Status switch
         {
             null => tokens,
-            WalletTokenStatus.Removed => cardStatus == CardState.Cancelled ? tokens : tokens.Where(token => token.IsRemoved),
-            WalletTokenStatus.Active when cardStatus == CardState.Active => tokens.Where(token => !token.IsRemoved),
-            WalletTokenStatus.Suspended when cardStatus == CardState.Frozen => tokens.Where(token => !token.IsRemoved),
-            _ => tokens.Where(token => false),
+            WalletTokenStatus.Removed => cardStatus == CardState.Cancelled ? tokens : tokens.Equal(nameof(Domain.WalletToken.IsRemoved), true),
+            WalletTokenStatus.Active when cardStatus == CardState.Active => tokens.Equal(nameof(Domain.WalletToken.IsRemoved), false),
+            WalletTokenStatus.Suspended when cardStatus == CardState.Frozen => tokens.Equal(nameof(Domain.WalletToken.IsRemoved), false),
+            _ => tokens.Where("FALSE"),
         };
     }
 }

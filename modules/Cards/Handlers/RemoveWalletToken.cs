@@ -3,7 +3,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Handlers;
 
@@ -19,8 +18,10 @@ internal sealed class RemoveWalletTokenHandler(UnitOfWork unit, StoredCards card
             return refusal;
         }
 
-        var token = await (await unit.SetOutsideBatch<Domain.WalletToken>())
-            .FirstOrDefaultAsync(token => token.CardId == command.CardId && token.Id == command.WalletTokenId, cancellationToken);
+        var token = await unit.SelectAll<Domain.WalletToken>()
+            .Equal(nameof(Domain.WalletToken.CardId), command.CardId)
+            .Equal(nameof(Domain.WalletToken.Id), command.WalletTokenId)
+            .FirstOrDefault();
         if (token is null)
         {
             return NotFound;

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json;
 using Cryptocardium.Cards.Balances;
 using Cryptocardium.Cards.Data;
@@ -7,7 +6,6 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.V1;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Issuing;
 
@@ -19,7 +17,7 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
     /// <summary>Finds a card to read.</summary>
     public async ValueTask<Result<Domain.Card>> Find(string id)
     {
-        var card = await (await unit.SetOutsideBatch<Domain.Card>()).OwnedBy(call.Rows).FirstOrDefaultAsync(card => card.Id == id);
+        var card = await unit.Select<Domain.Card>(call.Rows).Equal(nameof(Domain.Card.Id), id).FirstOrDefault();
         return card is null ? NotFound : card;
     }
 
@@ -54,15 +52,14 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
 
     /// <summary>Raises an event for an account other than the caller's, as jobs do.</summary>
     public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
-        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Default.Card), card.Id);
+        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Wire.Card), card.Id);
 
     private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
     {
         var ids = cards.Select(card => card.Id).ToArray();
-        var controls = await Rows<ControlRow>(ids, row => ids.Contains(row.CardId));
-        var tokens = await Rows<Domain.WalletToken>(cards.Where(card => card.Wallets.Length > 0), row => ids.Contains(row.CardId));
-        var shipments = await Rows<Domain.Shipment>(
-            cards.Where(card => card.Type == Domain.CardType.Physical), row => ids.Contains(row.CardId));
+        var controls = await Rows<ControlRow>(ids);
+        var tokens = await Rows<Domain.WalletToken>(cards.Where(card => card.Wallets.Length > 0).Select(card => card.Id));
+        var shipments = await Rows<Domain.Shipment>(cards.Where(card => card.Type == Domain.CardType.Physical).Select(card => card.Id));
         return
         [
             .. ids.Select(id => new CardParts(
@@ -72,6 +69,12 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
         ];
     }
 
-    private async ValueTask<List<T>> Rows<T>(IEnumerable<object> wanting, Expression<Func<T, bool>> where)
-        where T : class => wanting.Any() ? await (await unit.SetOutsideBatch<T>()).Where(where).ToListAsync() : [];
+    // The rows of the cards' parts; the cards were found with the caller's filter.
+    private async ValueTask<List<T>> Rows<T>(IEnumerable<string> cards)
+        where T : class => cards.ToArray() switch
+        {
+            [] => [],
+            [var card] => await unit.SelectAll<T>().Equal(nameof(ControlRow.CardId), card).ToList(),
+            var ids => await unit.SelectAll<T>().OneOf(nameof(ControlRow.CardId), ids).ToList(),
+        };
 }

@@ -2,6 +2,7 @@ using Cryptocardium.Cards.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
 using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
@@ -19,7 +20,7 @@ internal sealed class BeginVaultRotationHandler(UnitOfWork unit, VaultKeys keys)
         var version = isResumed ? state.CurrentVersion : state.CurrentVersion + 1;
         if (!isResumed)
         {
-            keys.Make(version);
+            await StoredKeys.Require(unit, VaultKeys.NameOf(version), keys.Make(version));
             await unit.ChangeVaultState(version, state.OldestVersion);
         }
 

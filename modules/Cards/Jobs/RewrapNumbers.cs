@@ -2,6 +2,7 @@ using Cryptocardium.Cards.Contract;
 using Cryptocardium.Cards.Data;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
 using Mediator;
 
 namespace Cryptocardium.Cards.Jobs;
@@ -54,6 +55,11 @@ internal sealed class RewrapNumbersHandler(UnitOfWork unit, VaultKeys keys) : IC
         }
 
         await unit.ChangeVaultState(state.CurrentVersion, state.CurrentVersion);
+        for (var version = Math.Max(state.OldestVersion, VaultKeys.FirstVersion + 1); version < state.CurrentVersion; version++)
+        {
+            await StoredKeys.Release(unit, VaultKeys.NameOf(version));
+        }
+
         return new VaultStep(0, null);
     }
 }

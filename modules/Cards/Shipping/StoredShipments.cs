@@ -3,7 +3,6 @@ using Cryptocardium.Cards.Domain;
 using Cryptocardium.Cards.Issuing;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Cards.Shipping;
 
@@ -29,8 +28,7 @@ internal sealed class StoredShipments(UnitOfWork unit, IdSource random, StoredCa
             return refusal;
         }
 
-        var id = card.Value.Id;
-        var shipment = await (await unit.SetOutsideBatch<Shipment>()).FirstOrDefaultAsync(row => row.CardId == id);
+        var shipment = await unit.SelectAll<Shipment>().Equal(nameof(Shipment.CardId), card.Value.Id).FirstOrDefault();
         return shipment is null ? NotShipped : (card.Value, shipment);
     }
 

@@ -1,5 +1,6 @@
 using Cryptocardium.Cards.Domain;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.V1;
 
@@ -9,7 +10,7 @@ namespace Cryptocardium.Cards.Transactions;
 internal sealed record TransactionFilter
 {
     private static readonly Keyset<CardTransaction> Pages =
-        new(TransactionId.Prefix, row => row.Id, row => row.CreatedAt, row => row.Amount);
+        new(TransactionId.Prefix, row => row.Id, amount: nameof(CardTransaction.Amount));
 
     public string? Status { get; init; }
 
@@ -33,9 +34,9 @@ internal sealed record TransactionFilter
 
     /// <param name="all">The list that the cursor belongs to.</param>
     /// <param name="query">The requested page.</param>
-    public async ValueTask<Result<TransactionList>> Read(IQueryable<CardTransaction> all, PageQuery query)
+    public async ValueTask<Result<TransactionList>> Read(Func<Selection<CardTransaction>> all, PageQuery query)
     {
-        var page = await Pages.Read(all, ByAmount(ByText(all)), query);
+        var page = await Pages.Read(all, Filter(all()), query);
         if (page.Refused(out var refusal))
         {
             return refusal;
@@ -49,27 +50,15 @@ internal sealed record TransactionFilter
         };
     }
 
-    private IQueryable<CardTransaction> ByText(IQueryable<CardTransaction> rows)
-    {
-        rows = Status is { } status ? rows.Where(row => row.Status == status) : rows;
-        rows = CardId is { } card ? rows.Where(row => row.CardId == card) : rows;
-        rows = Mcc is { } mcc ? rows.Where(row => row.Mcc == mcc) : rows;
-        rows = MerchantName is { } name ? rows.Where(row => row.MerchantName == name) : rows;
-        rows = Type is { } type ? rows.Where(row => row.Type == type) : rows;
-        rows = NetworkReference is { } reference ? rows.Where(row => row.NetworkReference == reference) : rows;
-        rows = AuthorizationId is { } authorization ? rows.Where(row => row.AuthorizationId == authorization) : rows;
-        if (Mode is { } text)
-        {
-            var mode = ModeText.Parse(text);
-            rows = rows.Where(row => row.Mode == mode);
-        }
-
-        return rows;
-    }
-
-    private IQueryable<CardTransaction> ByAmount(IQueryable<CardTransaction> rows)
-    {
-        rows = AmountMin is { } least ? rows.Where(row => row.Amount >= least) : rows;
-        return AmountMax is { } most ? rows.Where(row => row.Amount <= most) : rows;
-    }
+    private Selection<CardTransaction> Filter(Selection<CardTransaction> rows) => rows
+        .Equal(nameof(CardTransaction.Status), Status)
+        .Equal(nameof(CardTransaction.CardId), CardId)
+        .Equal(nameof(CardTransaction.Mcc), Mcc)
+        .Equal(nameof(CardTransaction.MerchantName), MerchantName)
+        .Equal(nameof(CardTransaction.Type), Type)
+        .Equal(nameof(CardTransaction.NetworkReference), NetworkReference)
+        .Equal(nameof(CardTransaction.AuthorizationId), AuthorizationId)
+        .Equal(nameof(CardTransaction.Mode), Mode)
+        .AtLeast(nameof(CardTransaction.Amount), AmountMin)
+        .AtMost(nameof(CardTransaction.Amount), AmountMax);
 }

@@ -55,7 +55,7 @@ internal static class TransactionView
     {
         var shown = Show(row);
         unit.Raise(
-            EventOf(row.Status), row.AccountId, row.Mode, row.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Default.Transaction), row.CardId);
+            EventOf(row.Status), row.AccountId, row.Mode, row.Id, JsonSerializer.SerializeToUtf8Bytes(shown, V1Json.Wire.Transaction), row.CardId);
         return shown;
     }
 

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// Selects rows by their owner. <c>OwnedBy</c> applies it to LINQ queries, <c>OwnedStatement</c> to SQL; nothing else compares owners.
+/// Selects rows by their owner. <c>UnitOfWork.Select</c> applies it to entities, <c>OwnedStatement</c> to SQL; nothing else compares owners.
 /// </summary>
 /// <param name="Account">The account that owns the rows.</param>
 /// <param name="Mode">The only mode whose rows are selected; null for both.</param>

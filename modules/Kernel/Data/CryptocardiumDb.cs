@@ -1,4 +1,3 @@
-using Cryptocardium.Kernel.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;
@@ -15,7 +14,6 @@ public sealed class CryptocardiumDb(DbContextOptions<CryptocardiumDb> options, I
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         new KernelModel().Apply(modelBuilder);
-        RowOrder.Apply(modelBuilder);
         foreach (var part in parts)
         {
             part.Apply(modelBuilder);

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Reflection;
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Postgres;
 using Cryptocardium.Kernel.Sqlite;
 using Cryptocardium.Kernel.Writing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Cryptocardium.Kernel.Data;
@@ -18,13 +22,17 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The assembly with the migrations for PostgreSQL.</summary>
     public const string PostgresMigrations = "Cryptocardium.Migrations.Postgres";
 
-    private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(5);
+
+    // An index of a large table takes its time.
+    private static readonly TimeSpan MigrationMax = TimeSpan.FromHours(6);
 
     private readonly DatabaseOptions options;
     private readonly IReadOnlyList<IModelPart> parts;
     private readonly NpgsqlDataSource? postgres;
     private readonly ConcurrentBag<DatabaseSession> idleReaders = [];
     private readonly SemaphoreSlim readers;
+    private readonly Lazy<IModel> model;
 
     // Each connection is used by one command at a time, so SQLite's mutexes and memory statistics are off. It must be configured before its
     // first use.
@@ -41,7 +49,9 @@ public sealed class Database : IAsyncDisposable
         this.options = options;
         this.parts = [.. parts];
         readers = new SemaphoreSlim(options.ReaderLimit);
+        Migrations = IdsIn(options.Engine == Engine.Sqlite ? SqliteMigrations : PostgresMigrations);
         postgres = options.Engine == Engine.Postgres ? PostgresServer.Pool(options) : null;
+        model = new Lazy<IModel>(ReadModel);
     }
 
     /// <summary>The engine.</summary>
@@ -50,13 +60,23 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Wakes readers of the outbox.</summary>
     public EventSignal Events { get; } = new();
 
+    /// <summary>Whether the database answers.</summary>
+    public DatabaseOutage Outage { get; } = new();
+
     internal DatabaseOptions Options => options;
+
+    /// <summary>EF's model, which takes a while to build on its first use.</summary>
+    internal IModel Model => model.Value;
+
+    /// <summary>The ids of the migrations of this version, in order.</summary>
+    internal IReadOnlyList<string> Migrations { get; }
 
     /// <summary>Brings the schema up to date.</summary>
     public async Task Migrate(CancellationToken cancellationToken)
     {
         await using var connection = await Connect(cancellationToken);
         await using var db = NewContext(ContextOptions(connection));
+        db.Database.SetCommandTimeout(MigrationMax);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
@@ -88,7 +108,7 @@ public sealed class Database : IAsyncDisposable
     {
         if (options.Engine == Engine.Sqlite)
         {
-            var file = SqliteFile.Open(options);
+            var file = SqliteFile.Open(options, SqliteFile.WriterCache);
             return new DatabaseSession(file, Engine.Sqlite, ContextOptions(file), lane: 0, new Checkpointer(file, SqliteFile.Open(options)));
         }
 
@@ -135,6 +155,18 @@ public sealed class Database : IAsyncDisposable
 
         readers.Release();
     }
+
+    private IModel ReadModel()
+    {
+        // The model needs a provider, which needs a connection; it is not opened.
+        using DbConnection unopened = options.Engine == Engine.Sqlite ? new SqliteConnection() : new NpgsqlConnection();
+        using var db = NewContext(ContextOptions(unopened));
+        return db.Model;
+    }
+
+    // Read from the attributes, because asking EF would build its model, and a migrated database starts without it.
+    private static List<string> IdsIn(string assembly) =>
+        [.. Assembly.Load(assembly).GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal)];
 
     private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>
         postgres is null ? SqliteFile.Open(options) : await postgres.OpenConnectionAsync(cancellationToken);

@@ -15,7 +15,7 @@ public sealed record DatabaseOptions(Engine Engine, string ConnectionString)
     public int PostgresWriters { get; init; } = 4;
 
     /// <summary>On PostgreSQL, the time that a command waits for a lock before it is retried.</summary>
-    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether the database is only read; a missing one is not created.</summary>
     public bool ReadOnly { get; init; }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel.Data;
 
-/// <summary>An entity whose rows belong to an account. Queries select them with <see cref="OwnedRows.OwnedBy"/>.</summary>
+/// <summary>An entity whose rows belong to an account. Queries select them with <see cref="UnitOfWork.Select"/>.</summary>
 public interface IOwned
 {
     /// <summary>The owner.</summary>

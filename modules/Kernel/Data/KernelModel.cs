@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Replies;
+using Cryptocardium.Kernel.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Kernel.Data;
@@ -17,8 +18,10 @@ internal sealed class KernelModel : IModelPart
         });
         model.Entity<ReplyRow>(entity =>
         {
-            entity.ToTable("kernel_reply").HasKey(e => e.KeyHash);
-            entity.HasIndex(e => e.ExpiresAt);
+            entity.ToTable("kernel_reply").HasKey(e => e.No);
+            // PostgreSQL numbers the rows itself: a migration by hand says so, and adds the index by key.
+            entity.Property(e => e.No).ValueGeneratedNever();
         });
+        model.Entity<KeyRow>(entity => entity.ToTable(StoredKeys.Table).HasKey(e => e.Name));
     }
 }

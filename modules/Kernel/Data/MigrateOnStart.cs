@@ -2,10 +2,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Cryptocardium.Kernel.Data;
 
-// Migrates the schema before the first write.
-internal sealed class MigrateOnStart(Database database) : IHostedService
+// Prepares the database before the first write.
+internal sealed class MigrateOnStart(DatabaseStart start) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => database.Migrate(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => start.Run(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

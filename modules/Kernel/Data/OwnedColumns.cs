@@ -23,8 +23,7 @@ public sealed record OwnedColumns(string? Mode, string? Card)
         {
             null => "",
             _ when Card is null => " AND FALSE",
-            Engine.Sqlite => $" AND {Card} IN (SELECT value FROM json_each(@{CardsParameter}))",
-            _ => $" AND {Card} = ANY(@{CardsParameter})",
+            { } engine => $" AND {TextList.Condition(engine, Card, CardsParameter)}",
         };
 
     private string ModeCondition =>

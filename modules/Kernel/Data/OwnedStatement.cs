@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Cryptocardium.Kernel.Data;
 
 /// <summary>
@@ -42,7 +40,7 @@ public sealed class OwnedStatement(OwnedColumns columns, Func<string, string> sq
 
         if (isBound)
         {
-            values[^1] = engine == Engine.Sqlite ? JsonSerializer.Serialize(rows.Cards!.ToArray()) : rows.Cards!.ToArray();
+            values[^1] = TextList.Value(engine, rows.Cards!);
         }
 
         return values;

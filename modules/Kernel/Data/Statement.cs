@@ -14,6 +14,7 @@ public sealed partial class Statement(string sql, params string[] parameters)
     private static int count;
 
     private string? postgresSql;
+    private int ordinal = -1;
 
     /// <summary>The text.</summary>
     public string Sql { get; } = sql;
@@ -26,6 +27,9 @@ public sealed partial class Statement(string sql, params string[] parameters)
     /// </summary>
     public bool PassesMemory { get; init; }
 
+    /// <summary>Whether the statement is prepared for one use: for texts that are too many to keep.</summary>
+    public bool IsTransient { get; init; }
+
     internal bool Mentions(string table) => Sql.Contains(table, StringComparison.Ordinal);
 
     // Whether the statement can change rows.
@@ -35,7 +39,21 @@ public sealed partial class Statement(string sql, params string[] parameters)
     internal string PostgresSql => postgresSql ??= ParameterName().Replace(Sql, Number);
 
     // The index of the prepared form in a connection's array, which saves a hash lookup on every execution.
-    internal int Ordinal { get; } = Interlocked.Increment(ref count) - 1;
+    internal int Ordinal
+    {
+        get
+        {
+            var known = Volatile.Read(ref ordinal);
+            if (known >= 0)
+            {
+                return known;
+            }
+
+            var next = Interlocked.Increment(ref count) - 1;
+            var earlier = Interlocked.CompareExchange(ref ordinal, next, -1);
+            return earlier < 0 ? next : earlier;
+        }
+    }
 
     private string Number(Match name) => Array.IndexOf(parameters, name.Groups[1].Value) is >= 0 and var index
         ? string.Create(CultureInfo.InvariantCulture, $"${index + 1}")

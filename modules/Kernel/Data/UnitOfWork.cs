@@ -26,6 +26,8 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
     /// <summary>The engine, for the few statements that differ between engines.</summary>
     public Engine Engine => database.Engine;
 
+    internal EventBuffer RaisedEvents => Attached.Events;
+
     private DatabaseSession Attached => session ?? throw new InvalidOperationException("Only the unit of work of a command can write.");
 
     /// <summary>
@@ -57,6 +59,18 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
             throw;
         }
     }
+
+    /// <summary>The rows of an owned entity that a filter selects.</summary>
+    public Selection<T> Select<T>(RowFilter rows)
+        where T : class, IOwned => SelectAll<T>().OwnedBy(rows);
+
+    /// <summary>The rows of all accounts, for rows that belong to a row already found.</summary>
+    public Selection<T> SelectAll<T>()
+        where T : class => new(this, EntityRows<T>.Of(database));
+
+    /// <summary>Runs the queries of one resource or page: in one transaction on SQLite, which takes the locks of the file once.</summary>
+    /// <param name="read">Reads and awaits nothing else.</param>
+    public ValueTask<T> ReadTogether<T>(Func<ValueTask<T>> read) => Engine == Engine.Sqlite ? InSnapshot(read) : read();
 
     /// <summary>Runs several queries on one snapshot.</summary>
     /// <param name="read">Reads and awaits nothing else: an open snapshot holds up checkpoints and vacuum.</param>
@@ -108,6 +122,12 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
 
         session = null;
     }
+
+    // In a command the EF context runs the statement, so that it tracks the rows.
+    internal async ValueTask<List<T>> Entities<T>(Statement statement, Func<IRow, T> read, object?[] values)
+        where T : class => (await Open()).IsWriter
+        ? await (await SetOutsideBatch<T>()).FromSqlRaw(statement.Sql, Statements.Parameters(Engine, statement, values)).ToListAsync()
+        : await Query(statement, read, values);
 
     internal async ValueTask<int> Stream(Statement statement, Action<IRow> row, object?[] values)
     {
@@ -183,6 +203,7 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
             }
 
             db = open.Context ??= database.NewContext(open.Options);
+            db.Database.SetCommandTimeout(open.IsPatient ? 0 : null);
             db.ChangeTracker.QueryTrackingBehavior =
                 rented ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll;
         }
@@ -195,6 +216,7 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
         if (session is null)
         {
             session = await database.RentReader(CancellationToken.None);
+            session.IsPatient = call.Caller.Class == CredentialClass.Job || database.Options.ReadOnly;
             rented = true;
         }
 

@@ -10,29 +10,25 @@ namespace Cryptocardium.Kernel.Files;
 public sealed class FileStore(string directory, IdSource ids)
 {
     private const string NamePrefix = "file";
+    private const string IncomingFolder = "incoming";
     private const int BufferBytes = 64 * 1_024;
     private const int MillisecondsDigits = 12;
 
-    private string Incoming => Path.Combine(directory, "incoming");
+    // Longer than any upload and the commit that names its file.
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
+
+    private string Incoming => Path.Combine(directory, IncomingFolder);
 
     /// <summary>Creates a file in <c>incoming</c>.</summary>
     /// <returns>The name, and the stream to write to.</returns>
     public (string Name, FileStream Stream) Create()
     {
-        Directory.CreateDirectory(Incoming);
+        PrivateFile.CreateDirectory(directory);
+        PrivateFile.CreateDirectory(Incoming);
         var name = ids.NewText(NamePrefix);
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Options = FileOptions.Asynchronous,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
+        var options = PrivateFile.Options(FileMode.CreateNew, FileAccess.Write);
+        options.Options = FileOptions.Asynchronous;
+        options.BufferSize = 0;
         return (name, new FileStream(Path.Combine(Incoming, name), options));
     }
 
@@ -66,13 +62,52 @@ public sealed class FileStore(string directory, IdSource ids)
     /// <summary>The files in <c>incoming</c> that were created before a time.</summary>
     public IReadOnlyList<string> IncomingBefore(DateTimeOffset time)
     {
-        var last = $"{NamePrefix}_{time.ToUnixTimeMilliseconds():x12}";
+        var last = FirstAt(time);
         return !Directory.Exists(Incoming) ? [] :
         [
             .. Directory.EnumerateFiles(Incoming).Select(path => Path.GetFileName(path)!)
                 .Where(name => name.Length > NamePrefix.Length + MillisecondsDigits && string.CompareOrdinal(name, last) < 0),
         ];
     }
+
+    /// <summary>
+    /// Copies all files into another directory, after a snapshot of the rows. A recent file may belong to a command that is not in the snapshot,
+    /// so it is copied to <c>incoming</c>, where the program keeps those that a row names and deletes the others.
+    /// </summary>
+    /// <param name="target">The directory.</param>
+    /// <param name="snapshot">The time of the snapshot.</param>
+    /// <param name="copy">Copies an open file to a path.</param>
+    public async ValueTask CopyTo(string target, DateTimeOffset snapshot, Func<FileStream, string, ValueTask> copy)
+    {
+        // Files move from incoming to the directory, so this order misses none.
+        string[] names = [.. NamesIn(Incoming).Union(NamesIn(directory), StringComparer.Ordinal)];
+        var recent = FirstAt(snapshot - Recent);
+        foreach (var name in names)
+        {
+            var place = string.CompareOrdinal(name, recent) < 0 ? target : Path.Combine(target, IncomingFolder);
+            FileStream file;
+            try
+            {
+                file = Open(name);
+            }
+            catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // Deleted since it was listed, because no row names it.
+                continue;
+            }
+
+            await using (file)
+            {
+                await copy(file, Path.Combine(place, name));
+            }
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"{NamePrefix}_*").Select(static path => Path.GetFileName(path)) : [];
+
+    // The least name of a file that is created at a time.
+    private static string FirstAt(DateTimeOffset time) => $"{NamePrefix}_{time.ToUnixTimeMilliseconds():x12}";
 
     private static FileStream Read(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);

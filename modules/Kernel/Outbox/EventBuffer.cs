@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Replies;
 using Cryptocardium.Kernel.Writing;
 
 namespace Cryptocardium.Kernel.Outbox;
@@ -41,6 +42,10 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
 
     private static readonly Statement RestoreLockWait = new("SET LOCAL lock_timeout TO DEFAULT");
 
+    private const int AccountColumn = 2;
+
+    private const int ResourceColumn = 6;
+
     private readonly List<object?[]> events = [];
     private readonly HashSet<AccountId> accounts = [];
     private int beforeCommand;
@@ -67,6 +72,29 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
         accounts.Add(account);
     }
 
+    /// <summary>The longest resource that an event of the current command shares with a body.</summary>
+    /// <param name="account">The account of the event.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bytesMin">The least length of the resource.</param>
+    public SharedResource? FindIn(AccountId account, ReadOnlySpan<byte> body, int bytesMin)
+    {
+        SharedResource? found = null;
+        for (var i = beforeCommand; i < events.Count; i++)
+        {
+            var resource = (byte[])events[i][ResourceColumn]!;
+            if (resource.Length >= Math.Max(bytesMin, (found?.Length ?? 0) + 1)
+                && (string?)events[i][AccountColumn] == account.Value && body.IndexOf(resource) is >= 0 and var offset)
+            {
+                found = new((string)events[i][0]!, offset, resource.Length);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The resource of an event of this batch.</summary>
+    public byte[] Resource(string id) => (byte[])events.Single(values => (string?)values[0] == id)[ResourceColumn]!;
+
     public void Store()
     {
         if (events.Count == 0)
@@ -89,10 +117,10 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
     private void StoreMany()
     {
         statements.Run(RestoreLockWait, []);
-        statements.QueryLater(LockAccounts, static _ => 0, [Text(2)]);
+        statements.QueryLater(LockAccounts, static _ => 0, [Text(AccountColumn)]);
         statements.Run(
             InsertMany,
-            [Text(0), Text(1), Text(2), Text(3), Text(4), Text(5), Column<byte[]>(6), Column<long>(7), Text(8), Places()]);
+            [Text(0), Text(1), Text(AccountColumn), Text(3), Text(4), Text(5), Column<byte[]>(ResourceColumn), Column<long>(7), Text(8), Places()]);
     }
 
     private string?[] Text(int column) => Column<string?>(column);
@@ -106,7 +134,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
         var places = new long[events.Count];
         for (var i = 0; i < places.Length; i++)
         {
-            var account = (string)events[i][2]!;
+            var account = (string)events[i][AccountColumn]!;
             places[i] = last[account] = last.GetValueOrDefault(account) + 1;
         }
 

@@ -29,23 +29,31 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
         }
 
         using var local = signal.Listen(account: null);
+        var isInterrupted = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Exchange(local, stoppingToken);
+                await Exchange(local, () => isInterrupted = false, stoppingToken);
             }
             catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
             {
-                LogInterrupted(logger, exception);
+                if (!isInterrupted)
+                {
+                    LogInterrupted(logger, exception);
+                }
+
+                isInterrupted = true;
                 await Task.Delay(RetryDelay, TimeProvider.System, stoppingToken);
             }
         }
     }
 
-    private async Task Exchange(EventListener local, CancellationToken cancellationToken)
+    private async Task Exchange(EventListener local, Action opened, CancellationToken cancellationToken)
     {
         await using var channel = await NodeChannel.Open(database, Channel, text => Receive(text, local), cancellationToken);
+
+        opened();
 
         // Notifications sent before this connection began to listen are lost.
         signal.WakeAll(except: local);

@@ -12,9 +12,15 @@ internal sealed class PostgresPipeline(NpgsqlConnection connection)
 
     private readonly List<(NpgsqlBatchCommand Command, Action<IRow>? Read)> pending = [];
 
+    /// <summary>Whether responses are awaited without limit.</summary>
+    public bool IsPatient { get; set; }
+
     public bool IsEmpty => pending.Count == 0;
 
     public bool IsFull => pending.Count >= Limit;
+
+    private int SecondsMax =>
+        pending[^1].Command.CommandText == TransactionSql.Commit.PostgresSql ? PostgresServer.CommitSecondsMax : PostgresServer.StatementSecondsMax;
 
     public void Clear() => pending.Clear();
 
@@ -39,7 +45,7 @@ internal sealed class PostgresPipeline(NpgsqlConnection connection)
             return 0;
         }
 
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = IsPatient ? 0 : SecondsMax };
         var reads = new List<Action<IRow>>();
         foreach (var (command, read) in pending)
         {

@@ -9,6 +9,9 @@ public sealed class Sealer(byte[] key)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
+    // Creating a cipher costs more than a short message. One thread at a time uses it.
+    private AesGcm? idle;
+
     /// <summary>Nonce, ciphertext and tag.</summary>
     /// <param name="plain">The plaintext.</param>
     /// <param name="place">The associated data: the key of the row. Opening with another place fails.</param>
@@ -16,9 +19,10 @@ public sealed class Sealer(byte[] key)
     {
         var result = new byte[NonceBytes + plain.Length + TagBytes];
         RandomNumberGenerator.Fill(result.AsSpan(0, NonceBytes));
-        using var aes = new AesGcm(key, TagBytes);
+        var aes = Take();
         aes.Encrypt(
             result.AsSpan(0, NonceBytes), plain, result.AsSpan(NonceBytes, plain.Length), result.AsSpan(NonceBytes + plain.Length), place);
+        Return(aes);
         return result;
     }
 
@@ -27,9 +31,14 @@ public sealed class Sealer(byte[] key)
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> place)
     {
         var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
+        var aes = Take();
         aes.Decrypt(
             sealedBytes[..NonceBytes], sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..], plain, place);
+        Return(aes);
         return plain;
     }
+
+    private AesGcm Take() => Interlocked.Exchange(ref idle, null) ?? new AesGcm(key, TagBytes);
+
+    private void Return(AesGcm aes) => Interlocked.Exchange(ref idle, aes)?.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Cryptocardium.Kernel.Data;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private readonly nint handle;
     private readonly int[] positions;
     private string[]? columns;
 
@@ -20,6 +22,7 @@ internal sealed class SqliteStatement : IDisposable, IRow
     {
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(database, source.Sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        handle = statement.DangerousGetHandle();
         positions = [.. source.Parameters.Select(name => raw.sqlite3_bind_parameter_index(statement, "@" + name))];
     }
 
@@ -77,19 +80,20 @@ internal sealed class SqliteStatement : IDisposable, IRow
         return found;
     }
 
-    public bool IsDBNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsDBNull(int column) => NativeColumns.Type(handle, column) == raw.SQLITE_NULL;
 
-    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+    public long GetInt64(int column) => NativeColumns.Int64(handle, column);
 
     public int GetInt32(int column) => checked((int)GetInt64(column));
 
     public bool GetBoolean(int column) => GetInt64(column) != 0;
 
-    public string GetString(int column) => Encoding.UTF8.GetString(Text(column));
+    public string GetString(int column) =>
+        NativeColumns.Blob(handle, column) is not 0 and var text ? Marshal.PtrToStringUTF8(text, NativeColumns.Bytes(handle, column)) : "";
 
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
-    public object? GetValue(int column) => raw.sqlite3_column_type(statement, column) switch
+    public object? GetValue(int column) => NativeColumns.Type(handle, column) switch
     {
         raw.SQLITE_INTEGER => GetInt64(column),
         raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),

@@ -27,7 +27,11 @@ public sealed class TimestampJson : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         Span<byte> text = stackalloc byte[Length];
-        value.UtcDateTime.TryFormat(text, out _, Format, CultureInfo.InvariantCulture);
+        var time = value.UtcDateTime;
+
+        // The format "s" has a path of its own in the framework; a custom format is interpreted for each value.
+        time.TryFormat(text, out _, "s", CultureInfo.InvariantCulture);
+        text[^1] = (byte)'Z';
         writer.WriteStringValue(text);
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     private readonly List<WorkItem> batch = [];
     private readonly List<WorkItem> retries = [];
+    // The age from which a command is not tried again. Its caller has waited for two lock waits, or for a server that does not respond.
+    private readonly TimeSpan ageMax = TimeSpan.FromSeconds(4) + 2 * database.Options.LockWait;
+
     private DatabaseSession? session;
     private int savepointBatches;
     private bool isAborted;
@@ -44,8 +47,13 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogOpenFailed(logger, exception);
-            FailAll([.. retries, .. Drain()], exception);
+            var isAway = database.Outage.Covers(exception);
+            if (!isAway)
+            {
+                LogOpenFailed(logger, exception);
+            }
+
+            FailAll([.. retries, .. Drain()], isAway ? new OverloadedException() : exception);
             retries.Clear();
             await Task.Delay(ReopenDelayMilliseconds);
             return false;
@@ -85,7 +93,11 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
             await Discard();
             if (isNothingStored)
             {
-                LogConnectionLost(logger, batch.Count, exception);
+                if (!database.Outage.Covers(exception))
+                {
+                    LogConnectionLost(logger, batch.Count, exception);
+                }
+
                 batch.ForEach(Retry);
             }
             else
@@ -208,7 +220,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
         batch.Remove(item);
         var isLostRace = Failure.IsLostRace(exception);
-        if (isLostRace && ++item.Attempts < AttemptLimit)
+        if (isLostRace && ++item.Attempts < AttemptLimit && item.Age < ageMax)
         {
             if (batch.Count == 0)
             {
@@ -226,7 +238,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     private void Retry(WorkItem item)
     {
-        if (++item.Attempts < AttemptLimit)
+        if (++item.Attempts < AttemptLimit && item.Age < ageMax)
         {
             retries.Add(item);
         }

@@ -11,22 +11,6 @@ namespace Cryptocardium.Kernel.Writing;
 // A connection with its transaction state, of a writer or a reader. One command at a time uses it.
 internal sealed class DatabaseSession : IAsyncDisposable
 {
-    private static readonly Statement BeginStatement = new("BEGIN");
-    private static readonly Statement BeginImmediateStatement = new("BEGIN IMMEDIATE");
-    private static readonly Statement BeginSnapshotStatement = new("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    private static readonly Statement PingStatement = new("SELECT 1");
-    private static readonly Statement CommitStatement = new("COMMIT");
-    private static readonly Statement RollbackStatement = new("ROLLBACK");
-    private static readonly Statement BeginCommandStatement = new("SAVEPOINT command");
-    private static readonly Statement EndCommandStatement = new("RELEASE SAVEPOINT command");
-    private static readonly Statement UndoCommandStatement = new("ROLLBACK TO SAVEPOINT command");
-    private static readonly Statement BeginEffectStatement = new("SAVEPOINT effect");
-    private static readonly Statement EndEffectStatement = new("RELEASE SAVEPOINT effect");
-    private static readonly Statement UndoEffectStatement = new("ROLLBACK TO SAVEPOINT effect");
-
-    // 10 ms, until the commit.
-    private static readonly Statement ShortenLockWaitStatement = new("SET LOCAL lock_timeout = 10");
-
     private readonly Engine engine;
     private readonly Statements statements;
     private readonly BatchCache cache;
@@ -57,6 +41,13 @@ internal sealed class DatabaseSession : IAsyncDisposable
 
     public bool IsWriter => Lane >= 0;
 
+    // Whether a reader waits for responses without limit.
+    public bool IsPatient
+    {
+        get => statements.IsPatient;
+        set => statements.IsPatient = value;
+    }
+
     // Events raised by the commands of the open batch.
     public EventBuffer Events { get; }
 
@@ -84,7 +75,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         statements.IsFailed = false;
         cache.Forget();
         Events.BeginBatch();
-        statements.Run(engine == Engine.Sqlite ? BeginImmediateStatement : BeginStatement, []);
+        statements.Run(engine == Engine.Sqlite ? TransactionSql.BeginImmediate : TransactionSql.Begin, []);
     }
 
     // Without effect on SQLite, where no second writer waits for a lock.
@@ -95,22 +86,22 @@ internal sealed class DatabaseSession : IAsyncDisposable
     {
         if (engine == Engine.Postgres)
         {
-            statements.Run(ShortenLockWaitStatement, []);
+            statements.Run(TransactionSql.ShortenLockWait, []);
         }
     }
 
     // On SQLite every read transaction is a snapshot.
-    public ValueTask<int> BeginSnapshot() => statements.Execute(engine == Engine.Sqlite ? BeginStatement : BeginSnapshotStatement, []);
+    public ValueTask<int> BeginSnapshot() => statements.Execute(engine == Engine.Sqlite ? TransactionSql.Begin : TransactionSql.BeginSnapshot, []);
 
     // A query precedes the COMMIT: in a failed transaction it throws, while COMMIT alone would roll back and report success.
     public ValueTask<int> Commit()
     {
         if (engine == Engine.Postgres)
         {
-            statements.QueryLater(PingStatement, static _ => 0, []);
+            statements.QueryLater(TransactionSql.Ping, static _ => 0, []);
         }
 
-        return statements.Execute(CommitStatement, []);
+        return statements.Execute(TransactionSql.Commit, []);
     }
 
     // Records that a statement failed, also one that the EF context ran.
@@ -124,7 +115,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         Rollbacks++;
         cache.Forget();
         statements.Drop();
-        return statements.Execute(RollbackStatement, []);
+        return statements.Execute(TransactionSql.Rollback, []);
     }
 
     public void BeginCommand()
@@ -133,7 +124,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         changesBefore = statements.Changes;
         if (hasSavepoints)
         {
-            statements.Run(BeginCommandStatement, []);
+            statements.Run(TransactionSql.BeginCommand, []);
             changesBefore = statements.Changes;
         }
     }
@@ -145,14 +136,14 @@ internal sealed class DatabaseSession : IAsyncDisposable
         {
             cache.Write();
             cache.Forget();
-            await statements.Execute(EndCommandStatement, []);
+            await statements.Execute(TransactionSql.EndCommand, []);
         }
     }
 
     public ValueTask UndoCommand()
     {
         Events.UndoCommand();
-        return hasSavepoints ? Undo(UndoCommandStatement) : CanUndo ? default : throw new BatchAbortedException();
+        return hasSavepoints ? Undo(TransactionSql.UndoCommand) : CanUndo ? default : throw new BatchAbortedException();
     }
 
     // Begins an effect that can be undone while the locks taken before it stay. On SQLite there are no such locks.
@@ -160,7 +151,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
     {
         if (HasEffectSavepoints)
         {
-            statements.Run(BeginEffectStatement, []);
+            statements.Run(TransactionSql.BeginEffect, []);
         }
     }
 
@@ -169,14 +160,14 @@ internal sealed class DatabaseSession : IAsyncDisposable
         if (HasEffectSavepoints)
         {
             cache.Write();
-            statements.Run(EndEffectStatement, []);
+            statements.Run(TransactionSql.EndEffect, []);
         }
     }
 
     public ValueTask UndoEffect()
     {
         Events.UndoCommand();
-        return HasEffectSavepoints ? Undo(UndoEffectStatement) : UndoCommand();
+        return HasEffectSavepoints ? Undo(TransactionSql.UndoEffect) : UndoCommand();
     }
 
     // Writes cached rows and sends pending statements; both may fail.

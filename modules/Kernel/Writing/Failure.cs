@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Cryptocardium.Kernel.Data;
 using Npgsql;
 
 namespace Cryptocardium.Kernel.Writing;
@@ -8,6 +9,19 @@ internal static class Failure
 {
     // PostgreSQL's code for a transaction that exceeded idle_in_transaction_session_timeout.
     private const string IdleTooLong = "25P03";
+
+    private const string ConnectionClass = "08";
+
+    /// <summary>Whether the server was not reached, did not respond in time, or ended the connection.</summary>
+    public static bool IsNoResponse(Exception exception) => exception switch
+    {
+        CommitUnknownException => false,
+        PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled or IdleTooLong
+            || refused.SqlState.StartsWith(ConnectionClass, StringComparison.Ordinal),
+        NpgsqlException => true,
+        _ => exception.InnerException is { } inner && IsNoResponse(inner),
+    };
 
     /// <summary>Whether the database refused a statement, run directly or through the EF context.</summary>
     public static bool IsOfDatabase(Exception exception) =>

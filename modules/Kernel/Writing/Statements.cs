@@ -26,6 +26,19 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     // with a rollback that looks like success; SQLite may have rolled back already.
     public bool IsFailed { get; set; }
 
+    // Whether responses of a server are awaited without limit.
+    public bool IsPatient
+    {
+        get => postgres is { IsPatient: true };
+        set
+        {
+            if (postgres is not null)
+            {
+                postgres.IsPatient = value;
+            }
+        }
+    }
+
     // Counts a write that this class does not run, or not yet.
     public void CountWrite() => writes++;
 
@@ -61,7 +74,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         var pending = new PendingRows<T>();
         if (sqlite is not null)
         {
-            Native(statement).Each(Stored(values), row => pending.Rows.Add(read(row)));
+            Each(sqlite, statement, row => pending.Rows.Add(read(row)), Stored(values));
             pending.IsKnown = true;
             return pending;
         }
@@ -92,7 +105,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
     {
         if (sqlite is not null)
         {
-            return Native(statement).Each(Stored(values), row);
+            return Each(sqlite, statement, row, Stored(values));
         }
 
         var count = 0;
@@ -150,6 +163,19 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         }
     }
 
+    // The parameters of a statement that the EF context runs.
+    public static object[] Parameters(Engine engine, Statement statement, object?[] values)
+    {
+        var parameters = new object[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (name, value) = (statement.Parameters[i], Stored(values[i]) ?? DBNull.Value);
+            parameters[i] = engine == Engine.Sqlite ? new SqliteParameter(name, value) : new NpgsqlParameter(name, value);
+        }
+
+        return parameters;
+    }
+
     public static object?[] Stored(object?[] values)
     {
         for (var i = 0; i < values.Length; i++)
@@ -168,6 +194,17 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         AccountId account => account.Value,
         _ => value,
     };
+
+    private int Each(SqliteConnection connection, Statement statement, Action<IRow> row, object?[] values)
+    {
+        if (!statement.IsTransient)
+        {
+            return Native(statement).Each(values, row);
+        }
+
+        using var once = new SqliteStatement(connection, statement);
+        return once.Each(values, row);
+    }
 
     private SqliteStatement Native(Statement statement)
     {

@@ -3,7 +3,11 @@ namespace Cryptocardium.Kernel.Writing;
 // A command in the queue of a writer. Its task completes only after the commit of its effect.
 internal abstract class WorkItem
 {
+    private readonly long created = TimeProvider.System.GetTimestamp();
+
     public int Attempts { get; set; }
+
+    public TimeSpan Age => TimeProvider.System.GetElapsedTime(created);
 
     public abstract ValueTask Execute(DatabaseSession session);
 

@@ -12,17 +12,23 @@ internal sealed class Writer
 {
     private const int StopPollMilliseconds = 10;
 
+    // Commands behind a batch whose server does not respond are refused after this time.
+    private static readonly TimeSpan QueueMax = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromSeconds(1);
+
     private readonly Channel<WorkItem> queue;
     private readonly BatchRunner batches;
     private readonly bool isServer;
+    private readonly Timer? watch;
     private WriterThread? thread;
     private int busy;
 
     public Writer(Database database, CommitMetrics meter, ILogger logger)
     {
-        queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = true });
+        queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = database.Engine == Engine.Sqlite });
         batches = new BatchRunner(database, queue.Reader, meter, logger);
         isServer = database.Engine != Engine.Sqlite;
+        watch = isServer ? new Timer(static writer => ((Writer)writer!).RefuseLate(), this, WatchEvery, WatchEvery) : null;
     }
 
     /// <summary>The count of queued commands.</summary>
@@ -49,8 +55,17 @@ internal sealed class Writer
             await Task.Delay(StopPollMilliseconds);
         }
 
+        watch?.Dispose();
         thread?.Dispose();
         await batches.Close();
+    }
+
+    private void RefuseLate()
+    {
+        while (queue.Reader.TryPeek(out var oldest) && oldest.Age > QueueMax && queue.Reader.TryRead(out var item))
+        {
+            item.Fail(new OverloadedException());
+        }
     }
 
     // On success the busy flag stays set for ever, so no later caller starts a batch.
@@ -104,5 +119,17 @@ internal sealed class Writer
         }
     }
 
-    private void RunOnThread() => (thread ??= new WriterThread(RunBatch)).Signal();
+    // Without a thread the batch runs on the pool: a system that has no further thread must not stop the writer.
+    private void RunOnThread()
+    {
+        thread ??= WriterThread.TryStart(RunBatch);
+        if (thread is null)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static writer => _ = writer.RunBatch(), this, preferLocal: false);
+        }
+        else
+        {
+            thread.Signal();
+        }
+    }
 }

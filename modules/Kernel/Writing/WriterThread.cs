@@ -22,6 +22,19 @@ internal sealed class WriterThread : IDisposable
     /// <summary>Whether the current thread is outside the pool and may block: a writer's, or that of a long job.</summary>
     public static bool IsCurrent => !Thread.CurrentThread.IsThreadPoolThread;
 
+    /// <returns>The thread; null if the system has no further one.</returns>
+    public static WriterThread? TryStart(Func<Task> run)
+    {
+        try
+        {
+            return new WriterThread(run);
+        }
+        catch (OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
     public void Signal() => signal.Set();
 
     // Returns when a run in progress has ended, unless the run itself disposes the thread.

@@ -24,11 +24,10 @@ public interface ILedger
     /// <summary>The balances of several ledger accounts at one moment, in the order of the argument.</summary>
     ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<ChartAccount> accounts);
 
-    /// <summary>The balances of several ledger accounts before a time, in the order of the argument.</summary>
-    ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<ChartAccount> accounts, DateTimeOffset time);
-
-    /// <summary>The time of the last entry of several ledger accounts; null when they have none.</summary>
-    ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<ChartAccount> accounts);
+    /// <summary>The balances of several ledger accounts with the times of their last entries, in the order of the argument.</summary>
+    /// <param name="accounts">The ledger accounts.</param>
+    /// <param name="time">Leaves out entries of this time and later; null for the balances of now.</param>
+    ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<ChartAccount> accounts, DateTimeOffset? time);
 
     /// <summary>
     /// Adds debits for an amount that must be taken even without cover: from the card first, then from the treasury; the rest becomes a

@@ -1,4 +1,7 @@
 namespace Cryptocardium.Ledger.Data;
 
 // The last journal of a lane.
-internal readonly record struct ChainHead(int Lane, long Sequence, byte[] Hash);
+internal readonly record struct ChainHead(int Lane, long Sequence, byte[] Hash)
+{
+    public ExportedHead Exported => new(Lane, Sequence, Convert.ToHexStringLower(Hash));
+}

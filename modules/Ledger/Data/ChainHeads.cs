@@ -18,6 +18,12 @@ internal sealed class ChainHeads(UnitOfWork unit)
 
     public ValueTask<List<ChainHead>> Read() => unit.Query(Select, ReadHead);
 
+    /// <summary>
+    /// The heads for an export. The verifier reports an unreadable hash; exporting it would contradict the ledger forever.
+    /// </summary>
+    public async ValueTask<List<ExportedHead>> ReadExported() =>
+        [.. (await Read()).FindAll(static head => head.Hash.Length > 0).Select(static head => head.Exported)];
+
     private static ChainHead ReadHead(IRow row)
     {
         var number = row.GetInt64("no");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Files;
 
 namespace Cryptocardium.Ledger.Data;
 
@@ -20,11 +21,11 @@ internal sealed class HeadsFile(string directory)
             return false;
         }
 
-        Directory.CreateDirectory(directory);
+        PrivateFile.CreateDirectory(directory);
         var at = now.UtcDateTime;
         var path = Path.Combine(directory, at.ToString("yyyy-MM", CultureInfo.InvariantCulture) + ".jsonl");
         var line = JsonSerializer.SerializeToUtf8Bytes(new ExportedHeads(at.ToString(TimestampJson.Format, CultureInfo.InvariantCulture), heads));
-        await using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        await using var file = new FileStream(path, PrivateFile.Options(FileMode.Append, FileAccess.Write, FileShare.Read));
         // A power failure can leave a line without its end. The new line must not be appended to it.
         byte[] bytes = file.Position > 0 && !EndsWithNewLine(path) ? [(byte)'\n', .. line, (byte)'\n'] : [.. line, (byte)'\n'];
         await file.WriteAsync(bytes, cancellationToken);

@@ -76,22 +76,6 @@ internal static class LedgerSql
     public static readonly Statement BalanceForUpdate = new(
         "SELECT balance FROM ledger_account WHERE code = @code FOR UPDATE", "code");
 
-    public static readonly Statement BalancesOnSqlite = new(
-        "SELECT code, balance FROM ledger_account WHERE code IN (SELECT value FROM json_each(@codes))", "codes");
-
-    public static readonly Statement BalancesOnPostgres = new(
-        "SELECT code, balance FROM ledger_account WHERE code = ANY(@codes)", "codes");
-
-    public static readonly Statement LastMovementOnSqlite = new(
-        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code IN (SELECT value FROM json_each(@codes))", "codes");
-
-    public static readonly Statement LastMovementOnPostgres = new(
-        "SELECT MAX(moved_at) AS moved_at FROM ledger_account WHERE account_seq > 0 AND code = ANY(@codes)", "codes");
-
-    public static readonly Statement BalancesAtOnSqlite = BalancesAt("IN (SELECT value FROM json_each(@codes))");
-
-    public static readonly Statement BalancesAtOnPostgres = BalancesAt("= ANY(@codes)");
-
     public static readonly Insertion Holds = new("ledger_hold", "id text", "held_code text", "open bigint", "expires_at bigint");
 
     public static readonly Statement ReduceHold = new("UPDATE ledger_hold SET open = open - @amount WHERE id = @id", "amount", "id");
@@ -107,19 +91,10 @@ internal static class LedgerSql
         "now");
 
     public static readonly Statement FindHoldsOnSqlite = new(
-        HoldColumns + "WHERE id IN (SELECT value FROM json_each(@ids))", "ids");
+        $"{HoldColumns}WHERE {TextList.Condition(Engine.Sqlite, "id", "ids")}", "ids");
 
     public static readonly Statement FindHoldsOnPostgres = new(
-        HoldColumns + "WHERE id = ANY(@ids)", "ids");
+        $"{HoldColumns}WHERE {TextList.Condition(Engine.Postgres, "id", "ids")}", "ids");
 
     public static readonly Statement FindHold = new(HoldColumns + "WHERE id = @id", "id");
-
-    private static Statement BalancesAt(string isAsked) => new(
-        $"""
-         SELECT a.code, e.balance_after, e.posted_at FROM ledger_account a JOIN ledger_entry e ON e.no =
-             (SELECT last.no FROM ledger_entry last WHERE last.account_no = a.no AND last.posted_at < @time
-              ORDER BY last.posted_at DESC, last.account_seq DESC LIMIT 1)
-         WHERE a.code {isAsked}
-         """,
-        "time", "codes");
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
@@ -52,31 +51,19 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
 
     public async ValueTask<IReadOnlyList<Usd>> Balances(IReadOnlyList<ChartAccount> accounts)
     {
-        var codes = accounts.Select(account => account.Code).ToArray();
-        var rows = await unit.Query(
-            OnSqlite ? LedgerSql.BalancesOnSqlite : LedgerSql.BalancesOnPostgres,
-            static row => (Code: row.GetString("code"), Balance: row.GetUsd("balance")), List(codes));
-        var found = rows.ToDictionary(row => row.Code, row => row.Balance);
-        return [.. codes.Select(code => found.GetValueOrDefault(code))];
+        var (statement, values) = BalanceSql.Now(accounts, unit.Engine);
+        var rows = await unit.Query(statement, static row => (Code: row.GetString("code"), Balance: row.GetUsd("balance")), values);
+        return InOrder(accounts, rows);
     }
 
-    public async ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<ChartAccount> accounts, DateTimeOffset time)
+    public async ValueTask<IReadOnlyList<PastBalance>> BalancesAt(IReadOnlyList<ChartAccount> accounts, DateTimeOffset? time)
     {
-        var codes = accounts.Select(account => account.Code).ToArray();
+        var (statement, values) = time is { } before ? BalanceSql.At(accounts, before, unit.Engine) : BalanceSql.Now(accounts, unit.Engine);
         var rows = await unit.Query(
-            OnSqlite ? LedgerSql.BalancesAtOnSqlite : LedgerSql.BalancesAtOnPostgres,
-            static row => (Code: row.GetString("code"), Past: new PastBalance(row.GetUsd("balance_after"), row.GetInstant("posted_at"))),
-            time, List(codes));
-        var found = rows.ToDictionary(row => row.Code, row => row.Past);
-        return [.. codes.Select(code => found.GetValueOrDefault(code))];
-    }
-
-    public async ValueTask<DateTimeOffset?> LastMovement(IReadOnlyList<ChartAccount> accounts)
-    {
-        var last = await unit.Query(
-            OnSqlite ? LedgerSql.LastMovementOnSqlite : LedgerSql.LastMovementOnPostgres,
-            static row => row.IsDBNull("moved_at") ? (DateTimeOffset?)null : row.GetInstant("moved_at"), List([.. accounts.Select(account => account.Code)]));
-        return last[0];
+            statement,
+            static row => (Code: row.GetString("code"), Past: new PastBalance(row.GetUsd("balance"), row.IsDBNull("moved_at") ? null : row.GetInstant("moved_at"))),
+            values);
+        return InOrder(accounts, rows);
     }
 
     public async ValueTask DebitForced(Journal journal, ChartAccount card, ChartAccount treasury, ChartAccount receivable, Usd amount)
@@ -98,14 +85,24 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         LedgerSql.OverdueHold, static row => (OverdueHold?)new OverdueHold(row.GetString("id"), new AccountId(row.GetString("owner"))), now);
 
     public async ValueTask<IReadOnlyList<Hold>> FindHolds(IReadOnlyList<string> ids) => await unit.Query(
-        OnSqlite ? LedgerSql.FindHoldsOnSqlite : LedgerSql.FindHoldsOnPostgres, ReadHold, List([.. ids]));
+        OnSqlite ? LedgerSql.FindHoldsOnSqlite : LedgerSql.FindHoldsOnPostgres, ReadHold, TextList.Value(unit.Engine, ids));
 
     public ValueTask<Hold?> FindHold(string id) => unit.One(LedgerSql.FindHold, static row => (Hold?)ReadHold(row), id);
 
-    private static Hold ReadHold(IRow row) => new(row.GetString("id"), row.GetUsd("open"), row.GetInstant("expires_at"));
+    private static T[] InOrder<T>(IReadOnlyList<ChartAccount> accounts, List<(string Code, T Value)> rows)
+    {
+        var ordered = new T[accounts.Count];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            // A list of some accounts is searched faster than a dictionary is built. An account without entries has no row.
+            var code = accounts[i].Code;
+            ordered[i] = rows.Find(row => row.Code == code).Value;
+        }
 
-    // SQLite has no arrays, so it gets a list as JSON.
-    private object List(string[] codes) => OnSqlite ? JsonSerializer.Serialize(codes) : codes;
+        return ordered;
+    }
+
+    private static Hold ReadHold(IRow row) => new(row.GetString("id"), row.GetUsd("open"), row.GetInstant("expires_at"));
 
     private static void Verify(Journal journal)
     {

@@ -22,9 +22,7 @@ internal sealed class ExportHeadsHandler(UnitOfWork unit, ChainHeads heads, Head
     /// <returns>Whether a head had moved.</returns>
     public async ValueTask<Result<bool>> Handle(ExportHeads query, CancellationToken cancellationToken)
     {
-        // The verifier reports an unreadable hash. Exporting it would contradict the ledger forever.
-        var now = (await heads.Read()).FindAll(head => head.Hash.Length > 0);
-        return now.Count > 0 && await file.Append(
-            unit.Now, [.. now.Select(head => new ExportedHead(head.Lane, head.Sequence, Convert.ToHexStringLower(head.Hash)))], cancellationToken);
+        var now = await heads.ReadExported();
+        return now.Count > 0 && await file.Append(unit.Now, now, cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ internal sealed record Reconcile : IQuery<Result<int>>
     { TakesLong = true };
 }
 
-internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, ReconciliationState state)
+internal sealed class ReconcileHandler(
+    UnitOfWork unit, Database database, IEnumerable<IReconciliationSource> sources, ILedgerAudit audit, ReconciliationState state)
     : IQueryHandler<Reconcile, Result<int>>
 {
     private static readonly (string Check, Statement Statement)[] OwnChecks =
@@ -46,8 +47,18 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
         try
         {
             var found = await unit.InSnapshot(Check);
+            if (found.Count > 0)
+            {
+                found = Confirmed(found, await unit.InSnapshot(Check));
+            }
+
             state.End(started, unit.Now, found);
             return found.Count;
+        }
+        catch (Exception exception) when (database.Outage.Covers(exception))
+        {
+            // A run without a response has found nothing. The last result stands until the next run.
+            throw;
         }
         catch
         {
@@ -55,6 +66,13 @@ internal sealed class ReconcileHandler(UnitOfWork unit, IEnumerable<IReconciliat
             state.Fail(started);
             throw;
         }
+    }
+
+    // A difference is reported if a second look finds it, so that one seen across a fault is not.
+    private static List<Discrepancy> Confirmed(List<Discrepancy> first, List<Discrepancy> second)
+    {
+        var seen = first.Select(each => (each.Check, each.Subject)).ToHashSet();
+        return second.FindAll(each => seen.Contains((each.Check, each.Subject)));
     }
 
     private async ValueTask<List<Discrepancy>> Check()

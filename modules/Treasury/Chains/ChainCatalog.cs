@@ -64,7 +64,7 @@ internal sealed class ChainCatalog(IConfiguration configuration)
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var blocks) && blocks is > 0 and <= 1_000
             ? blocks
-            : throw new InvalidOperationException($"{key} is '{text}'; it is a number of blocks from 1 to 1000.");
+            : throw new RemedyException($"{key} is '{text}'; it is a number of blocks from 1 to 1000.");
     }
 
     private static Usd Fee(IConfiguration configuration, string chain, Usd standard)
@@ -77,6 +77,6 @@ internal sealed class ChainCatalog(IConfiguration configuration)
 
         return Usd.TryParse(text, CultureInfo.InvariantCulture, out var fee) && fee >= Usd.Zero && fee <= FeeMost
             ? fee
-            : throw new InvalidOperationException($"{key} is '{text}'; it is an amount from 0.00 to {FeeMost}.");
+            : throw new RemedyException($"{key} is '{text}'; it is an amount from 0.00 to {FeeMost}.");
     }
 }

@@ -12,13 +12,13 @@ internal sealed class StoredPayouts(UnitOfWork unit)
 
     // Not locked and not tracked; null if the account has no such payout.
     public async ValueTask<Payout?> Find(RowFilter rows, string id) =>
-        await (await unit.SetOutsideBatch<Payout>()).AsNoTracking().OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
+        await unit.Select<Payout>(rows).Untracked().Equal(nameof(Payout.Id), id).FirstOrDefault();
 
     // Returns null if the account has no such payout.
     public async ValueTask<Payout?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
-        return await (await unit.SetOutsideBatch<Payout>()).OwnedBy(rows).FirstOrDefaultAsync(payout => payout.Id == id);
+        return await unit.Select<Payout>(rows).Equal(nameof(Payout.Id), id).FirstOrDefault();
     }
 
     // Returns null while another node has the lock.

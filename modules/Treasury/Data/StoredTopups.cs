@@ -15,7 +15,7 @@ internal sealed class StoredTopups(UnitOfWork unit)
     public async ValueTask<Topup?> Take(RowFilter rows, string id)
     {
         await Lock.Acquire(unit, rows.Account, id);
-        return await (await unit.SetOutsideBatch<Topup>()).OwnedBy(rows).FirstOrDefaultAsync(topup => topup.Id == id);
+        return await unit.Select<Topup>(rows).Equal(nameof(Topup.Id), id).FirstOrDefault();
     }
 
     // The top-up of a deposit, not locked and not tracked; null if there is no such deposit.

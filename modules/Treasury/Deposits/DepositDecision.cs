@@ -9,7 +9,8 @@ using Cryptocardium.Treasury.Transfers;
 namespace Cryptocardium.Treasury.Deposits;
 
 // Decides on a final deposit: credit, reject, hold or postpone.
-internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJournals journals, TopupEvents events, Refunds refunds)
+internal sealed class DepositDecision(
+    UnitOfWork unit, DenyList denyList, DepositCredit depositCredit, TopupJournals journals, TopupEvents events, Refunds refunds)
 {
     // Until the next attempt when the deny-list cannot be read.
     private static readonly TimeSpan UnreadableListPause = TimeSpan.FromSeconds(5);
@@ -64,8 +65,7 @@ internal sealed class DepositDecision(UnitOfWork unit, DenyList denyList, TopupJ
 
     private async ValueTask Credit(Topup topup, Deposit deposit, IReadOnlyList<Deposit> deposits)
     {
-        var credit = topup.Receive(deposit.Received, unit.Now);
-        deposit.Credit(unit.Now);
+        var credit = await depositCredit.Receive(topup, deposit);
         await journals.Credit(topup, deposit, credit);
         events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup, TopupView.Of(topup, deposits));
     }

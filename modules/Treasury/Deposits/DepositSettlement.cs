@@ -6,8 +6,7 @@ using Cryptocardium.Treasury.Topups;
 namespace Cryptocardium.Treasury.Deposits;
 
 // Records observations of top-up addresses, with everything that follows from them.
-internal sealed class DepositSettlement(
-    StoredTopups topups, TopupClosing closing, DepositRecorder recorder, ProductionThreshold production)
+internal sealed class DepositSettlement(StoredTopups topups, TopupClosing closing, DepositRecorder recorder)
 {
     // Records an observation that was made before this unit of work. Does nothing if another one was recorded since, because the
     // chain may have changed.
@@ -20,7 +19,6 @@ internal sealed class DepositSettlement(
         }
 
         await Record(topup, observation.Transfers);
-        await Conclude([topup]);
         return true;
     }
 
@@ -29,14 +27,5 @@ internal sealed class DepositSettlement(
     {
         await closing.ExpireIfOverdue(topup);
         return await recorder.Record(topup, transfers);
-    }
-
-    // Moves the accounts of recorded top-ups to production if their deposits have reached the threshold.
-    public async ValueTask Conclude(IReadOnlyList<Topup> recorded)
-    {
-        foreach (var account in recorded.GroupBy(topup => topup.AccountId))
-        {
-            await production.Check(account.Key, [.. account]);
-        }
     }
 }

@@ -7,16 +7,14 @@ using Cryptocardium.Treasury.Transfers;
 namespace Cryptocardium.Treasury.Deposits;
 
 // Credits or refunds a held deposit, as an operator decided.
-internal sealed class UnallocatedRelease(UnitOfWork unit, TopupJournals journals, TopupEvents events, ProductionThreshold production, Refunds refunds)
+internal sealed class UnallocatedRelease(UnitOfWork unit, DepositCredit depositCredit, TopupJournals journals, TopupEvents events, Refunds refunds)
 {
     // The deposit counts as any other: if the top-up is no longer pending, it is credited late.
     public async ValueTask Credit(Topup topup, Deposit deposit)
     {
-        var credit = topup.Receive(deposit.Received, unit.Now);
-        deposit.Credit(unit.Now);
+        var credit = await depositCredit.Receive(topup, deposit);
         await journals.CreditHeld(topup, deposit, credit);
         await events.Raise(credit.Completes ? EventTypes.TopupConfirmed : EventTypes.TopupDepositCredited, topup);
-        await production.Check(topup.AccountId, [topup]);
     }
 
     public async ValueTask Refund(Topup topup, Deposit deposit, TokenAmount amount)

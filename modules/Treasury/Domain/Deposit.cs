@@ -34,7 +34,7 @@ internal sealed class Deposit : IOwnedInMode
     // The time of the next attempt to decide on it; null unless a decision was postponed.
     public DateTimeOffset? LookAt { get; private set; }
 
-    // The time since when its chain no longer shows it. A credited deposit stays credited; reconciliation reports it.
+    // The time since when its chain no longer shows it. A credited deposit stays credited until an operator removes it.
     public DateTimeOffset? VanishedAt { get; private set; }
 
     // The number of times that an operator has removed it from the ledger.

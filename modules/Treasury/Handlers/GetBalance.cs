@@ -21,13 +21,13 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
             Chart.TreasuryAvailable(call.Account, Mode.Live), Chart.TreasuryPending(call.Account, Mode.Live),
             Chart.TreasuryAvailable(call.Account, Mode.Sandbox), Chart.TreasuryPending(call.Account, Mode.Sandbox),
         ];
-        var (balances, moved) = await Read(ledgerAccounts, query.AsOf);
-        var live = new ModeBalance { AvailableUsd = balances[0], PendingUsd = balances[1] };
-        var sandbox = new ModeBalance { AvailableUsd = balances[2], PendingUsd = balances[3] };
+        var balances = await ledger.BalancesAt(ledgerAccounts, query.AsOf);
+        var live = new ModeBalance { AvailableUsd = balances[0].Balance, PendingUsd = balances[1].Balance };
+        var sandbox = new ModeBalance { AvailableUsd = balances[2].Balance, PendingUsd = balances[3].Balance };
         var mode = await accounts.ModeOf(call.Caller);
         return new Balance
         {
-            UpdatedAt = moved ?? await accounts.OpenedAt(call.Account),
+            UpdatedAt = balances.Max(balance => balance.MovedAt) ?? await accounts.OpenedAt(call.Account),
             AsOf = query.AsOf,
             Mode = mode.Text(),
             AvailableUsd = mode == Mode.Live ? live.AvailableUsd : sandbox.AvailableUsd,
@@ -35,16 +35,5 @@ internal sealed class GetBalanceHandler(UnitOfWork unit, Call call, IAccounts ac
             PendingUsd = mode == Mode.Live ? live.PendingUsd : live.PendingUsd + sandbox.PendingUsd,
             Modes = new BalanceModes { Live = live, Sandbox = sandbox },
         };
-    }
-
-    private async ValueTask<(IReadOnlyList<Usd> Balances, DateTimeOffset? Moved)> Read(ChartAccount[] ledgerAccounts, DateTimeOffset? time)
-    {
-        if (time is not { } asOf)
-        {
-            return (await ledger.Balances(ledgerAccounts), await ledger.LastMovement(ledgerAccounts));
-        }
-
-        var past = await ledger.BalancesAt(ledgerAccounts, asOf);
-        return ([.. past.Select(balance => balance.Balance)], past.Max(balance => balance.MovedAt));
     }
 }

@@ -3,7 +3,6 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Topups;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -11,17 +10,13 @@ internal sealed class GetTopupHandler(UnitOfWork unit, Call call) : IQueryHandle
 {
     public async ValueTask<Result<V1.Topup>> Handle(GetTopup query, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.SetOutsideBatch<Domain.Topup>()).OwnedBy(call.Rows)
-            .FirstOrDefaultAsync(row => row.Id == query.TopupId, cancellationToken);
+        var topup = await unit.Select<Domain.Topup>(call.Rows).Equal(nameof(Domain.Topup.Id), query.TopupId).FirstOrDefault();
         if (topup is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };
         }
 
-        var deposits = await (await unit.SetOutsideBatch<Domain.Deposit>())
-            .Where(deposit => deposit.TopupId == topup.Id)
-            .OrderBy(deposit => deposit.Id)
-            .ToListAsync(cancellationToken);
+        var deposits = await unit.SelectAll<Domain.Deposit>().Equal(nameof(Domain.Deposit.TopupId), topup.Id).OrderedBy(nameof(Domain.Deposit.Id));
         return TopupView.WithQrCode(TopupView.Of(topup, deposits));
     }
 }

@@ -3,7 +3,6 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -11,8 +10,7 @@ internal sealed class GetWithdrawalHandler(UnitOfWork unit, Call call) : IQueryH
 {
     public async ValueTask<Result<V1.Withdrawal>> Handle(GetWithdrawal query, CancellationToken cancellationToken)
     {
-        var withdrawal = await (await unit.SetOutsideBatch<Domain.Withdrawal>()).OwnedBy(call.Rows)
-            .FirstOrDefaultAsync(row => row.Id == query.WithdrawalId, cancellationToken);
+        var withdrawal = await unit.Select<Domain.Withdrawal>(call.Rows).Equal(nameof(Domain.Withdrawal.Id), query.WithdrawalId).FirstOrDefault();
         return withdrawal is null ? new Error(Errors.ResourceNotFound) { Param = "withdrawal_id" } : WithdrawalView.Of(withdrawal);
     }
 }

@@ -2,26 +2,27 @@ using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Paging;
 using Cryptocardium.Treasury.Addresses;
-using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
 using Cryptocardium.Treasury.Withdrawals;
 using Cryptocardium.V1;
 using Mediator;
 using Withdrawal = Cryptocardium.Treasury.Domain.Withdrawal;
-using WithdrawalStatus = Cryptocardium.Treasury.Domain.WithdrawalStatus;
 
 namespace Cryptocardium.Treasury.Handlers;
 
 internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQueryHandler<ListWithdrawals, Result<WithdrawalList>>
 {
     private static readonly Keyset<Withdrawal> Pages =
-        new(WithdrawalId.Prefix, withdrawal => withdrawal.Id, withdrawal => withdrawal.CreatedAt, withdrawal => withdrawal.AmountUsd);
+        new(WithdrawalId.Prefix, withdrawal => withdrawal.Id, amount: nameof(Withdrawal.AmountUsd));
 
     public async ValueTask<Result<WithdrawalList>> Handle(ListWithdrawals query, CancellationToken cancellationToken)
     {
-        var all = (await unit.SetOutsideBatch<Withdrawal>()).OwnedBy(call.Rows);
-        var asked = PageQuery.Of(query);
-        var read = await Pages.Read(all, Filter(all, query), asked);
+        var filtered = All()
+            .Equal(nameof(Withdrawal.Status), query.Status)
+            .Equal(nameof(Withdrawal.Chain), query.Chain)
+            .Equal(nameof(Withdrawal.Mode), query.Mode);
+        filtered = query.Address is { } address ? filtered.OneOf(nameof(Withdrawal.Address), [.. AddressText.NotationsOf(address)]) : filtered;
+        var read = await Pages.Read(All, filtered, PageQuery.Of(query));
         if (read.Refused(out var error))
         {
             return error;
@@ -36,31 +37,5 @@ internal sealed class ListWithdrawalsHandler(UnitOfWork unit, Call call) : IQuer
         };
     }
 
-    private static IQueryable<Withdrawal> Filter(IQueryable<Withdrawal> withdrawals, ListWithdrawals query)
-    {
-        if (query.Status is { } text)
-        {
-            var status = EnumText.Parse<WithdrawalStatus>(text);
-            withdrawals = withdrawals.Where(withdrawal => withdrawal.Status == status);
-        }
-
-        if (query.Chain is { } chain)
-        {
-            withdrawals = withdrawals.Where(withdrawal => withdrawal.Chain == chain);
-        }
-
-        if (query.Address is { } address)
-        {
-            var notations = AddressText.NotationsOf(address);
-            withdrawals = withdrawals.Where(withdrawal => notations.Contains(withdrawal.Address));
-        }
-
-        if (query.Mode is { } name)
-        {
-            var mode = ModeText.Parse(name);
-            withdrawals = withdrawals.Where(withdrawal => withdrawal.Mode == mode);
-        }
-
-        return withdrawals;
-    }
+    private Selection<Withdrawal> All() => unit.Select<Withdrawal>(call.Rows);
 }

@@ -4,7 +4,6 @@ using Cryptocardium.Treasury.Rails;
 using Cryptocardium.Treasury.Simulator;
 using Cryptocardium.V1;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cryptocardium.Treasury.Handlers;
 
@@ -15,8 +14,7 @@ internal sealed class SimulateDepositHandler(UnitOfWork unit, Call call, ChainRa
 
     public async ValueTask<Result<V1.Topup>> Handle(SimulateDeposit command, CancellationToken cancellationToken)
     {
-        var topup = await (await unit.SetOutsideBatch<Domain.Topup>()).AsNoTracking().OwnedBy(call.Rows)
-            .FirstOrDefaultAsync(row => row.Id == command.TopupId, cancellationToken);
+        var topup = await unit.Select<Domain.Topup>(call.Rows).Untracked().Equal(nameof(Domain.Topup.Id), command.TopupId).FirstOrDefault();
         if (topup is null)
         {
             return new Error(Errors.ResourceNotFound) { Param = "topup_id" };

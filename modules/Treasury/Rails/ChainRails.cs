@@ -13,12 +13,12 @@ internal sealed class ChainRails(IChain adapter)
     public IChain For(Mode mode) => chains[mode];
 
     /// <summary>Checks the setting at startup, so that a mistyped adapter stops the host instead of being simulated.</summary>
-    /// <exception cref="InvalidOperationException">The setting names an adapter that does not exist.</exception>
+    /// <exception cref="RemedyException">The setting names an adapter that does not exist.</exception>
     public static void Verify(string? configured, string adapter)
     {
         if (configured is not null && configured != adapter)
         {
-            throw new InvalidOperationException($"{LiveKey} is '{configured}'; the only adapter is '{adapter}'.");
+            throw new RemedyException($"{LiveKey} is '{configured}'; the only adapter is '{adapter}'.");
         }
     }
 }

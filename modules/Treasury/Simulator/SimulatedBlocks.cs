@@ -48,7 +48,7 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
         var height = await Mine(id, 0);
         var lost = (int)Math.Min(depth, height);
         var kept = height - lost;
-        var reached = lost == 0 ? [] : await unit.Query(SimulationSql.RemoveBlocks, static row => row.GetString("to_address"), id, kept);
+        var reached = lost == 0 ? [] : await Remove(id, kept);
         if (reinclude && mined > 0)
         {
             reached.AddRange(await unit.Query(SimulationSql.Reinclude, static row => row.GetString("to_address"), kept + 1, id));
@@ -56,6 +56,12 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
 
         var now = await Mine(id, mined - lost);
         return new Reorganization(now, lost, [.. reached.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private async ValueTask<List<string>> Remove(string id, long kept)
+    {
+        await unit.Execute(SimulationSql.MarkReorganized, id);
+        return await unit.Query(SimulationSql.RemoveBlocks, static row => row.GetString("to_address"), id, kept);
     }
 
     // Mines the due transfers of one chain, and returns their addresses.
@@ -94,6 +100,8 @@ internal sealed class SimulatedBlocks(UnitOfWork unit, IdSource ids, ChainCatalo
 
     // Locks the chain until the commit.
     public async ValueTask Lock(AccountId account, Mode mode, string chain) => await Mine(Id(account, mode, chain), 0);
+
+    public async ValueTask MineOne(AccountId account, Mode mode, string chain) => await Mine(Id(account, mode, chain), 1);
 
     // The number of transfers that are in no block and may still be mined.
     public ValueTask<long> CountUnmined(AccountId account, Mode mode, string chain) =>

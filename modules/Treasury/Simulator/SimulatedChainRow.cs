@@ -9,6 +9,9 @@ internal sealed class SimulatedChainRow
 
     public long Height { get; set; }
 
+    // The greatest height from which a reorganization removed blocks.
+    public long ReorganizedFrom { get; set; }
+
     // The sum ever sent to deposit addresses in the credited token, mined or not.
     public Usd Received { get; set; }
 

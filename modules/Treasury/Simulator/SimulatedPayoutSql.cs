@@ -32,6 +32,21 @@ internal static class SimulatedPayoutSql
         """,
         "chains", "token");
 
+    public static readonly Statement ChainsWithSent = new(
+        "SELECT DISTINCT account_id, mode, chain FROM treasury_payout WHERE state = 'sent' LIMIT @batch", "batch");
+
+    // Final payouts in blocks that a reorganization removed. A block that was never mined is not excused.
+    public static readonly Statement Reorganized = new(
+        """
+        SELECT CAST(COALESCE(SUM(p.booked), 0) AS bigint) AS reorganized
+        FROM treasury_payout p
+        JOIN treasury_sim_payout s ON s.tx_hash = p.tx_hash
+        JOIN treasury_sim_chain c ON c.id = s.chain_id
+        WHERE p.state = 'confirmed' AND p.mode = @mode AND p.chain = @chain
+            AND NOT s.reverted AND s.block > c.height AND s.block <= c.reorganized_from
+        """,
+        "mode", "chain");
+
     public static readonly Statement Revert = new(
         "UPDATE treasury_sim_payout SET reverted = @reverted WHERE tx_hash = @tx_hash", "reverted", "tx_hash");
 }

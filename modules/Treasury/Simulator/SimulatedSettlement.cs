@@ -26,7 +26,6 @@ internal sealed class SimulatedSettlement(StoredTopups topups, ChainRails rails,
             settled += await settlement.Record(topup, await chain.TransfersTo(topup));
         }
 
-        await settlement.Conclude(taken);
         return (taken, settled);
     }
 }

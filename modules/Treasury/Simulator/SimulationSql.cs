@@ -8,7 +8,7 @@ internal static class SimulationSql
     // Locks the row: other changes of the chain wait for this commit.
     public static readonly Statement Mine = new(
         """
-        INSERT INTO treasury_sim_chain (id, height, received, paid) VALUES (@id, @blocks, 0, 0)
+        INSERT INTO treasury_sim_chain (id, height, reorganized_from, received, paid) VALUES (@id, @blocks, 0, 0, 0)
         ON CONFLICT (id) DO UPDATE SET height = treasury_sim_chain.height + excluded.height
         RETURNING height
         """,
@@ -43,6 +43,9 @@ internal static class SimulationSql
     public static readonly Statement RemoveBlocks = new(
         "UPDATE treasury_sim_transfer SET block = NULL WHERE chain_id = @chain_id AND block > @kept RETURNING to_address",
         "chain_id", "kept");
+
+    public static readonly Statement MarkReorganized = new(
+        "UPDATE treasury_sim_chain SET reorganized_from = height WHERE id = @id AND reorganized_from < height", "id");
 
     public static readonly Statement Reinclude = new(
         """

@@ -6,6 +6,7 @@ using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Rails;
 using Cryptocardium.Treasury.Simulator.Jobs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Treasury.Simulator;
@@ -13,7 +14,7 @@ namespace Cryptocardium.Treasury.Simulator;
 internal static class SimulatorServices
 {
     // Adds the adapter that simulates all chains, with its tables, jobs and the simulate_… operations for chains.
-    public static IServiceCollection AddSimulatedChains(this IServiceCollection services) => services
+    public static IServiceCollection AddSimulatedChains(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IModelPart, SimulatorModel>()
         .AddSingleton<SimulatedNetwork>()
         .AddScoped<SimulatedBlocks>()
@@ -33,5 +34,6 @@ internal static class SimulatorServices
         .AddScoped<IPreparation<V1.SimulateDeposit>, DenyListPreparation<V1.SimulateDeposit>>()
         .AddScoped<IPreparation<V1.SimulateBlocks>, DenyListPreparation<V1.SimulateBlocks>>()
         .AddScoped<IPreparation<MineDueTransfers>, DenyListPreparation<MineDueTransfers>>()
-        .AddJobs(MineDueTransfers.Job, PostOpeningCapital.Job, LowCapital.Job);
+        .AddScoped<IPreparation<MineBlock>, DenyListPreparation<MineBlock>>()
+        .AddJobs([MineDueTransfers.Job, PostOpeningCapital.Job, LowCapital.Job, .. SentPayoutChains.Jobs(configuration)]);
 }

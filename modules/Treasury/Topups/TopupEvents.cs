@@ -18,5 +18,5 @@ internal sealed class TopupEvents(UnitOfWork unit, StoredTopups topups)
     }
 
     public void Raise(EventType type, Topup topup, V1.Topup view) => unit.Raise(
-        type, topup.AccountId, topup.Mode, topup.Id, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Default.Topup));
+        type, topup.AccountId, topup.Mode, topup.Id, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Wire.Topup));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cryptocardium.Kernel;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Treasury.Transfers;
@@ -23,6 +24,6 @@ internal sealed class PayoutSettings(IConfiguration configuration)
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= SecondsMax
             ? TimeSpan.FromSeconds(seconds)
-            : throw new InvalidOperationException($"{key} is '{text}'; it is a number of seconds from {least} to {SecondsMax}.");
+            : throw new RemedyException($"{key} is '{text}'; it is a number of seconds from {least} to {SecondsMax}.");
     }
 }

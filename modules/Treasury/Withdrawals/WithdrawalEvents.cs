@@ -12,7 +12,7 @@ internal sealed class WithdrawalEvents(UnitOfWork unit)
     public V1.Withdrawal Raise(EventType type, Withdrawal withdrawal)
     {
         var view = WithdrawalView.Of(withdrawal);
-        unit.Raise(type, withdrawal.AccountId, withdrawal.Mode, withdrawal.Id, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Default.Withdrawal));
+        unit.Raise(type, withdrawal.AccountId, withdrawal.Mode, withdrawal.Id, JsonSerializer.SerializeToUtf8Bytes(view, V1Json.Wire.Withdrawal));
         return view;
     }
 }

@@ -1,5 +1,6 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Contract;
 using Cryptocardium.Treasury.Data;
 using Cryptocardium.Treasury.Domain;
 
@@ -7,7 +8,7 @@ namespace Cryptocardium.Treasury.Withdrawals;
 
 // Creates a withdrawal: reserves the money, checks that the chain can pay it, and stores the rows.
 internal sealed class WithdrawalOpening(
-    UnitOfWork unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events)
+    UnitOfWork unit, IdSource ids, StoredPayouts payouts, WithdrawalFunds funds, WithdrawalEvents events, IFundingHint hint)
 {
     public async ValueTask<Result<V1.Withdrawal>> Open(AccountId account, WithdrawalTerms terms, string address, TimeSpan delay)
     {
@@ -20,6 +21,7 @@ internal sealed class WithdrawalOpening(
                 Param = "amount_usd",
                 Required = missing.Required,
                 Available = missing.Available,
+                Hint = hint.For(terms.Mode),
             };
         }
 

@@ -48,13 +48,18 @@ internal sealed class WithdrawalTarget(UnitOfWork unit, ChainCatalog chains, Cha
         _ => $"An address on {chain.Key} is 0x and 40 hex digits.",
     };
 
-    // Money sent to the zero address or a token contract is lost, and an address of ours would only move it in a circle. Bytes are
+    // Money sent to the zero address, a burn address or a token contract is lost, and an address of ours would only move it in a circle. Bytes are
     // compared, because an address has several notations.
     private async ValueTask<string?> ReasonAgainst(RawAddress address)
     {
         if (address == RawAddress.Zero)
         {
             return "This is the zero address, which nobody holds the key of.";
+        }
+
+        if (address.IsUnowned)
+        {
+            return "This is a burn address or a contract of the chain itself, which nobody holds the key of.";
         }
 
         if (chains.All.Any(chain => Is(address, chain.Token.ContractAddress)))

@@ -7,7 +7,7 @@ namespace Cryptocardium.Benchmarks.Load;
 // A connection with at most one outstanding request.
 internal sealed class LoadConnection : IDisposable
 {
-    private const int BufferBytes = 16 * 1024;
+    private const int BufferBytes = 64 * 1024;
 
     private readonly Func<long, byte[]> request;
     private readonly Pace pace;

@@ -7,7 +7,6 @@ namespace Cryptocardium.Benchmarks.Measures;
 // Latency of reading a card at a fixed rate, alone and beside clients that send hostile and incomplete requests.
 internal sealed class BesideHostile : IMeasure
 {
-    private const double PerSecond = 500;
     private const int AtOnce = 4;
     private const double Goal = 2.0;
 
@@ -24,28 +23,14 @@ internal sealed class BesideHostile : IMeasure
         HostileRequest[] corpus = [.. HostileFraming.All, .. HostileHeads.All, .. HostileBodies.All];
         var get = product.Request("GET", $"/v1/cards/{product.Card}");
         var client = new LoadClient(product.Server, (_, _) => get);
-        List<double> aloneAt99 = [], besideAt99 = [], ratios = [];
-        for (var round = 0; round <= settings.Rounds; round++)
-        {
-            var alone = (await client.Run(settings.Connections, settings.Duration, PerSecond)).Percentile(0.99);
-            using var stop = new CancellationTokenSource();
-            var stopped = HostileStops.All.Select(request => RawHttp.Exchange(product.Server, request.As(product.Bearer))).ToArray();
-            var playing = Enumerable.Range(0, AtOnce).Select(player => Play(product, corpus, player, stop.Token)).ToArray();
-            var beside = (await client.Run(settings.Connections, settings.Duration, PerSecond)).Percentile(0.99);
-            await stop.CancelAsync();
-            var played = (await Task.WhenAll(playing)).Sum() + (await Task.WhenAll(stopped)).Length;
-            progress($"round {round}: p99 alone {alone:N0} µs, beside {played} hostile requests {beside:N0} µs{(round == 0 ? " (warm-up)" : "")}");
-            if (round > 0)
+        await Beside.Run(
+            this, (settings, report, progress), client, async stop =>
             {
-                aloneAt99.Add(alone);
-                besideAt99.Add(beside);
-                ratios.Add(beside / alone);
-            }
-        }
-
-        report.Figure(Name, $"p99 of {PerSecond:N0} GETs a second, alone", aloneAt99, "µs");
-        report.Figure(Name, "p99 of the same beside hostile requests", besideAt99, "µs");
-        report.AtMost(Name, "p99 beside ÷ alone", ratios, Goal);
+                var stopped = HostileStops.All.Select(request => RawHttp.Exchange(product.Server, request.As(product.Bearer))).ToArray();
+                var playing = Enumerable.Range(0, AtOnce).Select(player => Play(product, corpus, player, stop)).ToArray();
+                return (await Task.WhenAll(playing)).Sum() + (await Task.WhenAll(stopped)).Length;
+            },
+            ("GETs", "hostile requests", "hostile requests"), Goal);
     }
 
     private static async Task<int> Play(Product product, HostileRequest[] corpus, int player, CancellationToken stop)

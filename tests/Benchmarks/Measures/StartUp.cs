@@ -6,7 +6,7 @@ namespace Cryptocardium.Benchmarks.Measures;
 
 internal sealed class StartUp : IMeasure
 {
-    private const double GoalSeconds = 1.0;
+    private const double GoalSeconds = 0.8;
 
     public string Name => "start";
 

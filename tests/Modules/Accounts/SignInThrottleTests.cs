@@ -62,4 +62,24 @@ public sealed class SignInThrottleTests
         clock.Advance(SignInThrottle.RefillInAll);
         Assert.Null(throttle.TryAcquire("another@example.com"));
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-2)]
+    [InlineData(264)]
+    [InlineData(-264)]
+    public void A_wall_clock_that_was_corrected_changes_no_wait(int hours)
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < SignInThrottle.AttemptsPerEmail; i++)
+        {
+            throttle.TryAcquire("ada@example.com");
+        }
+
+        clock.SetBack(TimeSpan.FromHours(hours));
+
+        Assert.Equal(6, throttle.TryAcquire("ada@example.com"));
+        clock.Advance(SignInThrottle.RefillPerEmail);
+        Assert.Null(throttle.TryAcquire("ada@example.com"));
+    }
 }

@@ -13,17 +13,21 @@ public sealed class ForeignAmountTests
     [InlineData("EUR", 2)]
     [InlineData("KWD", 3)]
     [InlineData("TND", 3)]
+    [InlineData("USD", 2)]
     public void Currencies_have_their_decimals(string code, int exponent) => Assert.Equal(exponent, RateTable.Find(code)!.Exponent);
 
     [Theory]
-    [InlineData("USD")]
     [InlineData("XXX")]
     [InlineData("eur")]
     public void Other_codes_have_no_rate(string code) => Assert.Null(RateTable.Find(code));
 
     [Theory]
     [InlineData("JPY", "1200", 1200L, "1200")]
-    [InlineData("JPY", "1200.0", null, "")]
+    [InlineData("JPY", "1200.0", 1200L, "1200")]
+    [InlineData("JPY", "1200.5", null, "")]
+    [InlineData("EUR", "42.5000", 4250L, "42.50")]
+    [InlineData("EUR", "4200", 420000L, "4200.00")]
+    [InlineData("EUR", "0.00", 0L, "0.00")]
     [InlineData("EUR", "42.5", 4250L, "42.50")]
     [InlineData("EUR", "42", 4200L, "42.00")]
     [InlineData("EUR", "0.05", 5L, "0.05")]
@@ -55,6 +59,7 @@ public sealed class ForeignAmountTests
     [InlineData("JPY", 1200, 200, "0.17", "8.19")]
     [InlineData("KWD", 4250, 200, "0.28", "14.15")]
     [InlineData("EUR", 0, 200, "0.00", "0.00")]
+    [InlineData("USD", 4250, 200, "0.00", "42.50")]
     [InlineData("VND", 1, 200, "0.01", "0.02")]
     public void Dollars_are_rounded_up_to_the_cent_and_contain_the_markup(string code, long units, int markup, string earned, string total)
     {

@@ -78,7 +78,7 @@ public sealed class SimulateAuthorizationTests
             (400, "missing_required_field", "merchant_currency", [("merchant_amount", "1")]),
             (400, "missing_required_field", "merchant_amount", [("merchant_currency", "EUR"), ("amount_usd", 1)]),
             (422, "amount_given_twice", "merchant_amount", [("merchant_amount", "1"), ("merchant_currency", "EUR"), ("amount_usd", 1)]),
-            (422, "unsupported_currency", "merchant_currency", [("merchant_amount", "1"), ("merchant_currency", "USD")]),
+            (422, "unsupported_currency", "merchant_currency", [("merchant_amount", "1"), ("merchant_currency", "XXX")]),
             (422, "amount_precision", "merchant_amount", [("merchant_amount", "1.5"), ("merchant_currency", "JPY")]),
             (400, "amount_out_of_bounds", "merchant_amount", [("merchant_amount", "999999999999"), ("merchant_currency", "KWD")]),
             (400, "invalid_value", "entry_mode", [("amount_usd", 1), ("entry_mode", "telepathy")]),

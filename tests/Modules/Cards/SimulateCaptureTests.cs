@@ -23,6 +23,24 @@ public sealed class SimulateCaptureTests
     public Task Money_moves_as_posted(Engine engine, string steps, string treasury, string card) =>
         CardAccounts.Check(engine, steps, treasury, card);
 
+    // The amounts of one hotel chain and of one car rental company have codes of their own.
+    [DatabaseTheory]
+    public async Task A_hotel_or_rental_is_held_for_thirty_days_and_may_cost_more(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUpWith(1_000);
+        var card = await account.IssueCard(load: 500);
+        foreach (var (mcc, amount, exceeds) in new[] { ("3504", 115m, ""), ("3504", 115.01m, "true"), ("7513", 115m, ""), ("3366", 115m, "") })
+        {
+            var authorized = await TestAccount.Created(account.Api.Post(
+                "/v1/simulate/authorizations", new { card_id = card, amount_usd = 100, merchant = new { name = "Merchant", mcc } }));
+            var view = await TestAccount.Ok(account.Api.Get($"/v1/authorizations/{authorized["authorization_id"]}"));
+            var captured = await account.Capture(authorized["authorization_id"], amount);
+
+            Assert.Equal((mcc, amount, "2026-06-18T07:30:00Z", exceeds), (mcc, amount, view["expires_at"], captured["tolerance_exceeded"]));
+        }
+    }
+
     [DatabaseTheory]
     public async Task A_partial_approval_holds_what_there_is_and_a_closed_one_is_not_captured_again(Engine engine)
     {

@@ -141,9 +141,9 @@ public sealed class VaultRotationTests
         var directory = Directory.CreateTempSubdirectory("cryptocardium-test-").FullName;
         var output = new StringWriter();
 
-        Assert.Equal(2, await RotateVaultKey.Run([$"--Data:Directory={directory}"], output));
+        Assert.Equal(2, await CommandLine.Run(["rotate-vault-key", $"--Data:Directory={directory}"], output, output));
 
-        Assert.Contains("nothing was changed", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("does not exist; set Data:Directory", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(directory));
         Directory.Delete(directory);
     }

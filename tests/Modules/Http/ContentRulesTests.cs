@@ -14,7 +14,11 @@ public sealed class ContentRulesTests
     [InlineData("application/json", "{}", true, true)]
     [InlineData("Application/JSON; charset=UTF-8", "{}", true, true)]
     [InlineData("application/json; charset=\"utf-8\"", "{}", true, true)]
+    [InlineData("application/json; charset=utf8", "{}", true, true)]
+    [InlineData("application/json; charset=\"UTF8\"", "{}", true, true)]
+    [InlineData("application/json; charset=utf-16", "{}", true, false)]
     [InlineData("application/json; charset=latin1", "{}", true, false)]
+    [InlineData("application/merge-patch+json", "{}", true, false)]
     [InlineData("text/plain", "{}", true, false)]
     [InlineData("nonsense", "{}", true, false)]
     [InlineData(null, "{}", true, false)]
@@ -25,7 +29,15 @@ public sealed class ContentRulesTests
     [InlineData(Form, "a=b", true, false)]
     [InlineData(Form, " {}", true, false)]
     public void A_body_is_read_as_JSON_or_refused(string? type, string body, bool hasCredential, bool accepted) =>
-        Assert.Equal(accepted, ContentRules.CheckType(type, Encoding.UTF8.GetBytes(body), isAnonymous: !hasCredential) is null);
+        Assert.Equal(accepted, ContentRules.CheckType(type, Encoding.UTF8.GetBytes(body), isPatch: false, isAnonymous: !hasCredential) is null);
+
+    [Theory]
+    [InlineData("application/merge-patch+json", true)]
+    [InlineData("Application/Merge-Patch+JSON; charset=utf-8", true)]
+    [InlineData("application/merge-patch+json; charset=latin1", false)]
+    [InlineData("application/json-patch+json", false)]
+    public void A_merge_patch_is_JSON_for_a_PATCH(string type, bool accepted) =>
+        Assert.Equal(accepted, ContentRules.CheckType(type, "{}"u8, isPatch: true, isAnonymous: false) is null);
 
     [Theory]
     [InlineData(null, true)]

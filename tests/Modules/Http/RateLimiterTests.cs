@@ -76,7 +76,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Calls_that_were_on_their_way_cost_seconds_and_not_hours()
+    public void Calls_soon_after_a_refusal_cost_seconds_and_not_hours()
     {
         var limiter = new MemoryLimiter(clock, 1);
         Admitted(limiter, Session, TimeSpan.Zero, 60);
@@ -88,11 +88,38 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
+    public void Calls_that_were_in_flight_wait_no_longer_than_the_window()
+    {
+        var limiter = new MemoryLimiter(clock, 1);
+        Admitted(limiter, Session, TimeSpan.Zero, 60);
+        for (var call = 0; call < 30; call++)
+        {
+            Assert.Equal(1, Take(limiter, Session, isInFlight: true).RetryAfterSeconds);
+            clock.Advance(TimeSpan.FromMilliseconds(20));
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(Take(limiter, Session).IsAllowed);
+    }
+
+    [Fact]
+    public void Calls_a_second_after_a_refusal_were_not_in_flight()
+    {
+        var limiter = new MemoryLimiter(clock, 1);
+        Admitted(limiter, Session, TimeSpan.Zero, 60);
+        Take(limiter, Session);
+        clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Equal(1, Take(limiter, Session, isInFlight: true).RetryAfterSeconds);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(2, Take(limiter, Session, isInFlight: true).RetryAfterSeconds);
+    }
+
+    [Fact]
     public void Calls_accepted_by_other_nodes_count_and_more_than_they_know_of_do_not_pass()
     {
         var (one, other) = (new MemoryLimiter(clock, 1), new MemoryLimiter(clock, 1));
         var passed = 0;
-        while (one.Acquire(Session, otherNodes: 1) is { IsAllowed: true } || other.Acquire(Session, otherNodes: 1) is { IsAllowed: true })
+        while (Beside(one) is { IsAllowed: true } || Beside(other) is { IsAllowed: true })
         {
             passed++;
             if (passed % 5 == 0)
@@ -103,7 +130,7 @@ public sealed class RateLimiterTests
         }
 
         Assert.InRange(passed, 60, 63);
-        Assert.Equal((0, 0), (one.Acquire(Session, 1)!.Value.Remaining, other.Acquire(Session, 1)!.Value.Remaining));
+        Assert.Equal((0, 0), (Beside(one)!.Value.Remaining, Beside(other)!.Value.Remaining));
     }
 
     [Fact]
@@ -180,6 +207,8 @@ public sealed class RateLimiterTests
         return wait;
     }
 
+    private static LimitVerdict? Beside(MemoryLimiter limiter) => limiter.Acquire(Session, isInFlight: false, otherNodes: 1);
+
     private static void Tell(MemoryLimiter from, MemoryLimiter to)
     {
         foreach (var (key, meter) in from.DrainReports().ToList())
@@ -204,9 +233,9 @@ public sealed class RateLimiterTests
         return calls;
     }
 
-    private static LimitVerdict Take(MemoryLimiter limiter, LimitKey key)
+    private static LimitVerdict Take(MemoryLimiter limiter, LimitKey key, bool isInFlight = false)
     {
-        var taken = limiter.Acquire(key, CancellationToken.None).AsTask();
+        var taken = limiter.Acquire(key, isInFlight, CancellationToken.None).AsTask();
         Assert.True(taken.IsCompletedSuccessfully);
         return taken.Result;
     }

@@ -69,7 +69,7 @@ internal sealed class Books : IAsyncDisposable, IDisposable
     public async Task<(int Code, string Said)> Verify()
     {
         using var output = new StringWriter();
-        return (await Verbs.Run("verify", [$"--Data:Directory={Directory}"], output), output.ToString());
+        return (await CommandLine.Run(["verify", $"--Data:Directory={Directory}"], output, output), output.ToString());
     }
 
     public async ValueTask DisposeAsync()

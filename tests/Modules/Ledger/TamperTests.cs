@@ -106,23 +106,13 @@ public sealed class TamperTests
         Assert.True(code == 1 && said.Contains("it stands where another journal stands", StringComparison.Ordinal), said);
     }
 
-    [Theory]
-    [InlineData("help", 0, "verify")]
-    [InlineData("verfy", 2, "'verfy' is nothing that this program does")]
-    public async Task A_word_that_is_no_command_is_told_so(string verb, int code, string text)
-    {
-        var output = new StringWriter();
-        Assert.Equal(code, await Verbs.Run(verb, [], output));
-        Assert.Contains(text, output.ToString(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_database_that_is_not_there_is_not_made()
     {
         var directory = Directory.CreateTempSubdirectory("cryptocardium-test-").FullName;
         var output = new StringWriter();
 
-        Assert.Equal(2, await Verbs.Run("verify", [$"--Data:Directory={directory}"], output));
+        Assert.Equal(2, await CommandLine.Run(["verify", $"--Data:Directory={directory}"], output, output));
         Assert.Empty(Directory.EnumerateFileSystemEntries(directory));
         Directory.Delete(directory);
     }

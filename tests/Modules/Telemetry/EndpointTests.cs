@@ -1,4 +1,5 @@
 using Cryptocardium.Host.Telemetry;
+using Cryptocardium.Kernel;
 using Microsoft.Extensions.Configuration;
 
 namespace Cryptocardium.Modules.Tests.Telemetry;
@@ -18,7 +19,7 @@ public sealed class EndpointTests
     [InlineData("grpc://localhost:4317")]
     [InlineData("collector")]
     public void An_invalid_address_keeps_the_host_from_starting(string endpoint) =>
-        Assert.Contains($"'{endpoint}'", Assert.Throws<InvalidOperationException>(() => TelemetryServices.IsOn(With(endpoint))).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{endpoint}'", Assert.Throws<RemedyException>(() => TelemetryServices.IsOn(With(endpoint))).Message, StringComparison.Ordinal);
 
     private static IConfiguration With(string? endpoint) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint })

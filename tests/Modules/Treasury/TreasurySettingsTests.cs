@@ -1,3 +1,4 @@
+using Cryptocardium.Kernel;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Transfers;
 using Microsoft.Extensions.Configuration;
@@ -20,7 +21,7 @@ public sealed class TreasurySettingsTests
     public void An_invalid_setting_is_refused(string key, string value)
     {
         var settings = Settings(key, value);
-        var refused = Assert.Throws<InvalidOperationException>(() => (new ChainCatalog(settings), new PayoutSettings(settings)));
+        var refused = Assert.Throws<RemedyException>(() => (new ChainCatalog(settings), new PayoutSettings(settings)));
         Assert.StartsWith($"{key} is '{value}'; it is ", refused.Message, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Treasury.Addresses;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Rails;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public sealed class WithdrawRefusalTests
 
         var tooMuch = await Try(account, 150.01m, key: "too-much");
         Assert.Equal((HttpStatusCode.Forbidden, "insufficient_treasury_balance", "amount_usd"), (tooMuch.Status, tooMuch.Code, tooMuch.Param));
+        Assert.Contains("simulate_deposit", tooMuch["hint"], StringComparison.Ordinal);
         Assert.Equal(("150.01", "150.00"), (tooMuch.Money("required_usd"), tooMuch.Money("available_usd")));
         Assert.Equal(WithoutReplies(before), WithoutReplies(await DatabaseImage.Of(host.Database)));
     }
@@ -105,6 +107,18 @@ public sealed class WithdrawRefusalTests
         (20m, "tron", "T9zFR...kQp", 422, "invalid_address", "address", "34 characters"),
         (20m, "ethereum", "0x0000000000000000000000000000000000000000", 422, "invalid_address", "address", "zero address"),
         (20m, "tron", "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", 422, "invalid_address", "address", "zero address"),
+        (20m, "ethereum", "0x000000000000000000000000000000000000dEaD", 422, "invalid_address", "address", "burn address"),
+        (20m, "bsc", "0x000000000000000000000000000000000000dead", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0x0000000000000000000000000000000000000001", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0x0000000000000000000000000000000000000011", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0x0000000000000000000000000000000000000100", 422, "invalid_address", "address", "burn address"),
+        (20m, "bsc", "0x0000000000000000000000000000000000000069", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0xdeaddeaddeaddeaddeaddeaddeaddeaddeaddead", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0xffffffffffffffffffffffffffffffffffffffff", 422, "invalid_address", "address", "burn address"),
+        (20m, "ethereum", "0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE", 422, "invalid_address", "address", "burn address"),
+        (20m, "tron", Unowned("000000000000000000000000000000000000dead"), 422, "invalid_address", "address", "burn address"),
+        (20m, "tron", Unowned("0000000000000000000000000000000000000001"), 422, "invalid_address", "address", "burn address"),
+        (20m, "tron", Unowned("000000000000000000000000000000000100000f"), 422, "invalid_address", "address", "burn address"),
         (20m, "tron", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", 422, "invalid_address", "address", "contract"),
         (20m, "ethereum", "0xdac17f958d2ee523a2206206994597c13d831ec7", 422, "invalid_address", "address", "contract"),
         (20m, "tron", depositAddress, 422, "invalid_address", "address", "one of ours"),
@@ -114,6 +128,8 @@ public sealed class WithdrawRefusalTests
         (20m, "bsc", Ethereum, 422, "amount_below_network_fee", "amount_usd", "20.00"),
         (20.001m, "tron", Tron, 422, "amount_precision", "amount_usd", ""),
     ];
+
+    private static string Unowned(string hex) => RawAddress.From(Convert.FromHexString(hex)).Text(AddressFormat.Tron);
 
     private static string WithoutReplies(string image)
     {

@@ -18,7 +18,7 @@ internal static class RawHttp
         var stream = client.GetStream();
         using var limit = new CancellationTokenSource(Patience);
         var sending = stream.WriteAsync(request, limit.Token).AsTask();
-        var answer = await Read(stream, limit.Token);
+        var answer = await Read(stream, request.AsSpan().StartsWith("HEAD "u8), limit.Token);
 
         // The server does not read the rest of a request that it refused early.
         await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -27,7 +27,7 @@ internal static class RawHttp
 
     public static Task<(string Head, string Body)> Exchange(Uri server, string request) => Exchange(server, Encoding.Latin1.GetBytes(request));
 
-    private static async Task<(string Head, string Body)> Read(NetworkStream stream, CancellationToken cancellationToken)
+    private static async Task<(string Head, string Body)> Read(NetworkStream stream, bool isHead, CancellationToken cancellationToken)
     {
         var bytes = new List<byte>();
         var buffer = new byte[8_192];
@@ -35,7 +35,7 @@ internal static class RawHttp
         {
             var text = Encoding.Latin1.GetString([.. bytes]);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0 && text.Length - end - 4 >= Length(text[..end]))
+            if (end >= 0 && !isHead && text.Length - end - 4 >= Length(text[..end]))
             {
                 return (text[..end], text[(end + 4)..]);
             }

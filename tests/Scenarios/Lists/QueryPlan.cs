@@ -9,8 +9,8 @@ internal static class QueryPlan
 {
     private const int Detail = 3;
 
-    // A query with this clause reads no row.
-    private const string Nothing = "\nWHERE 0\n";
+    // A query with this condition reads no row.
+    private const string Nothing = " AND FALSE";
 
     /// <returns>The steps that scan a whole table or index, or that sort.</returns>
     public static IReadOnlyList<string> Faults(SqliteConnection connection, string sql)

@@ -33,7 +33,7 @@ public sealed class TimeSpanPlanTests
         select sort + filter;
 
     private static bool IsOfTime(string sql) =>
-        sql.Contains("\"created_at\" >= @", StringComparison.Ordinal) || sql.Contains("\"created_at\" < @", StringComparison.Ordinal);
+        sql.Contains("created_at >= @", StringComparison.Ordinal) || sql.Contains("created_at < @", StringComparison.Ordinal);
 
     private static bool IsIdRange(string step) =>
         step.Contains("id>?", StringComparison.Ordinal) || step.Contains("id<?", StringComparison.Ordinal);

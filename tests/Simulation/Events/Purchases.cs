@@ -9,7 +9,7 @@ internal static class Purchases
     private const int FinalPercent = 70;
     private const int MostOpen = 40;
 
-    private static readonly string[] Categories = ["7372", "5411", "5812", "7011"];
+    private static readonly string[] Categories = ["7372", "5411", "5812", "7011", "3504", "7513"];
 
     public static async Task<bool> Authorize(Run run)
     {

@@ -38,25 +38,6 @@ internal static class ChainRules
         return (height - kept, dropped, credited);
     }
 
-    /// <summary>
-    /// The difference between books and chain after a reorganization below a final block: dropped deposits, less dropped
-    /// payouts.
-    /// </summary>
-    public static long Missing(this World world, string mode, string chain) => world.Customers.Sum(customer =>
-        customer.Topups
-            .Where(topup => topup.Mode == mode && topup.Chain == chain)
-            .SelectMany(topup => topup.Deposits)
-            .Where(deposit => deposit is { Token: Deposit.Usdt, IsOpen: false, Block: null })
-            .Sum(deposit => deposit.Received)
-        - customer.Withdrawals
-            .Where(withdrawal => withdrawal.Mode == mode && withdrawal.Chain == chain && withdrawal.Status == Withdrawal.Confirmed)
-            .Where(withdrawal => withdrawal.Block > customer.Height(mode, chain))
-            .Sum(withdrawal => withdrawal.Amount - withdrawal.Fee)
-        - customer.Refunds
-            .Where(refund => refund.Topup.Mode == mode && refund.Topup.Chain == chain && refund.Deposit.Status == Deposit.Returned)
-            .Where(refund => refund.Block > customer.Height(mode, chain))
-            .Sum(refund => refund.Booked));
-
     /// <summary>Models the job that includes delayed transfers in blocks.</summary>
     public static void IncludeIfDue(this World world, Topup topup)
     {

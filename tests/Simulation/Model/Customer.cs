@@ -7,7 +7,7 @@ internal sealed class Customer
 
     public required string Email { get; init; }
 
-    /// <summary>Whether live deposits have reached $200.00.</summary>
+    /// <summary>Whether a live deposit was ever credited.</summary>
     public bool IsInProduction { get; set; }
 
     public List<Topup> Topups { get; } = [];

@@ -10,7 +10,7 @@ internal static class HoldRules
     private static readonly TimeSpan CardNotPresent = TimeSpan.FromDays(10);
 
     /// <summary>The hold window. All purchases of a run are made with the card absent.</summary>
-    public static TimeSpan Window(Card card, string mcc) => mcc == "7011" ? Lodging : card.IsMastercard ? Mastercard : CardNotPresent;
+    public static TimeSpan Window(Card card, string mcc) => mcc is "7011" or "3504" or "7513" ? Lodging : card.IsMastercard ? Mastercard : CardNotPresent;
 
     /// <summary>11b: an increment.</summary>
     public static void Increase(this World world, Authorization authorization, long amount)

@@ -3,8 +3,6 @@ namespace Cryptocardium.Tests.Simulation.Model;
 /// <summary>Rules of top-ups and of the deposits at their addresses.</summary>
 internal static class TopupRules
 {
-    private const long Production = 200 * Money.Dollar;
-
     public static void Close(this World world, Topup topup, string status)
     {
         world.Release(topup);
@@ -39,8 +37,7 @@ internal static class TopupRules
             }
         }
 
-        customer.IsInProduction |=
-            customer.Topups.Where(topup => topup.Mode == Account.Live).Sum(topup => topup.Credited) >= Production;
+        customer.IsInProduction |= customer.Topups.Exists(topup => topup.Mode == Account.Live && topup.Credited > 0);
         return (dropped, credited);
     }
 

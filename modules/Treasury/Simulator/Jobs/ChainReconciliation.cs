@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
 // Compares the holdings on the simulated chains with the ledger. An inbound transfer that is not final is not posted yet; an outbound one
-// that is not final is still in A.chain. The simulated chains are tables of the same snapshot. A real chain cannot be asked here: its
+// that is not final is still in A.chain. A transfer that a simulated reorganization removed after it was final stays posted; a customer asked
+// for it, so it is no discrepancy. The simulated chains are tables of the same snapshot. A real chain cannot be asked here: its
 // adapter has to store observations first, and until it does, its ledger accounts are reported as discrepancies.
 internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, ChainRails rails, SimulatedChain simulated) : IReconciliationSource
 {
@@ -24,7 +25,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, 
                 var holdings = await simulated.Holdings(chain, mode);
                 var unbooked = await unit.One(
                     ReconciliationSql.Unbooked, static row => row.GetUsd("unbooked"), mode, chain.Key, chain.Token.Asset);
-                expected.Add(Chart.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode));
+                expected.Add(Chart.Chain(chain.Key, mode), holdings - unbooked + await Leaving(chain, mode) + await Reorganized(chain, mode));
             }
         }
 
@@ -32,6 +33,11 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, 
     }
 
     public ValueTask<IReadOnlyList<EventCount>> Events(IReadOnlyDictionary<string, long> journals) => new([]);
+
+    // The final deposits that reorganizations removed, minus the final payouts.
+    private async ValueTask<Usd> Reorganized(Chain chain, Mode mode) =>
+        await unit.One(ReconciliationSql.Vanished, static row => row.GetUsd("vanished"), mode, chain.Key, chain.Token.Asset)
+        - await unit.One(SimulatedPayoutSql.Reorganized, static row => row.GetUsd("reorganized"), mode, chain.Key);
 
     private async ValueTask<Usd> Leaving(Chain chain, Mode mode)
     {

@@ -1,0 +1,37 @@
+using Cryptocardium.Kernel.Writing;
+
+namespace Cryptocardium.Kernel.Data;
+
+/// <summary>
+/// Whether the database answers, as a probe decides: a database that is away is one state with one log entry, however many requests and jobs
+/// meet it.
+/// </summary>
+public sealed class DatabaseOutage
+{
+    private volatile bool isDown;
+    private int failures;
+
+    /// <summary>Whether the last probe got no response. Work that needs the database is refused at once then.</summary>
+    public bool IsDown
+    {
+        get => isDown;
+        internal set => isDown = value;
+    }
+
+    /// <summary>Counts a failure that an outage explains; it needs no log entry of its own.</summary>
+    /// <returns>Whether an outage explains it.</returns>
+    public bool Covers(Exception exception)
+    {
+        if (!Failure.IsNoResponse(exception) && exception is not OverloadedException)
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref failures);
+        return true;
+    }
+
+    internal bool HasFailures => Volatile.Read(ref failures) > 0;
+
+    internal int TakeFailures() => Interlocked.Exchange(ref failures, 0);
+}

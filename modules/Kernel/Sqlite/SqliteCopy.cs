@@ -1,0 +1,43 @@
+using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Cryptocardium.Kernel.Sqlite;
+
+// Copies a database page by page, as of the read transaction that is open on its connection. Commits of the server go on meanwhile; the
+// write-ahead log grows by them, because a snapshot holds up checkpoints.
+internal static class SqliteCopy
+{
+    // 16 MB. Each step reaches the disk before the next one begins, because the server's commits wait for unwritten pages of other files.
+    private const int PagesPerStep = 4_096;
+
+    public static void Write(SqliteConnection source, string path, Action<string> progress)
+    {
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        target.Open();
+        // A copy that fails is not used, so it needs no journal.
+        using (var command = target.CreateCommand())
+        {
+            command.CommandText = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;";
+            command.ExecuteNonQuery();
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using var backup = raw.sqlite3_backup_init(target.Handle, "main", source.Handle, "main");
+        var share = new CopyProgress(progress);
+        int result;
+        do
+        {
+            result = raw.sqlite3_backup_step(backup, PagesPerStep);
+            file.Flush(flushToDisk: true);
+            var pages = raw.sqlite3_backup_pagecount(backup);
+            share.Report(pages - raw.sqlite3_backup_remaining(backup), pages);
+        }
+        while (result == raw.SQLITE_OK);
+
+        if (result != raw.SQLITE_DONE)
+        {
+            SqliteException.ThrowExceptionForRC(result, target.Handle);
+        }
+    }
+}
