@@ -32,8 +32,17 @@ internal static class ControlClient
         }
 
         var stream = new NetworkStream(socket, ownsSocket: true);
-        await stream.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(words), (byte)'\n'], cancellationToken);
-        return stream;
+        try
+        {
+            await stream.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(words), (byte)'\n'], cancellationToken);
+            return stream;
+        }
+        catch (IOException)
+        {
+            // The server stops and has not received the whole line.
+            await stream.DisposeAsync();
+            return null;
+        }
     }
 
     /// <summary>Runs a command that writes text.</summary>
@@ -42,8 +51,20 @@ internal static class ControlClient
     {
         await using var stream = await Open(directory, words, cancellationToken);
         return stream is null ? null
-            : await ControlLines.Copy(stream, output, cancellationToken)
+            : await Copy(stream, output, cancellationToken)
                 ?? throw new RemedyException(
                     "The server did not finish the command; read its log and the audit entries before you run the command again.");
+    }
+
+    private static async Task<int?> Copy(Stream stream, TextWriter output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ControlLines.Copy(stream, output, cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is SocketException)
+        {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Files;
 
@@ -39,12 +40,13 @@ internal sealed partial class ControlServer(
             return;
         }
 
+        var acceptor = new Acceptor(listener.AcceptAsync, LogAcceptFailed);
         try
         {
             while (true)
             {
                 await free.WaitAsync(stoppingToken);
-                _ = Answer(await listener.AcceptAsync(stoppingToken), stoppingToken);
+                _ = Answer(await acceptor.Accept(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -69,9 +71,9 @@ internal sealed partial class ControlServer(
             socket.Listen(AtOnceMax);
             listener = socket;
         }
-        catch (Exception exception) when (exception is SocketException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SocketException or IOException or UnauthorizedAccessException or RemedyException)
         {
-            // Some file systems have no sockets. Without one, commands of operators need the server to be stopped.
+            // Some file systems have no sockets, and a socket's path is short. Without one, commands of operators need the server to be stopped.
             LogNoSocket(exception.Message);
             socket.Dispose();
         }
@@ -80,12 +82,22 @@ internal sealed partial class ControlServer(
     private void Close()
     {
         listener?.Dispose();
-        if (path is not null)
+        if (path is null)
+        {
+            return;
+        }
+
+        try
         {
             File.Delete(path.File);
-            path.Dispose();
-            path = null;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next server deletes it.
+        }
+
+        path.Dispose();
+        path = null;
     }
 
     // Commands in progress end at their next step, and their commits before the writers stop.
@@ -141,6 +153,9 @@ internal sealed partial class ControlServer(
 
     [LoggerMessage(1, LogLevel.Warning, "The control socket cannot be opened, so operator commands need this server to be stopped: {Reason}")]
     private partial void LogNoSocket(string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "The control socket accepts no connection until this ends: {Reason}")]
+    private partial void LogAcceptFailed(string reason);
 
     [LoggerMessage(2, LogLevel.Error, "A command of an operator failed.")]
     private partial void LogFailed(Exception exception);

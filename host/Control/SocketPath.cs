@@ -1,3 +1,6 @@
+using System.Text;
+using Cryptocardium.Kernel;
+
 namespace Cryptocardium.Host.Control;
 
 // The path of the control socket as the operating system accepts it: about a hundred bytes. A longer one is shortened by a symbolic link to
@@ -9,18 +12,28 @@ internal sealed class SocketPath : IDisposable
     // 108 bytes on Linux and 104 elsewhere, with a final zero.
     private const int BytesMax = 103;
 
+    private const string Link = "d";
+
     private readonly string? temporary;
 
+    /// <exception cref="RemedyException">The path of the temporary directory is too long as well.</exception>
     public SocketPath(string directory)
     {
         File = Path.Combine(Path.GetFullPath(directory), FileName);
         Text = File;
-        if (System.Text.Encoding.UTF8.GetByteCount(File) > BytesMax)
+        if (IsTooLong(Text))
         {
             temporary = Directory.CreateTempSubdirectory("ccm-").FullName;
-            var link = Path.Combine(temporary, "d");
+            var link = Path.Combine(temporary, Link);
             Directory.CreateSymbolicLink(link, Path.GetFullPath(directory));
             Text = Path.Combine(link, FileName);
+        }
+
+        if (IsTooLong(Text))
+        {
+            Dispose();
+            throw new RemedyException(
+                $"A socket's path has {BytesMax} bytes at most, and {File} and {Text} have more; set Data:Directory or TMPDIR to a shorter one.");
         }
     }
 
@@ -32,10 +45,19 @@ internal sealed class SocketPath : IDisposable
 
     public void Dispose()
     {
-        if (temporary is not null)
+        try
         {
-            System.IO.File.Delete(Path.Combine(temporary, "d"));
-            Directory.Delete(temporary);
+            if (temporary is not null)
+            {
+                System.IO.File.Delete(Path.Combine(temporary, Link));
+                Directory.Delete(temporary);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The system has cleaned the temporary directory, or does so later.
         }
     }
+
+    private static bool IsTooLong(string path) => Encoding.UTF8.GetByteCount(path) > BytesMax;
 }
