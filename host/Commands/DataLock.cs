@@ -10,6 +10,29 @@ internal static class DataLock
 {
     private const string FileName = "in-use.lock";
 
+    // A process that was told to stop may still finish its requests.
+    private const int Attempts = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Takes the lock, and waits 10 s for a process that is ending.</summary>
+    /// <returns>The lock, held until it is disposed; null on PostgreSQL.</returns>
+    /// <exception cref="RemedyException">Another process keeps the lock.</exception>
+    public static async Task<IDisposable?> Acquire(DatabaseOptions database, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (TryAcquire(database, out var held))
+            {
+                return held;
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+
+        throw new RemedyException(Refusal(database));
+    }
+
     /// <param name="database">The database; on PostgreSQL no lock is needed.</param>
     /// <param name="held">The lock, held until it is disposed; null if there is none.</param>
     /// <returns>Whether this process may write.</returns>

@@ -31,16 +31,11 @@ internal static class Serve
 
         Certificate.Check(app.Configuration);
         DataDirectory.Prepare(Composition.DirectoryOf(app.Configuration), database);
-        if (!DataLock.TryAcquire(database, out var held))
-        {
-            throw new RemedyException(DataLock.Refusal(database));
-        }
-
-        using var data = held;
-        Welcome.WriteWhenReady(app);
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
+            using var held = await DataLock.Acquire(database, signals.Token);
+            Welcome.WriteWhenReady(app);
             await app.RunAsync(signals.Token);
         }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested || stopping.IsCancellationRequested)
