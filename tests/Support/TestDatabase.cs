@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Xunit;
@@ -43,10 +44,11 @@ public sealed class TestDatabase : IAsyncDisposable
         ? [$"--Data:Directory={Directory}"]
         : [$"--Data:Directory={Directory}", "--Database:Provider=Postgres", $"--Database:ConnectionString={ConnectionString}"];
 
-    /// <summary>A fresh, migrated database.</summary>
+    /// <summary>A fresh, migrated database and its master key.</summary>
     public static async Task<TestDatabase> Create(Engine engine)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("cryptocardium-test-").FullName;
+        _ = KeyRing.Open(Path.Combine(directory, "keys")).Make(KeyRing.MasterName);
         await Gate.WaitAsync();
         try
         {

@@ -66,6 +66,13 @@ public sealed class DatabaseStart(Database database, KeyRing keys)
         var isKnown = await HasTable(session, StoredKeys.Table) && await StoredKeys.Verify(session, keys);
         if (!isKnown)
         {
+            if (applied.Count > 0 && keys.Find(KeyRing.MasterName) is null)
+            {
+                throw new RemedyException(
+                    $"The key {keys.FileOf(KeyRing.MasterName)} is missing, and {DatabaseFailure.NameOf(database.Options)} is not new; "
+                    + "restore the keys that belong to the database.");
+            }
+
             _ = keys.Make(KeyRing.MasterName).CheckValue;
         }
 

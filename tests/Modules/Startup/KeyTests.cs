@@ -1,4 +1,5 @@
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
 
 namespace Cryptocardium.Tests.Startup;
 
@@ -37,6 +38,29 @@ public sealed class KeyTests
 
         Directory.Move(keys + ".away", keys);
         Assert.Equal(0, (await CommandRun.Of(["rotate-vault-key", .. database.Arguments])).Code);
+    }
+
+    [DatabaseTheory]
+    public async Task A_database_that_lost_its_key_row_and_its_key_gets_no_new_key(Engine engine)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        var keys = Path.Combine(database.Directory, "keys");
+        File.Delete(Path.Combine(keys, "master.key"));
+
+        await AreRefused(database, "is not new; restore the keys that belong to the database.");
+
+        Assert.Empty(Directory.EnumerateFiles(keys));
+    }
+
+    [DatabaseTheory]
+    public async Task An_empty_database_gets_a_key(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateEmpty(engine);
+        await using var empty = new Database(new DatabaseOptions(engine, database.ConnectionString), Modules.ModelParts());
+
+        await new DatabaseStart(empty, KeyRing.Open(Path.Combine(database.Directory, "keys"))).Run(CancellationToken.None);
+
+        Assert.True(File.Exists(Path.Combine(database.Directory, "keys", "master.key")));
     }
 
     // An old key of the vault may be destroyed once no number is sealed with it.

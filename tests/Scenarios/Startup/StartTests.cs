@@ -71,7 +71,7 @@ public sealed class StartTests
     [DatabaseTheory]
     public async Task SIGTERM_during_the_start_ends_the_process_without_a_word(Engine engine)
     {
-        await using var database = await TestDatabase.Create(engine);
+        await using var database = await TestDatabase.CreateEmpty(engine);
         var directory = Path.Combine(database.Directory, "new");
         using var process = Process.Start(HostProcess.With(
             database.Directory,
