@@ -73,7 +73,7 @@ internal static class Composition
 
     /// <summary>Adds everything but the HTTP edge. Background services run only if a host starts them.</summary>
     public static IServiceCollection AddProduct(this IServiceCollection services, string directory, IConfiguration configuration) => services
-        .AddSingleton<TimeProvider>(SteadyClock.OfMachine())
+        .AddSingleton<TimeProvider>(provider => SteadyClock.OfMachine(provider.GetRequiredService<ILogger<SteadyClock>>()))
         .AddSingleton<IdSource>()
         .AddKernel(directory, DatabaseAt(directory, configuration), KeyRing.Open(KeysIn(directory)))
         .AddSingleton(provider => new FileStore(Path.Combine(directory, EvidenceFolder), provider.GetRequiredService<IdSource>()))

@@ -2,6 +2,7 @@ using System.Net;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Cryptocardium.Tests.Scenarios.Time;
@@ -93,6 +94,6 @@ public sealed class ClockJumpTests
     {
         var machine = (FakeTime)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!;
         var start = machine.GetTimestamp();
-        services.AddSingleton<TimeProvider>(new SteadyClock(machine, () => machine.GetElapsedTime(start)));
+        services.AddSingleton<TimeProvider>(new SteadyClock(machine, () => machine.GetElapsedTime(start), NullLogger.Instance));
     }
 }

@@ -1,5 +1,7 @@
 using Cryptocardium.Kernel.Time;
 using Cryptocardium.Tests;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
@@ -69,7 +71,7 @@ public sealed class SteadyClockTests
     [Fact]
     public void Without_an_uptime_a_jump_forward_is_a_sleep_and_a_jump_back_is_not_followed()
     {
-        var clock = new SteadyClock(machine, () => null);
+        var clock = new SteadyClock(machine, () => null, NullLogger.Instance);
         var before = clock.GetUtcNow();
         machine.Advance(TimeSpan.FromSeconds(2));
         machine.SetBack(TimeSpan.FromHours(2));
@@ -80,9 +82,54 @@ public sealed class SteadyClockTests
         Assert.Equal(machine.GetUtcNow(), clock.GetUtcNow());
     }
 
-    private SteadyClock Started()
+    [Fact]
+    public void An_uptime_that_cannot_be_read_for_a_while_goes_on_by_the_monotonic_clock()
     {
         var start = machine.GetTimestamp();
-        return new(machine, () => machine.GetElapsedTime(start) + slept);
+        var canRead = true;
+        var clock = new SteadyClock(machine, () => canRead ? machine.GetElapsedTime(start) + slept : throw new IOException(), NullLogger.Instance);
+        var before = clock.GetUtcNow();
+
+        canRead = false;
+        machine.Advance(TimeSpan.FromSeconds(5));
+        machine.SetBack(TimeSpan.FromHours(-2));
+        Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5.1));
+
+        canRead = true;
+        machine.Advance(TimeSpan.FromSeconds(5));
+        Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.1));
+    }
+
+    [Fact]
+    public void A_wall_clock_that_differs_is_a_warning_once_an_hour()
+    {
+        using var logs = new CapturedLogs();
+        var clock = Started(logs);
+        machine.SetBack(TimeSpan.FromSeconds(-0.5));
+        Pass(clock, TimeSpan.FromMinutes(1));
+        Assert.Equal("", logs.Text);
+
+        machine.SetBack(TimeSpan.FromSeconds(-3_600));
+        Pass(clock, TimeSpan.FromMinutes(59));
+        var warning = Assert.Single(logs.Text.Split('\n'));
+        Assert.StartsWith("Warning: The wall clock is 3600 s ahead of the clock of this process", warning, StringComparison.Ordinal);
+
+        Pass(clock, TimeSpan.FromMinutes(2));
+        Assert.Equal(2, logs.Text.Split('\n').Length);
+    }
+
+    private void Pass(SteadyClock clock, TimeSpan time)
+    {
+        for (var second = 0; second < time.TotalSeconds; second++)
+        {
+            machine.Advance(TimeSpan.FromSeconds(1));
+            clock.GetUtcNow();
+        }
+    }
+
+    private SteadyClock Started(ILogger? logger = null)
+    {
+        var start = machine.GetTimestamp();
+        return new(machine, () => machine.GetElapsedTime(start) + slept, logger ?? NullLogger.Instance);
     }
 }
