@@ -25,7 +25,7 @@ internal sealed record ConnectionCaps(int Max, int MaxPerAddress)
         var max = configuration.GetValue<int?>(MaxSetting) ?? DefaultMax(DescriptorLimit());
 
         // One address never takes all connections of a process with few descriptors.
-        return new(max, configuration.GetValue<int?>(MaxPerAddressSetting) ?? Math.Min(DefaultPerAddress, max / 2));
+        return new(max, configuration.GetValue<int?>(MaxPerAddressSetting) ?? Math.Clamp(max / 2, 1, DefaultPerAddress));
     }
 
     /// <summary>A cap that leaves descriptors for everything else, and at least half of a low limit.</summary>

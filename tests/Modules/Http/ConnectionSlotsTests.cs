@@ -21,6 +21,7 @@ public sealed class ConnectionSlotsTests : IDisposable
 
     [Theory]
     [InlineData("", 256)]
+    [InlineData("1", 1)]
     [InlineData("100", 50)]
     [InlineData("10000", 256)]
     public void One_address_has_half_of_few_connections_and_256_of_many(string max, int expected) =>
