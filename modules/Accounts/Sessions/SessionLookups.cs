@@ -46,6 +46,7 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
 #pragma warning restore CA1031
         {
             result.SetException(exception);
+            FailWaiting(exception);
         }
 
         bool hasMore;
@@ -57,6 +58,16 @@ internal sealed class SessionLookups(Database database, DirectReader reader)
         if (hasMore)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static lookups => _ = lookups.Run(), this, preferLocal: false);
+        }
+    }
+
+    // Requests that came during a query without a response would wait for the same server once more, and twice as long as for any other query.
+    private void FailWaiting(Exception exception)
+    {
+        if ((exception is OverloadedException || exception.GetBaseException() is TimeoutException)
+            && Swap() is { Requested.Count: > 0, Result: var result })
+        {
+            result.SetException(exception);
         }
     }
 
