@@ -52,7 +52,7 @@ public sealed partial class ServerProcess : IDisposable
         var start = new ProcessStartInfo(descriptors is null ? "dotnet" : "sh") { RedirectStandardOutput = true, WorkingDirectory = database.Directory };
         string[] all =
         [
-            .. descriptors is null ? (string[])[] : ["-c", $"ulimit -n {descriptors}; exec dotnet \"$@\"", "sh"],
+            .. descriptors is null ? (string[])[] : ["-c", $"trap '' XFSZ; ulimit -n {descriptors}; exec dotnet \"$@\"", "sh"],
             Path.Combine(AppContext.BaseDirectory, "Cryptocardium.Host.dll"),
             "--Urls=http://127.0.0.1:0", "--PublicUrl=https://api.cryptocardium.com", "--RateLimits:Scale=100000",
             "--Connections:MaxPerAddress=16384", "--Treasury:SimulatedBlockSeconds=0", "--Logging:LogLevel:Default=Error", .. database.Arguments, .. arguments,
@@ -123,6 +123,14 @@ public sealed partial class ServerProcess : IDisposable
     /// <summary>Sends SIGCONT: the process continues as if no time had passed.</summary>
     public void Thaw() => Signal("CONT");
 
+    /// <summary>
+    /// Limits the size of files that the process writes, as a full disk does. The process must have been started with
+    /// <see cref="Descriptors"/>, so that it survives the signal of a refused write.
+    /// </summary>
+    /// <param name="bytes">The limit; null for none.</param>
+    public void LimitFiles(long? bytes) => Run(
+        "prlimit", "--pid", process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited");
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -134,14 +142,15 @@ public sealed partial class ServerProcess : IDisposable
         process.Dispose();
     }
 
-    private void Signal(string name)
+    private void Signal(string name) => Run("kill", $"-{name}", process.Id.ToString(CultureInfo.InvariantCulture));
+
+    private static void Run(string program, params string[] arguments)
     {
-        string[] arguments = [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)];
-        using var kill = Process.Start("kill", arguments);
-        kill.WaitForExit();
-        if (kill.ExitCode != 0)
+        using var tool = Process.Start(program, arguments);
+        tool.WaitForExit();
+        if (tool.ExitCode != 0)
         {
-            throw new InvalidOperationException($"kill -{name} exited with {kill.ExitCode}.");
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} exited with {tool.ExitCode}.");
         }
     }
 

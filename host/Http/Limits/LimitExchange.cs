@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Postgres;
@@ -29,7 +28,9 @@ internal sealed partial class LimitExchange(
             {
                 await Exchange(peers, stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
+#pragma warning disable CA1031 // an exception here would stop the program
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 // Further attempts that end before their first round are the same interruption.
                 if (!isLogged || peers.Rounds > 0)

@@ -169,7 +169,7 @@ public sealed class Database : IAsyncDisposable
         [.. Assembly.Load(assembly).GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal)];
 
     private async ValueTask<DbConnection> Connect(CancellationToken cancellationToken) =>
-        postgres is null ? SqliteFile.Open(options) : await postgres.OpenConnectionAsync(cancellationToken);
+        postgres is null ? SqliteFile.Open(options) : await PostgresServer.Open(postgres.CreateConnection(), cancellationToken);
 
     private DbContextOptions<CryptocardiumDb> ContextOptions(DbConnection connection)
     {

@@ -10,6 +10,7 @@ public sealed class DatabaseOutage
 {
     private volatile bool isDown;
     private int failures;
+    private bool isDiskFull;
 
     /// <summary>Whether the last probe got no response. Work that needs the database is refused at once then.</summary>
     public bool IsDown
@@ -18,11 +19,15 @@ public sealed class DatabaseOutage
         internal set => isDown = value;
     }
 
-    /// <summary>Counts a failure that an outage explains; it needs no log entry of its own.</summary>
-    /// <returns>Whether an outage explains it.</returns>
+    /// <summary>Counts a failure that an outage or a full disk explains; it needs no log entry of its own.</summary>
+    /// <returns>Whether one of them explains it.</returns>
     public bool Covers(Exception exception)
     {
-        if (!Failure.IsNoResponse(exception) && exception is not OverloadedException)
+        if (Failure.IsDiskFull(exception))
+        {
+            Volatile.Write(ref isDiskFull, true);
+        }
+        else if (!Failure.IsNoResponse(exception) && exception is not OverloadedException)
         {
             return false;
         }
@@ -34,4 +39,6 @@ public sealed class DatabaseOutage
     internal bool HasFailures => Volatile.Read(ref failures) > 0;
 
     internal int TakeFailures() => Interlocked.Exchange(ref failures, 0);
+
+    internal bool TakeFullDisk() => Interlocked.Exchange(ref isDiskFull, false);
 }

@@ -32,10 +32,14 @@ internal sealed partial class OutageWatch(Database database, DatabaseProbe probe
 
     private async Task Decide(CancellationToken cancellationToken)
     {
-        if ((await probe.Check()).IsAnswering)
+        if (await IsAnswering())
         {
             var failures = database.Outage.TakeFailures();
-            if (failures > 0)
+            if (database.Outage.TakeFullDisk())
+            {
+                LogFullDisk(logger, failures);
+            }
+            else if (failures > 0)
             {
                 LogNoResponse(logger, failures);
             }
@@ -50,10 +54,29 @@ internal sealed partial class OutageWatch(Database database, DatabaseProbe probe
         {
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }
-        while (!(await probe.Check()).IsAnswering);
+        while (!await IsAnswering());
 
         database.Outage.IsDown = false;
         LogBack(logger, (long)TimeProvider.System.GetElapsedTime(begun).TotalSeconds, database.Outage.TakeFailures());
+    }
+
+    private async Task<bool> IsAnswering()
+    {
+        try
+        {
+            return (await probe.Check()).IsAnswering;
+        }
+#pragma warning disable CA1031 // an exception here would stop the program; a database that cannot be probed does not answer
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (!database.Outage.IsDown)
+            {
+                LogProbeFailed(logger, exception);
+            }
+
+            return false;
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "The database does not answer. Requests are answered 503 and jobs wait until it does.")]
@@ -64,4 +87,10 @@ internal sealed partial class OutageWatch(Database database, DatabaseProbe probe
 
     [LoggerMessage(3, LogLevel.Warning, "{Failures} requests or runs of jobs were refused or had no response from the database, which answers.")]
     private static partial void LogNoResponse(ILogger logger, int failures);
+
+    [LoggerMessage(4, LogLevel.Error, "The disk of the database is full; free some space. {Failures} requests or runs of jobs stored nothing.")]
+    private static partial void LogFullDisk(ILogger logger, int failures);
+
+    [LoggerMessage(5, LogLevel.Error, "The probe of the database failed.")]
+    private static partial void LogProbeFailed(ILogger logger, Exception exception);
 }

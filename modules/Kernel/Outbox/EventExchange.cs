@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Postgres;
 using Microsoft.Extensions.Hosting;
@@ -36,7 +35,9 @@ internal sealed partial class EventExchange(Database database, EventSignal signa
             {
                 await Exchange(local, () => isInterrupted = false, stoppingToken);
             }
-            catch (Exception exception) when (exception is DbException or IOException or TimeoutException)
+#pragma warning disable CA1031 // an exception here would stop the program
+            catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
                 if (!isInterrupted)
                 {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Cryptocardium.Kernel.Data;
 using Npgsql;
 
@@ -45,16 +46,26 @@ internal static class PostgresServer
     }
 
     // Not pooled, because settings and LISTEN would survive the return to the pool.
-    public static async ValueTask<NpgsqlConnection> Connect(DatabaseOptions options, CancellationToken cancellationToken)
+    public static ValueTask<NpgsqlConnection> Connect(DatabaseOptions options, CancellationToken cancellationToken)
     {
         var settings = Bounded(options);
         settings.Pooling = false;
         settings.KeepAlive = KeepAliveSeconds;
-        var connection = new NpgsqlConnection(settings.ToString());
+        return Open(new NpgsqlConnection(settings.ToString()), cancellationToken);
+    }
+
+    /// <exception cref="NpgsqlException">The server cannot be reached; the driver itself throws a SocketException for a host name without an address.</exception>
+    public static async ValueTask<NpgsqlConnection> Open(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         try
         {
             await connection.OpenAsync(cancellationToken);
             return connection;
+        }
+        catch (SocketException exception)
+        {
+            await connection.DisposeAsync();
+            throw new NpgsqlException("The host name has no address.", exception);
         }
         catch
         {

@@ -28,7 +28,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     public async ValueTask RunOne()
     {
-        if (await TryOpen())
+        if (await TryBegin())
         {
             await Commit();
         }
@@ -36,14 +36,15 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
     public ValueTask Close() => session?.DisposeAsync() ?? default;
 
-    private async ValueTask<bool> TryOpen()
+    private async ValueTask<bool> TryBegin()
     {
         try
         {
             session ??= await database.OpenWriter(CancellationToken.None);
+            session.Begin(useSavepoints: savepointBatches > 0);
             return true;
         }
-#pragma warning disable CA1031 // every failure to open must fail the queued commands and release the writer
+#pragma warning disable CA1031 // every failure to begin must fail the queued commands and release the writer
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -53,7 +54,13 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
                 LogOpenFailed(logger, exception);
             }
 
-            FailAll([.. retries, .. Drain()], isAway ? new OverloadedException() : exception);
+            await Discard();
+            while (queue.TryRead(out var item))
+            {
+                retries.Add(item);
+            }
+
+            FailAll(retries, isAway ? new OverloadedException() : exception);
             retries.Clear();
             await Task.Delay(ReopenDelayMilliseconds);
             return false;
@@ -67,7 +74,6 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         var isCommitting = false;
         try
         {
-            session!.Begin(useSavepoints: savepointBatches > 0);
             await RunQueued();
             if (!isAborted)
             {
@@ -82,16 +88,20 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
 
             isCommitting = true;
             var started = CommitMetrics.Start();
-            await session.Commit();
+            await session!.Commit();
             metrics.End(started, batch.Count);
         }
 #pragma warning disable CA1031 // after any failure the outcome of the batch is unknown and the connection is unusable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var isNothingStored = isCommitting ? Failure.WasRolledBack(exception) : session!.IsDisconnected;
+            var isNothingStored = isCommitting ? Failure.WasRolledBack(exception) : session!.IsDisconnected || Failure.IsDiskFull(exception);
             await Discard();
-            if (isNothingStored)
+            if (isNothingStored && Failure.IsDiskFull(exception))
+            {
+                FailAll(batch, exception);
+            }
+            else if (isNothingStored)
             {
                 if (!database.Outage.Covers(exception))
                 {
@@ -126,7 +136,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         {
             await session!.SendLast();
         }
-        catch (DbException exception) when (!session!.IsDisconnected)
+        catch (DbException exception) when (!session!.IsDisconnected && !Failure.IsDiskFull(exception))
         {
             Abort(exception);
         }
@@ -194,7 +204,14 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
                 session.MarkFailed();
             }
 
-            if (exception is BatchAbortedException || (batch.Count > 1 && !session.CanUndo))
+            if (session.IsRolledBack && batch.Count > 1)
+            {
+                // The others run again without this command, which would roll them back again.
+                batch.Remove(item);
+                item.Fail(exception);
+                Abort(exception);
+            }
+            else if (exception is BatchAbortedException || (batch.Count > 1 && !session.CanUndo))
             {
                 Abort(exception);
             }
@@ -252,7 +269,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
     {
         try
         {
-            await session!.DisposeAsync();
+            await Close();
         }
 #pragma warning disable CA1031 // the connection is discarded anyway, and its commands still wait for their result
         catch (Exception exception)
@@ -264,24 +281,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         session = null;
     }
 
-    private List<WorkItem> Drain()
-    {
-        var waiting = new List<WorkItem>();
-        while (queue.TryRead(out var item))
-        {
-            waiting.Add(item);
-        }
-
-        return waiting;
-    }
-
-    private static void FailAll(IReadOnlyList<WorkItem> items, Exception exception)
-    {
-        foreach (var item in items)
-        {
-            item.Fail(exception);
-        }
-    }
+    private static void FailAll(List<WorkItem> items, Exception exception) => items.ForEach(item => item.Fail(exception));
 
     [LoggerMessage(1, LogLevel.Error, "The commit of a batch of {Count} commands failed; its outcome is unknown and the connection is closed.")]
     private static partial void LogCommitFailed(ILogger logger, int count, Exception exception);

@@ -3,8 +3,10 @@ using System.Data.Common;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Kernel.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Writing;
 
@@ -61,7 +63,10 @@ internal sealed class DatabaseSession : IAsyncDisposable
     public bool IsDisconnected => engine == Engine.Postgres && Connection.State != ConnectionState.Open;
 
     // Whether the current command can be rolled back alone: it has a savepoint, or it has written nothing.
-    public bool CanUndo => hasSavepoints || !statements.IsFailed && statements.Changes == changesBefore;
+    public bool CanUndo => !IsRolledBack && (hasSavepoints || (!statements.IsFailed && statements.Changes == changesBefore));
+
+    // Whether SQLite has rolled back the whole transaction, as it does when the disk is full.
+    public bool IsRolledBack => Connection is SqliteConnection { Handle: { } file } && raw.sqlite3_get_autocommit(file) != 0;
 
     private bool HasEffectSavepoints => hasSavepoints && engine == Engine.Postgres;
 
@@ -115,7 +120,7 @@ internal sealed class DatabaseSession : IAsyncDisposable
         Rollbacks++;
         cache.Forget();
         statements.Drop();
-        return statements.Execute(TransactionSql.Rollback, []);
+        return IsRolledBack ? default : statements.Execute(TransactionSql.Rollback, []);
     }
 
     public void BeginCommand()

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Cryptocardium.Kernel.Data;
+using Microsoft.Data.Sqlite;
 using Npgsql;
+using SQLitePCL;
 
 namespace Cryptocardium.Kernel.Writing;
 
@@ -20,7 +22,17 @@ internal static class Failure
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.QueryCanceled or IdleTooLong
             || refused.SqlState.StartsWith(ConnectionClass, StringComparison.Ordinal),
         NpgsqlException => true,
+        SqliteException { SqliteErrorCode: raw.SQLITE_BUSY } => true,
         _ => exception.InnerException is { } inner && IsNoResponse(inner),
+    };
+
+    /// <summary>Whether the disk refused to grow a file: nothing is stored, even if a COMMIT failed, since its mark is written last.</summary>
+    public static bool IsDiskFull(Exception exception) => exception switch
+    {
+        CommitUnknownException => false,
+        PostgresException refused => refused.SqlState == PostgresErrorCodes.DiskFull,
+        SqliteException sqlite => sqlite.SqliteErrorCode == raw.SQLITE_FULL || sqlite.SqliteExtendedErrorCode == raw.SQLITE_IOERR_WRITE,
+        _ => exception.InnerException is { } inner && IsDiskFull(inner),
     };
 
     /// <summary>Whether the database refused a statement, run directly or through the EF context.</summary>
@@ -38,5 +50,5 @@ internal static class Failure
     // A server that closes a connection before it receives the COMMIT has rolled back, as when this process was suspended for longer than the
     // idle timeout.
     public static bool WasRolledBack(Exception exception) =>
-        exception is PostgresException { SqlState: IdleTooLong or PostgresErrorCodes.InFailedSqlTransaction };
+        exception is PostgresException { SqlState: IdleTooLong or PostgresErrorCodes.InFailedSqlTransaction } || IsDiskFull(exception);
 }
