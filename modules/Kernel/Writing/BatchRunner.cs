@@ -120,10 +120,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
         }
 
         savepointBatches = Math.Max(0, savepointBatches - 1);
-        foreach (var item in batch)
-        {
-            item.Complete();
-        }
+        batch.ForEach(static item => item.Complete());
 
         database.Events.Publish(session!.Events.Accounts);
         session.AfterCommit();
