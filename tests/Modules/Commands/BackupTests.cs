@@ -251,19 +251,6 @@ public sealed class BackupTests
         Assert.Empty(Names(other.Directory));
     }
 
-    [Theory]
-    [InlineData("{\"Iterations\":1,\"Salt\":\"AA==\",\"Sealed\":\"AAAA\"}")]
-    [InlineData("{\"Iterations\":1,\"Salt\":\"AA==\"}")]
-    [InlineData("{\"Iterations\":0,\"Salt\":\"AA==\",\"Sealed\":\"AAAA\"}")]
-    [InlineData("{")]
-    public void Sealed_keys_that_are_cut_off_are_damaged(string content)
-    {
-        using var calls = new BackupCalls();
-        File.WriteAllText(calls.At("keys.sealed"), content);
-        var exception = Assert.Throws<RemedyException>(() => BackupKeys.Open(calls.At("keys.sealed"), "a passphrase"));
-        Assert.EndsWith("keys.sealed is damaged.", exception.Message, StringComparison.Ordinal);
-    }
-
     private static void AssertSentence(int code, string output, string sentence)
     {
         Assert.Equal((sentence, Refused), (sentence, code));
