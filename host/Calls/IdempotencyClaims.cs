@@ -6,7 +6,8 @@ using Cryptocardium.Kernel.Secrets;
 
 namespace Cryptocardium.Host.Calls;
 
-// Turns an Idempotency-Key into a claim: a hash that identifies it, and a fingerprint that a repeated call must match.
+// Turns an Idempotency-Key into a claim: a hash that identifies it, and a fingerprint that a repeated call must match. Both depend on a secret,
+// because the store compares parts of the hash: no caller can search for keys that share such a part.
 internal sealed class IdempotencyClaims(KeyRing keys)
 {
     public const string Header = "Idempotency-Key";
@@ -15,6 +16,8 @@ internal sealed class IdempotencyClaims(KeyRing keys)
 
     // 128 bits: no two requests share a hash by chance.
     private const int HashBytes = 16;
+
+    private readonly byte[] hashKey = keys.Derive("idempotency/key");
 
     private readonly byte[] fingerprintKey = keys.Derive("idempotency/fingerprint");
 
@@ -34,7 +37,7 @@ internal sealed class IdempotencyClaims(KeyRing keys)
 
         // A caller without an account is identified by its e-mail, so that no other caller can claim or see the key.
         var scope = rules.IsPublic ? EmailHash(operation.Body.Span) : call.Account.Value;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\n{call.Caller.Class}\n{key}"));
+        var hash = HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{scope}\n{call.Caller.Class}\n{key}"));
         return new(hash[..HashBytes], Fingerprint(operation, rules, call.Upload)) { Account = call.Account };
     }
 

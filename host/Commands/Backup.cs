@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
@@ -27,11 +28,12 @@ internal static class Backup
         }
 
         var passphrase = words.Passphrase();
-        var incomplete = BackupFolder.Begin(words.Directory);
+        using var backup = IncompleteBackup.Begin(words.Directory);
+        var incomplete = backup.Folder;
         // The heads come first: each of them must be in the database that is copied after them.
         await CopyHeads(Path.Combine(directory, BackupManifest.Heads), Path.Combine(incomplete, BackupManifest.Heads));
         await using var provider = Composition.ReadOnlyServices(directory, database);
-        var (at, heads) = await CopyDatabase(provider, database.Engine, incomplete, output);
+        var (at, heads) = await CopyDatabase(provider, database, incomplete, output);
 
         // Files and keys come last: a row in the copy may name any that existed at its snapshot.
         await new FileStore(Path.Combine(directory, BackupManifest.Evidence), provider.GetRequiredService<IdSource>())
@@ -50,7 +52,7 @@ internal static class Backup
             Files = await BackupFolder.Hash(incomplete),
         };
         await BackupFolder.Write(Path.Combine(incomplete, BackupManifest.FileName), manifest.ToJson());
-        BackupFolder.Complete(incomplete, words.Directory);
+        backup.Complete();
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{words.Directory} has everything acknowledged before {at:yyyy-MM-ddTHH:mm:ss.fffZ}: {heads.Sum(static head => head.Sequence):N0} journals, {manifest.Files.Sum(static file => file.Bytes):N0} bytes."));
@@ -74,19 +76,26 @@ internal static class Backup
 
     // The heads are read first, which begins the snapshot that is copied. The time is taken before it: later commits may be in the copy.
     private static async Task<(DateTimeOffset At, IReadOnlyList<LedgerHead> Heads)> CopyDatabase(
-        IServiceProvider provider, Engine engine, string incomplete, TextWriter output)
+        IServiceProvider provider, DatabaseOptions database, string incomplete, TextWriter output)
     {
         await using var scope = provider.CreateAsyncScope();
         var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        var file = Path.Combine(incomplete, engine == Engine.Sqlite ? BackupManifest.SqliteFile : BackupManifest.PostgresFile);
+        var file = Path.Combine(incomplete, database.Engine == Engine.Sqlite ? BackupManifest.SqliteFile : BackupManifest.PostgresFile);
         await BackupFolder.Write(file, []);
         var at = provider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var heads = await unit.InSnapshot(async () =>
+        try
         {
-            var heads = await scope.ServiceProvider.GetRequiredService<ILedgerHeads>().ExportTo(Path.Combine(incomplete, BackupManifest.Heads));
-            await unit.CopyTo(file, share => output.WriteLine($"database: {share}"));
-            return heads;
-        });
-        return (at, heads);
+            var heads = await unit.InSnapshot(async () =>
+            {
+                var heads = await scope.ServiceProvider.GetRequiredService<ILedgerHeads>().ExportTo(Path.Combine(incomplete, BackupManifest.Heads));
+                await unit.CopyTo(file, share => output.WriteLine($"database: {share}"));
+                return heads;
+            });
+            return (at, heads);
+        }
+        catch (DbException exception)
+        {
+            throw DatabaseFailure.OfReader(exception, database);
+        }
     }
 }

@@ -4,30 +4,10 @@ using Cryptocardium.Kernel.Files;
 
 namespace Cryptocardium.Host.Commands;
 
-// The files of a backup. They are written into DIRECTORY.incomplete, which becomes DIRECTORY when everything is on the disk.
+// The files of a backup.
 internal static class BackupFolder
 {
-    private const string IncompleteSuffix = ".incomplete";
     private const string Remedy = "name a directory that this user may write.";
-
-    /// <returns>The directory to write into.</returns>
-    /// <exception cref="RemedyException">There is a backup already, complete or not.</exception>
-    public static string Begin(string directory)
-    {
-        var incomplete = directory + IncompleteSuffix;
-        foreach (var taken in new[] { directory, incomplete })
-        {
-            if (Path.Exists(taken))
-            {
-                throw new RemedyException($"{taken} exists; a backup overwrites nothing. Name another directory, or remove it first.");
-            }
-        }
-
-        CreateDirectory(incomplete);
-        return incomplete;
-    }
-
-    public static void Complete(string incomplete, string directory) => Directory.Move(incomplete, directory);
 
     public static void CreateDirectory(string path) => PrivateFile.CreateDirectory(path, Remedy);
 
@@ -52,7 +32,8 @@ internal static class BackupFolder
     public static async ValueTask<IReadOnlyList<BackupFile>> Hash(string directory)
     {
         var files = new List<BackupFile>();
-        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Where(static path => Path.GetFileName(path) != IncompleteBackup.LockFile).Order(StringComparer.Ordinal))
         {
             PrivateFile.Restrict(path);
             var name = Path.GetRelativePath(directory, path).Replace('\\', '/');

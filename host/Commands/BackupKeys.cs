@@ -35,7 +35,7 @@ internal sealed record BackupKeys(int Iterations, byte[] Salt, byte[] Sealed)
         try
         {
             var keys = JsonSerializer.Deserialize<BackupKeys>(File.ReadAllBytes(path));
-            if (keys is { Salt: not null, Sealed: not null, Iterations: > 0 and <= IterationsMax })
+            if (keys is { Salt: not null, Sealed.Length: >= Sealer.AddedBytes, Iterations: > 0 and <= IterationsMax })
             {
                 var plain = new Sealer(KeyOf(passphrase, keys.Salt, keys.Iterations)).Open(keys.Sealed, Place);
                 return JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!;

@@ -52,7 +52,7 @@ internal sealed record BackupWords(string Directory, string? PassphraseFile, boo
 
         return directory is null
             ? throw new RemedyException($"The directory is missing: {verb} DIRECTORY [{FileOption} FILE | {WithoutOption}] [settings].")
-            : new BackupWords(Path.GetFullPath(directory), file, without, [.. settings]);
+            : new BackupWords(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)), file, without, [.. settings]);
     }
 
     /// <summary>The passphrase of the keys; null if they are left out.</summary>

@@ -37,6 +37,12 @@ internal static class Restore
         var passphrase = manifest.HasKeys ? words.Passphrase() : null;
         var keys = passphrase is null ? null : BackupKeys.Open(Path.Combine(words.Directory, BackupManifest.KeysFile), passphrase);
 
+        var databaseFile = Path.Combine(words.Directory, manifest.DatabaseFile);
+        if (database.Engine == Engine.Postgres)
+        {
+            await PostgresArchive.CheckRestore(database, databaseFile);
+        }
+
         BackupFolder.CreateDirectory(directory);
         await WriteKeys(Composition.KeysIn(directory), keys);
         foreach (var file in manifest.Files.Where(file => file.Path != BackupManifest.KeysFile && file.Path != manifest.DatabaseFile))
@@ -44,7 +50,7 @@ internal static class Restore
             await BackupFolder.Copy(Path.Combine(words.Directory, file.Path), Path.Combine(directory, file.Path));
         }
 
-        await WriteDatabase(database, Path.Combine(words.Directory, manifest.DatabaseFile));
+        await WriteDatabase(database, databaseFile);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{directory} is as of {manifest.SnapshotAt:yyyy-MM-ddTHH:mm:ss.fffZ}. Check it with the command verify before you start the server."));

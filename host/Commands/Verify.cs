@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Cryptocardium.Host.Startup;
-using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Ledger.Contract;
 
@@ -27,8 +26,7 @@ internal static class Verify
         }
         catch (DbException exception)
         {
-            throw new RemedyException(DatabaseFailure.Remedy(exception, database)
-                ?? $"{DatabaseFailure.NameOf(database)} has no ledger of this version ({exception.Message.ReplaceLineEndings(" ")}); start the server first.");
+            throw DatabaseFailure.OfReader(exception, database);
         }
     }
 }

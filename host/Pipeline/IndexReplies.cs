@@ -16,9 +16,9 @@ internal sealed record IndexReplies(ReplyIndexStep Step) : ICommand<Result<int>>
             return false;
         }
 
-        await sender.Send(new IndexReplies(step), token);
+        var stored = (await sender.Send(new IndexReplies(step), token)).Value;
         index.Advance(step);
-        return true;
+        return stored > 0;
     });
 }
 

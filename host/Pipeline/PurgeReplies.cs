@@ -7,15 +7,21 @@ using Mediator;
 namespace Cryptocardium.Host.Pipeline;
 
 // Deletes expired replies to free their space. Reads check the expiry themselves.
-internal sealed record PurgeReplies : ICommand<Result<int>>
+internal sealed record PurgeReplies(long After) : ICommand<Result<long?>>
 {
-    public static readonly Job Job = new(
-        "purge_replies", TimeSpan.FromMinutes(1), async (sender, token) => (await sender.Send(new PurgeReplies(), token)).Value == PurgeRepliesHandler.Batch);
+    public static readonly Job Job = new("purge_replies", TimeSpan.FromMinutes(1), static async (sender, token) =>
+    {
+        for (long? after = 0; after is not null;)
+        {
+            after = (await sender.Send(new PurgeReplies(after.Value), token)).Value;
+        }
+
+        return false;
+    });
 }
 
-internal sealed class PurgeRepliesHandler(UnitOfWork unit) : ICommandHandler<PurgeReplies, Result<int>>
+internal sealed class PurgeRepliesHandler(UnitOfWork unit) : ICommandHandler<PurgeReplies, Result<long?>>
 {
-    public const int Batch = 500;
-
-    public async ValueTask<Result<int>> Handle(PurgeReplies command, CancellationToken cancellationToken) => await ReplyStore.Purge(unit, Batch);
+    public async ValueTask<Result<long?>> Handle(PurgeReplies command, CancellationToken cancellationToken) =>
+        await ReplyStore.Purge(unit, command.After);
 }

@@ -68,10 +68,9 @@ internal static class Reviewed
         ["ReconciliationSql.Payouts"] = OfEveryAccount,
         ["ReconciliationSql.Pending"] = OfEveryAccount,
         ["ReconciliationSql.Unbooked"] = OfEveryAccount,
-        ["ReconciliationSql.Vanished"] = OfEveryAccount,
-        ["RequestSql.Purge"] = OfEveryAccount,
         ["SimulatedPayoutSql.ChainsWithSent"] = OfEveryAccount,
         ["SimulatedPayoutSql.Reorganized"] = OfEveryAccount,
+        ["SimulationSql.Reorganized"] = OfEveryAccount,
         ["TreasurySql.Overdue"] = OfEveryAccount,
         ["TreasurySql.Undecided"] = OfEveryAccount,
     };

@@ -5,7 +5,7 @@ using Cryptocardium.Benchmarks.Measures;
 
 IMeasure[] measures =
 [
-    new Authorize(), .. Reads.All, new IdempotencyKey(), new Memory(), new Space(), new StartUp(), new Statement(), new Growth(), new Lists(),
+    new Authorize(), .. Reads.All, new IdempotencyKey(), new Memory(), new Space(), new StartUp(), new Statement(), new Csv(), new Growth(), new Lists(),
     new BesideHostile(), new BesideSignIns(), new PgLedger(),
 ];
 

@@ -17,10 +17,5 @@ internal static class RequestSql
         "id", "account_id", "actor_type", "actor_id", "method", "path", "operation", "status", "error_code", "latency_ms", "replayed", "key_hash", "caused",
         "created_at");
 
-    // Rows are inserted in the order of time, so the oldest are found by number, without an index on time.
-    public static readonly Statement Purge = new(
-        """
-        DELETE FROM accounts_request WHERE no IN (SELECT no FROM accounts_request ORDER BY no LIMIT @batch) AND created_at < @before
-        """,
-        "batch", "before");
+    public static readonly ExpiredRows Expired = new("accounts_request", "created_at");
 }

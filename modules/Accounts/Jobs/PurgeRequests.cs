@@ -7,19 +7,22 @@ using Mediator;
 
 namespace Cryptocardium.Accounts.Jobs;
 
-// Deletes the oldest requests from the log, in small steps, so that no command waits long.
-internal sealed record PurgeRequests : ICommand<Result<int>>
+// Deletes the oldest requests from the log.
+internal sealed record PurgeRequests(long After) : ICommand<Result<long?>>
 {
-    public static readonly Job Job = new(
-        "purge_requests",
-        TimeSpan.FromMinutes(1),
-        static async (sender, token) => (await sender.Send(new PurgeRequests(), token)).Value == PurgeRequestsHandler.Batch);
+    public static readonly Job Job = new("purge_requests", TimeSpan.FromMinutes(1), static async (sender, token) =>
+    {
+        for (long? after = 0; after is not null;)
+        {
+            after = (await sender.Send(new PurgeRequests(after.Value), token)).Value;
+        }
+
+        return false;
+    });
 }
 
-internal sealed class PurgeRequestsHandler(UnitOfWork unit, RequestRetention retention) : ICommandHandler<PurgeRequests, Result<int>>
+internal sealed class PurgeRequestsHandler(UnitOfWork unit, RequestRetention retention) : ICommandHandler<PurgeRequests, Result<long?>>
 {
-    public const int Batch = 500;
-
-    public async ValueTask<Result<int>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
-        await unit.Execute(RequestSql.Purge, Batch, unit.Now - retention.Period);
+    public async ValueTask<Result<long?>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
+        await RequestSql.Expired.Delete(unit, command.After, unit.Now - retention.Period, unit.Now);
 }

@@ -23,17 +23,25 @@ internal sealed class SignInThrottle(TimeProvider clock)
     public int? TryAcquire(string email)
     {
         var now = clock.GetElapsedTime(start);
-        if (all.TryAcquire(now) is { } wait)
-        {
-            return wait;
-        }
-
         if (buckets.Count >= EmailLimit)
         {
             RemoveFull(now);
         }
 
-        return buckets.GetOrAdd(email, static _ => new TokenBucket(AttemptsPerEmail, RefillPerEmail)).TryAcquire(now);
+        // Its own bucket comes first, so that attempts that one e-mail has no token for take none from the others.
+        var own = buckets.GetOrAdd(email, static _ => new TokenBucket(AttemptsPerEmail, RefillPerEmail));
+        if (own.TryAcquire(now) is { } ownWait)
+        {
+            return ownWait;
+        }
+
+        if (all.TryAcquire(now) is { } wait)
+        {
+            own.Return();
+            return wait;
+        }
+
+        return null;
     }
 
     public void Succeeded(string email) => buckets.TryRemove(email, out _);
@@ -68,6 +76,14 @@ internal sealed class SignInThrottle(TimeProvider clock)
 
                 fullAt = next;
                 return null;
+            }
+        }
+
+        public void Return()
+        {
+            lock (gate)
+            {
+                fullAt -= refill;
             }
         }
 

@@ -1,7 +1,7 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>The Idempotency-Key of a call, which may take effect once.</summary>
-/// <param name="KeyHash">The identity of the claim: the first half of SHA-256 over account, credential class and key.</param>
+/// <param name="KeyHash">The identity of the claim: the first half of a keyed hash of account, credential class and key.</param>
 /// <param name="Fingerprint">A keyed hash of the request. It must be equal when the key is used again.</param>
 public sealed record IdempotencyClaim(byte[] KeyHash, byte[] Fingerprint)
 {

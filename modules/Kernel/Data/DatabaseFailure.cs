@@ -24,6 +24,10 @@ public static class DatabaseFailure
     /// <summary>The sentence about a damaged database file.</summary>
     public static string Damaged(DatabaseOptions options) => $"{NameOf(options)} is damaged or is no database; restore it from a backup.";
 
+    /// <summary>The failure of a command that reads the database of a server.</summary>
+    public static RemedyException OfReader(DbException exception, DatabaseOptions options) => new(Remedy(exception, options)
+        ?? $"{NameOf(options)} has no ledger of this version ({exception.Message.ReplaceLineEndings(" ")}); start the server first.");
+
     /// <returns>The cause and the remedy; null for a fault of the program.</returns>
     public static string? Remedy(DbException exception, DatabaseOptions options) => exception switch
     {

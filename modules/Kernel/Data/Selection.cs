@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -11,11 +10,12 @@ namespace Cryptocardium.Kernel.Data;
 public sealed class Selection<T>
     where T : class
 {
-    // The prepared texts of an entity: a connection keeps each of them. Beyond this count a text is prepared for each use, since the texts with
-    // and without each condition are many.
-    private const int TextsMax = 32;
+    private const int FilteredTextsMax = 32;
 
-    private static readonly ConcurrentDictionary<string, Statement> Prepared = new(StringComparer.Ordinal);
+    // The row of an id, or a list without filters or with one: as many texts as there are properties.
+    private const int FrequentComparisonsMax = 1;
+
+    private static readonly PreparedTexts Texts = new(FilteredTextsMax);
 
     private readonly UnitOfWork unit;
     private readonly EntityRows<T> rows;
@@ -23,6 +23,7 @@ public sealed class Selection<T>
     private readonly List<string> names = new(4);
     private readonly List<object?> values = new(4);
     private bool hasCondition;
+    private int comparisons;
     private bool isTracked = true;
 
     internal Selection(UnitOfWork unit, EntityRows<T> rows)
@@ -50,6 +51,7 @@ public sealed class Selection<T>
     public Selection<T> OneOf(string property, IReadOnlyCollection<string> list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        comparisons++;
         return Where(TextList.Condition(unit.Engine, rows.Column(property), Add(null, TextList.Value(unit.Engine, list))));
     }
 
@@ -139,8 +141,16 @@ public sealed class Selection<T>
 
     private void Order(string column, bool descending) => sql.Append(" ORDER BY ").Append(column).Append(descending ? " DESC" : "");
 
-    private Selection<T> Compare(string property, string comparison, object? value) =>
-        value is null ? this : Where($"{rows.Column(property)} {comparison} @{Add(null, value)}");
+    private Selection<T> Compare(string property, string comparison, object? value)
+    {
+        if (value is null)
+        {
+            return this;
+        }
+
+        comparisons++;
+        return Where($"{rows.Column(property)} {comparison} @{Add(null, value)}");
+    }
 
     private string Add(string? name, object? value)
     {
@@ -157,14 +167,7 @@ public sealed class Selection<T>
             sql.Append(" LIMIT @").Append(Add(null, (long)most));
         }
 
-        var text = sql.ToString();
-        if (!Prepared.TryGetValue(text, out var statement))
-        {
-            var isTransient = Prepared.Count >= TextsMax;
-            statement = new Statement(text, [.. names]) { IsTransient = isTransient };
-            statement = isTransient ? statement : Prepared.GetOrAdd(text, statement);
-        }
-
+        var statement = Texts.Get(sql.ToString(), names, comparisons <= FrequentComparisonsMax);
         return isTracked ? unit.Entities(statement, rows.Read, [.. values]) : unit.Query(statement, rows.Read, [.. values]);
     }
 }

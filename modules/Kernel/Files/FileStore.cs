@@ -26,7 +26,8 @@ public sealed class FileStore(string directory, IdSource ids)
         PrivateFile.CreateDirectory(directory);
         PrivateFile.CreateDirectory(Incoming);
         var name = ids.NewText(NamePrefix);
-        var options = PrivateFile.Options(FileMode.CreateNew, FileAccess.Write);
+        // Shared, because a backup reads files that are being written.
+        var options = PrivateFile.Options(FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         options.Options = FileOptions.Asynchronous;
         options.BufferSize = 0;
         return (name, new FileStream(Path.Combine(Incoming, name), options));
@@ -110,5 +111,5 @@ public sealed class FileStore(string directory, IdSource ids)
     private static string FirstAt(DateTimeOffset time) => $"{NamePrefix}_{time.ToUnixTimeMilliseconds():x12}";
 
     private static FileStream Read(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
 }

@@ -10,44 +10,56 @@ namespace Cryptocardium.Kernel.Postgres;
 // Archives of a database, written and read by PostgreSQL's own tools.
 internal static class PostgresArchive
 {
-    // The session is idle while pg_dump runs, and must not be ended for that: its snapshot is the one that pg_dump reads.
-    private static readonly Statement MayBeIdle = new("SET LOCAL idle_in_transaction_session_timeout = 0");
+    private const string RestoreTool = "pg_restore";
+
     private static readonly Statement Export = new("SELECT pg_export_snapshot() AS snapshot");
 
-    /// <param name="session">A session in a snapshot.</param>
+    /// <param name="session">A read-only session in a snapshot, which pg_dump reads as well.</param>
     /// <param name="options">The database.</param>
     /// <param name="path">The new file.</param>
     public static async Task Write(DatabaseSession session, DatabaseOptions options, string path)
     {
-        await session.Execute(MayBeIdle, []);
         var snapshot = (await session.Query(Export, static row => row.GetString("snapshot"), []))[0];
         // Little compression, because the server needs the processors as well.
         await Run("pg_dump", options, "--format=custom", "--compress=1", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={path}");
     }
 
-    /// <summary>Restores an archive into an empty database, all of it or nothing.</summary>
-    /// <exception cref="RemedyException">The database is not empty, or a tool failed.</exception>
-    public static async Task Restore(DatabaseOptions options, string path)
+    /// <summary>Checks everything that a restore needs, and changes nothing.</summary>
+    /// <exception cref="RemedyException">The database is not empty or does not answer, or the tool cannot read the archive.</exception>
+    public static async Task CheckRestore(DatabaseOptions options, string path)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        await using (var connection = await PostgresServer.Connect(options, CancellationToken.None))
+        try
         {
+            await using var connection = await PostgresServer.Connect(options, CancellationToken.None);
             await using var command = new NpgsqlCommand("SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema()", connection);
             if (await command.ExecuteScalarAsync() is not 0L)
             {
-                throw new RemedyException($"The database {settings.Database} has tables; restore into an empty one.");
+                throw new RemedyException($"The database {connection.Database} has tables; restore into an empty one.");
             }
         }
+        catch (NpgsqlException exception) when (DatabaseFailure.Remedy(exception, options) is { } remedy)
+        {
+            throw new RemedyException(remedy);
+        }
 
-        await Run(
-            "pg_restore", options, "--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={settings.Database}", path);
+        await Run(RestoreTool, options, "--list", path);
+    }
+
+    /// <summary>Restores an archive into an empty database, all of it or nothing.</summary>
+    /// <exception cref="RemedyException">The tool failed.</exception>
+    public static async Task Restore(DatabaseOptions options, string path)
+    {
+        var name = new NpgsqlConnectionStringBuilder(options.ConnectionString).Database;
+        await Run(RestoreTool, options, "--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", $"--dbname={name}", path);
     }
 
     private static async Task Run(string tool, DatabaseOptions options, params string[] arguments)
     {
-        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         SetVariables(start, new NpgsqlConnectionStringBuilder(options.ConnectionString));
         using var process = Started(start);
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)

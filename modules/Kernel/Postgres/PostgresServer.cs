@@ -29,7 +29,8 @@ internal static class PostgresServer
     private const int ProbeEverySeconds = 1;
     private const int Probes = 3;
 
-    // A node that is suspended during a transaction holds locks that others need. The server ends its transaction after this time.
+    // A node that is suspended during a transaction holds locks that others need. The server ends its transaction after this time. A process
+    // that only reads holds none, and is idle while pg_dump copies its snapshot.
     private static readonly TimeSpan IdleMax = TimeSpan.FromSeconds(1);
 
     // The pool of writers and readers.
@@ -39,7 +40,8 @@ internal static class PostgresServer
         settings.MaxAutoPrepare = AutoPreparedStatements;
         settings.AutoPrepareMinUsages = 2;
         settings.NoResetOnClose = true;
-        settings.Options = $"-c lock_timeout={(int)options.LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)IdleMax.TotalMilliseconds}"
+        var idleMax = options.ReadOnly ? TimeSpan.Zero : IdleMax;
+        settings.Options = $"-c lock_timeout={(int)options.LockWait.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)idleMax.TotalMilliseconds}"
             + $" -c tcp_keepalives_idle={ProbeAfterSeconds} -c tcp_keepalives_interval={ProbeEverySeconds} -c tcp_keepalives_count={Probes}"
             + (options.ReadOnly ? " -c default_transaction_read_only=on" : "");
         return NpgsqlDataSource.Create(settings);

@@ -3,7 +3,7 @@ namespace Cryptocardium.Kernel.Replies;
 // The stored reply of an Idempotency-Key. The part of the body that is the resource of an event of the same command is not stored again.
 internal sealed class ReplyRow
 {
-    // Follows the order of time, so that expired rows are the first.
+    // Follows the order of time, so that expired rows are the first, unless the clock was ahead.
     public long No { get; set; }
 
     public required byte[] KeyHash { get; set; }

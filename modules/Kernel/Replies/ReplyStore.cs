@@ -42,10 +42,12 @@ internal sealed class ReplyStore(Sealer sealer, RecentReplies recent) : IReplyLo
 
     private static readonly LockedTable<StoredReply> Sent = new("kernel_reply");
 
-    private static readonly Statement DeleteExpired = new(
-        "DELETE FROM kernel_reply WHERE no IN (SELECT no FROM kernel_reply ORDER BY no LIMIT @batch) AND expires_at <= @now", "batch", "now");
+    private static readonly ExpiredRows Expired = new("kernel_reply", "expires_at");
 
-    /// <summary>The hash by which SQLite finds a key. Two keys with one hash share an entry: the older is forgotten once both are in the index.</summary>
+    /// <summary>
+    /// The hash by which SQLite finds a key. Two keys with one hash share an entry: the newer takes it in memory and later in the index. The hash of
+    /// a key depends on a secret, so no caller can choose such keys.
+    /// </summary>
     public static long Hash(ReadOnlySpan<byte> keyHash) => BinaryPrimitives.ReadInt64BigEndian(keyHash) is not 0 and var hash ? hash : 1;
 
     // Claims the key until the commit. SQLite has one writer and needs no lock; on PostgreSQL another call under the key waits, up to
@@ -94,9 +96,9 @@ internal sealed class ReplyStore(Sealer sealer, RecentReplies recent) : IReplyLo
         unit.Batch.Locked(Sent)?.Add(Convert.ToHexString(claim.KeyHash), new StoredReply(claim.Fingerprint, reply with { Replayed = true }));
     }
 
-    /// <summary>Deletes the oldest expired replies.</summary>
-    /// <returns>The count of deleted replies.</returns>
-    public static ValueTask<int> Purge(UnitOfWork unit, int batch) => unit.Execute(DeleteExpired, batch, unit.Now);
+    /// <summary>Deletes the expired replies of one step.</summary>
+    /// <inheritdoc cref="ExpiredRows.Delete"/>
+    public static ValueTask<long?> Purge(UnitOfWork unit, long after) => Expired.Delete(unit, after, unit.Now, unit.Now + IdempotencyClaim.Retention);
 
     private async ValueTask<T?> First<T>(UnitOfWork unit, AccountId account, byte[] keyHash, Func<IRow, T> read)
     {

@@ -6,6 +6,9 @@ namespace Cryptocardium.Kernel.Secrets;
 /// <param name="key">32 bytes.</param>
 public sealed class Sealer(byte[] key)
 {
+    /// <summary>The bytes that sealing adds: nonce and tag.</summary>
+    public const int AddedBytes = NonceBytes + TagBytes;
+
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
@@ -17,7 +20,7 @@ public sealed class Sealer(byte[] key)
     /// <param name="place">The associated data: the key of the row. Opening with another place fails.</param>
     public byte[] Seal(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
     {
-        var result = new byte[NonceBytes + plain.Length + TagBytes];
+        var result = new byte[plain.Length + AddedBytes];
         RandomNumberGenerator.Fill(result.AsSpan(0, NonceBytes));
         var aes = Take();
         aes.Encrypt(
@@ -30,7 +33,12 @@ public sealed class Sealer(byte[] key)
     /// <exception cref="CryptographicException">The ciphertext was changed, moved, or sealed with another key.</exception>
     public byte[] Open(ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> place)
     {
-        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
+        if (sealedBytes.Length < AddedBytes)
+        {
+            throw new CryptographicException("The ciphertext is too short.");
+        }
+
+        var plain = new byte[sealedBytes.Length - AddedBytes];
         var aes = Take();
         aes.Decrypt(
             sealedBytes[..NonceBytes], sealedBytes.Slice(NonceBytes, plain.Length), sealedBytes[(NonceBytes + plain.Length)..], plain, place);

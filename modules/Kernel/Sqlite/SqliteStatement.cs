@@ -106,9 +106,10 @@ internal sealed class SqliteStatement : IDisposable, IRow
 
     public long Number(int column) => GetInt64(column);
 
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public unsafe ReadOnlySpan<byte> Bytes(int column) =>
+        NativeColumns.Blob(handle, column) is not 0 and var bytes ? new((void*)bytes, NativeColumns.Bytes(handle, column)) : [];
 
-    public ReadOnlySpan<byte> Text(int column) => raw.sqlite3_column_blob(statement, column);
+    public ReadOnlySpan<byte> Text(int column) => Bytes(column);
 
     public void Dispose() => statement.Dispose();
 

@@ -1,12 +1,11 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Cryptocardium.Kernel.Writing;
 
 // Runs queued commands in batches, on a connection that it opens on first use. A batch is one transaction.
-internal sealed partial class BatchRunner(Database database, ChannelReader<WorkItem> queue, CommitMetrics metrics, ILogger logger)
+internal sealed partial class BatchRunner(Database database, WorkQueue queue, CommitMetrics metrics, ILogger logger)
 {
     private const int AttemptLimit = 8;
     private const int BackoffMilliseconds = 3;
@@ -24,7 +23,7 @@ internal sealed partial class BatchRunner(Database database, ChannelReader<WorkI
     private int savepointBatches;
     private bool isAborted;
 
-    public bool HasWork => retries.Count > 0 || queue.TryPeek(out _);
+    public bool HasWork => retries.Count > 0 || !queue.IsEmpty;
 
     public async ValueTask RunOne()
     {

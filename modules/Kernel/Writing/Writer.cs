@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Cryptocardium.Kernel.Data;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +15,7 @@ internal sealed class Writer
     private static readonly TimeSpan QueueMax = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WatchEvery = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<WorkItem> queue;
+    private readonly WorkQueue queue;
     private readonly BatchRunner batches;
     private readonly bool isServer;
     private readonly Timer? watch;
@@ -25,19 +24,19 @@ internal sealed class Writer
 
     public Writer(Database database, CommitMetrics meter, ILogger logger)
     {
-        queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(database.Options.QueueLimit) { SingleReader = database.Engine == Engine.Sqlite });
-        batches = new BatchRunner(database, queue.Reader, meter, logger);
+        queue = new WorkQueue(database.Options.QueueLimit);
+        batches = new BatchRunner(database, queue, meter, logger);
         isServer = database.Engine != Engine.Sqlite;
         watch = isServer ? new Timer(static writer => ((Writer)writer!).RefuseLate(), this, WatchEvery, WatchEvery) : null;
     }
 
     /// <summary>The count of queued commands.</summary>
-    public int Waiting => queue.Reader.Count;
+    public int Waiting => queue.Count;
 
     public Task<T> Run<T>(Func<DatabaseSession, ValueTask<T>> work)
     {
         var item = new WorkItem<T>(work);
-        if (!queue.Writer.TryWrite(item))
+        if (!queue.TryWrite(item))
         {
             throw new OverloadedException();
         }
@@ -49,7 +48,7 @@ internal sealed class Writer
     // Refuses new commands, runs those in the queue, and closes the connection.
     public async Task Stop()
     {
-        queue.Writer.TryComplete();
+        queue.Close();
         while (!TryStop())
         {
             await Task.Delay(StopPollMilliseconds);
@@ -62,7 +61,7 @@ internal sealed class Writer
 
     private void RefuseLate()
     {
-        while (queue.Reader.TryPeek(out var oldest) && oldest.Age > QueueMax && queue.Reader.TryRead(out var item))
+        while (queue.TryReadOlderThan(QueueMax, out var item))
         {
             item.Fail(new OverloadedException());
         }

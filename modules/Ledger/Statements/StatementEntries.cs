@@ -18,6 +18,9 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
     // The number of lines that one query reads and one write sends.
     private const int LinesPerWrite = 2_000;
 
+    // Fewer, so that the first byte does not wait for as many lines.
+    private const int FirstLines = 100;
+
     /// <returns>The month of the first entry of a customer; null when there is none.</returns>
     public ValueTask<Period?> FirstPeriod(AccountId owner, Mode mode) => pages.FirstPeriod(owner, mode);
 
@@ -56,10 +59,11 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
         var csv = new EntryCsv(accounts);
         EntryCsv.WriteHeader(text);
         var sending = Task.FromResult(default(FlushResult));
+        var lines = FirstLines;
         EntryPoint? last;
         do
         {
-            last = await stream.Read(ownerKey, range, LinesPerWrite, row => csv.Write(row, text));
+            last = await stream.Read(ownerKey, range, lines, row => csv.Write(row, text));
 
             // The connection is returned here, so that a slow client does not hold one.
             await unit.DisposeAsync();
@@ -68,6 +72,7 @@ internal sealed class StatementEntries(UnitOfWork unit, CustomerAccounts custome
             (text, other) = (other, text);
             text.ResetWrittenCount();
             range = range with { After = last };
+            lines = LinesPerWrite;
         }
         while (last is not null);
         await sending;

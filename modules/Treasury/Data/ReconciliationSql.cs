@@ -27,14 +27,6 @@ internal static class ReconciliationSql
         """,
         "mode", "chain", "asset");
 
-    // Deposits that were posted and that the chain no longer shows.
-    public static readonly Statement Vanished = new(
-        """
-        SELECT CAST(COALESCE(SUM(received), 0) AS bigint) AS vanished FROM treasury_deposit
-        WHERE vanished_at IS NOT NULL AND status NOT IN ('detected', 'dropped') AND mode = @mode AND chain = @chain AND asset = @asset
-        """,
-        "mode", "chain", "asset");
-
     public static readonly Statement HeldDeposits = new(
         """
         SELECT chain, mode, CAST(SUM(received) AS bigint) AS held FROM treasury_deposit WHERE status = 'held' GROUP BY chain, mode

@@ -33,7 +33,11 @@ internal static class SimulatedPayoutSql
         "chains", "token");
 
     public static readonly Statement ChainsWithSent = new(
-        "SELECT DISTINCT account_id, mode, chain FROM treasury_payout WHERE state = 'sent' LIMIT @batch", "batch");
+        """
+        SELECT DISTINCT account_id, chain FROM treasury_payout
+        WHERE state = 'sent' AND mode = @mode AND (account_id, chain) > (@account_id, @chain) ORDER BY account_id, chain LIMIT @batch
+        """,
+        "mode", "account_id", "chain", "batch");
 
     // Final payouts in blocks that a reorganization removed. A block that was never mined is not excused.
     public static readonly Statement Reorganized = new(

@@ -78,6 +78,19 @@ internal static class SimulationSql
         """,
         "chains", "token");
 
+    // Posted deposits whose transfers a reorganization removed. One that is said to be removed and is in a block counts against the others,
+    // so that it is a difference itself and excuses no other.
+    public static readonly Statement Reorganized = new(
+        """
+        SELECT CAST(COALESCE(SUM(CASE WHEN t.block IS NULL THEN d.received ELSE -d.received END), 0) AS bigint) AS reorganized
+        FROM treasury_deposit d
+        JOIN treasury_sim_transfer t ON t.tx_hash = d.tx_hash AND t.tx_index = d.tx_index
+        JOIN treasury_sim_chain c ON c.id = t.chain_id
+        WHERE d.vanished_at IS NOT NULL AND d.status NOT IN ('detected', 'dropped') AND d.mode = @mode AND d.chain = @chain AND d.asset = @asset
+            AND (t.block IS NOT NULL OR c.reorganized_from > 0)
+        """,
+        "mode", "chain", "asset");
+
     public static readonly Statement CountUnmined = new(
         "SELECT COUNT(*) AS transfers FROM treasury_sim_transfer WHERE chain_id = @chain_id AND block IS NULL", "chain_id");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -52,6 +53,21 @@ internal sealed class History : IDisposable
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>The milliseconds until the first and the last byte of a download.</summary>
+    public async Task<(double First, double Last)> TimeDownload(string path, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept", accept);
+        var begun = Stopwatch.GetTimestamp();
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await body.ReadExactlyAsync(new byte[1]);
+        var first = Stopwatch.GetElapsedTime(begun);
+        await body.CopyToAsync(Stream.Null);
+        return (first.TotalMilliseconds, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
     // The history is longer than a session, so the customer signs in again.

@@ -63,6 +63,39 @@ public sealed class SignInThrottleTests
         Assert.Null(throttle.TryAcquire("another@example.com"));
     }
 
+    [Fact]
+    public void Guessing_one_email_leaves_the_attempts_of_the_others()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < 2 * SignInThrottle.AttemptsInAll; i++)
+        {
+            throttle.TryAcquire("ada@example.com");
+        }
+
+        Assert.Null(throttle.TryAcquire("bob@example.com"));
+    }
+
+    [Fact]
+    public void An_attempt_that_is_one_too_many_in_all_takes_none_from_its_email()
+    {
+        var throttle = new SignInThrottle(clock);
+        for (var i = 0; i < SignInThrottle.AttemptsInAll; i++)
+        {
+            throttle.TryAcquire($"customer-{i}@example.com");
+        }
+
+        for (var i = 0; i < 2 * SignInThrottle.AttemptsPerEmail; i++)
+        {
+            Assert.Equal(1, throttle.TryAcquire("ada@example.com"));
+        }
+
+        clock.Advance(SignInThrottle.AttemptsPerEmail * SignInThrottle.RefillInAll);
+        for (var i = 0; i < SignInThrottle.AttemptsPerEmail; i++)
+        {
+            Assert.Null(throttle.TryAcquire("ada@example.com"));
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(-2)]

@@ -24,13 +24,13 @@ internal sealed class BackupCalls : IDisposable
         return (await Host.Commands.Verify.Run(database.Arguments, output), output.ToString());
     }
 
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
-
-    private async Task<(int Code, string Output)> Run(
+    public async Task<(int Code, string Output)> Run(
         string verb, TestDatabase database, string name, string[] words)
     {
         using var output = new StringWriter();
         string[] keys = words.Length > 0 ? words : ["--passphrase-file", PassphraseFile];
-        return (await Host.Commands.CommandLine.Run([verb, At(name), .. keys, .. database.Arguments], output, output), output.ToString());
+        return (await Host.Commands.CommandLine.Run([verb, At(name), .. database.Arguments, .. keys], output, output), output.ToString());
     }
+
+    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }

@@ -1,7 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Cryptocardium.Host.Commands;
+using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Files;
 using Cryptocardium.Tests.Cards;
+using Cryptocardium.Tests.Ledger;
 
 namespace Cryptocardium.Tests.Commands;
 
@@ -111,6 +115,59 @@ public sealed class BackupTests
     }
 
     [DatabaseTheory]
+    public async Task A_backup_runs_while_an_upload_is_open(Engine engine)
+    {
+        using var calls = new BackupCalls();
+        await using var host = await TestHost.Start(engine);
+        var (name, stream) = new FileStore(Path.Combine(host.Database.Directory, "evidence"), new IdSource(TimeProvider.System)).Create();
+        await using (stream)
+        {
+            await stream.WriteAsync(new byte[1_000]);
+
+            var backup = await calls.Backup(host.Database, "daily/");
+
+            Assert.Equal((0, ""), (backup.Code, backup.Code == 0 ? "" : backup.Output));
+            Assert.True(File.Exists(Path.Combine(calls.At("daily"), "evidence", "incoming", name)));
+        }
+    }
+
+    [DatabaseTheory]
+    public async Task A_backup_that_fails_deletes_its_files(Engine engine)
+    {
+        using var calls = new BackupCalls();
+        await using var host = await TestHost.Start(engine);
+        await using var used = await TestDatabase.Create(engine);
+        await using (var connection = await Sql.Open(used))
+        {
+            await Sql.Run(connection, "ALTER TABLE ledger_journal RENAME TO ledger_journal_gone");
+        }
+
+        Copy(Path.Combine(host.Database.Directory, "keys"), Path.Combine(used.Directory, "keys"));
+
+        var (code, output) = await calls.Backup(used, "daily");
+
+        AssertSentence(code, output, " has no ledger of this version (");
+        Assert.Equal(["passphrase"], Names(calls.Directory));
+    }
+
+    [DatabaseTheory]
+    public async Task A_backup_deletes_that_of_a_killed_process_but_none_that_is_being_written(Engine engine)
+    {
+        using var calls = new BackupCalls();
+        await using var host = await TestHost.Start(engine);
+        Directory.CreateDirectory(calls.At("of-another-program.incomplete"));
+        Directory.CreateDirectory(calls.At("killed.incomplete"));
+        await File.WriteAllTextAsync(Path.Combine(calls.At("killed.incomplete"), IncompleteBackup.LockFile), "");
+        using (IncompleteBackup.Begin(calls.At("running")))
+        {
+            var backup = await calls.Backup(host.Database, "daily");
+
+            Assert.Equal(0, backup.Code);
+            Assert.Equal(["daily", "of-another-program.incomplete", "passphrase", "running.incomplete"], Names(calls.Directory));
+        }
+    }
+
+    [DatabaseTheory]
     public async Task A_backup_that_is_not_whole_is_not_restored(Engine engine)
     {
         using var calls = new BackupCalls();
@@ -138,7 +195,7 @@ public sealed class BackupTests
         foreach (var (damage, words, sentence) in table)
         {
             var copy = calls.At("copy");
-            CopyAll(calls.At("good"), copy);
+            Copy(calls.At("good"), copy);
             damage(copy);
             var (code, output) = await calls.Restore(restored, "copy", words);
             AssertSentence(code, output.Replace("checking", "", StringComparison.Ordinal), sentence);
@@ -165,7 +222,33 @@ public sealed class BackupTests
             var database = await calls.Restore(used, "good");
             Assert.Equal(Refused, database.Code);
             Assert.Contains("has tables; restore into an empty one.", database.Output, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(used.Directory));
+            Directory.CreateDirectory(used.Directory);
         }
+    }
+
+    [DatabaseTheory]
+    public async Task A_database_that_does_not_answer_is_named_and_nothing_is_written(Engine engine)
+    {
+        if (engine == Engine.Sqlite)
+        {
+            return;
+        }
+
+        using var calls = new BackupCalls();
+        await using var host = await TestHost.Start(engine);
+        await using var other = await TestDatabase.CreateEmpty(engine);
+        Assert.Equal(0, (await calls.Backup(host.Database, "good")).Code);
+        string[] words = ["--passphrase-file", calls.PassphraseFile];
+        string[] nowhere = [.. words, "--Database:ConnectionString=Host=127.0.0.1;Port=1;Database=nothing;Username=nobody"];
+
+        var backup = await calls.Run("backup", host.Database, "daily", nowhere);
+        var restore = await calls.Run("restore", other, "good", nowhere);
+
+        AssertSentence(backup.Code, backup.Output, "The PostgreSQL database nothing at 127.0.0.1:1 cannot be reached (");
+        AssertSentence(restore.Code, restore.Output, "The PostgreSQL database nothing at 127.0.0.1:1 cannot be reached (");
+        Assert.Equal(["good", "passphrase"], Names(calls.Directory));
+        Assert.Empty(Names(other.Directory));
     }
 
     private static void AssertSentence(int code, string output, string sentence)
@@ -194,7 +277,7 @@ public sealed class BackupTests
         File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    private static void CopyAll(string from, string to)
+    private static void Copy(string from, string to)
     {
         foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -45,6 +45,19 @@ public sealed class SnapshotTests
         Assert.Equal(0, await next.InSnapshot(() => next.One(Count, static row => row.GetInt64(0))));
     }
 
+    // pg_dump reads the snapshot of an idle session for minutes.
+    [PostgresFact]
+    public async Task A_reader_of_a_backup_may_be_idle_in_its_snapshot()
+    {
+        await using var stored = await TestDatabase.Create(Engine.Postgres);
+        await using var database = new Database(
+            new DatabaseOptions(Engine.Postgres, stored.ConnectionString) { ReadOnly = true }, Product.ModelParts());
+        var clock = new FakeTime();
+        await using var unit = new UnitOfWork(database, clock, new IdSource(clock), new Call());
+        var show = new Statement("SELECT current_setting('idle_in_transaction_session_timeout')");
+        Assert.Equal("0", await unit.InSnapshot(() => unit.One(show, static row => row.GetString(0))));
+    }
+
     private static string OneHash(Engine engine) =>
         engine == Engine.Sqlite ? "(SELECT x'00' AS prev_hash)" : "(SELECT '\\x00'::bytea AS prev_hash) AS one";
 }

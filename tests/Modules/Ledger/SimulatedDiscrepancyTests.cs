@@ -16,6 +16,15 @@ public sealed class SimulatedDiscrepancyTests
         ["UPDATE treasury_sim_payout SET block = 100000 WHERE nonce = 0"],
         ["UPDATE treasury_deposit SET vanished_at = 1 WHERE status = 'credited' AND vanished_at IS NULL"],
         ["UPDATE treasury_deposit SET vanished_at = NULL WHERE vanished_at IS NOT NULL"],
+        ["DELETE FROM treasury_sim_transfer WHERE block IS NULL AND token = 'USDT'"],
+        ["UPDATE treasury_sim_transfer SET block = NULL WHERE chain_id LIKE '%:tron'; UPDATE treasury_deposit SET vanished_at = 1 WHERE chain = 'tron'"],
+        [
+            """
+            UPDATE treasury_deposit SET vanished_at = 1 WHERE id = (SELECT MIN(id) FROM treasury_deposit WHERE chain = 'tron' AND status = 'credited');
+            DELETE FROM treasury_sim_transfer
+            WHERE tx_hash = (SELECT tx_hash FROM treasury_deposit WHERE chain = 'tron' AND status = 'credited' ORDER BY id DESC LIMIT 1)
+            """,
+        ],
     ];
 
     [DatabaseTheory]

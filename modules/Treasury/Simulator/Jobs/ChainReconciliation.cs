@@ -36,7 +36,7 @@ internal sealed class ChainReconciliation(UnitOfWork unit, ChainCatalog chains, 
 
     // The final deposits that reorganizations removed, minus the final payouts.
     private async ValueTask<Usd> Reorganized(Chain chain, Mode mode) =>
-        await unit.One(ReconciliationSql.Vanished, static row => row.GetUsd("vanished"), mode, chain.Key, chain.Token.Asset)
+        await unit.One(SimulationSql.Reorganized, static row => row.GetUsd("reorganized"), mode, chain.Key, chain.Token.Asset)
         - await unit.One(SimulatedPayoutSql.Reorganized, static row => row.GetUsd("reorganized"), mode, chain.Key);
 
     private async ValueTask<Usd> Leaving(Chain chain, Mode mode)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 namespace Cryptocardium.Treasury.Simulator.Jobs;
 
 // Finds the simulated chains with outbound transfers that are not final, and mines a block on each, so that withdrawals move by themselves.
-internal sealed record SentPayoutChains : IQuery<Result<IReadOnlyList<MineBlock>>>
+internal sealed record SentPayoutChains(Mode Mode, MineBlock? After) : IQuery<Result<IReadOnlyList<MineBlock>>>
 {
     private const string Key = "Treasury:SimulatedBlockSeconds";
     private const int Standard = 3;
@@ -21,12 +22,44 @@ internal sealed record SentPayoutChains : IQuery<Result<IReadOnlyList<MineBlock>
 
     private static async ValueTask<bool> Run(JobSender sender, CancellationToken token)
     {
-        foreach (var block in (await sender.Send(new SentPayoutChains(), token)).Value)
+        Exception? failure = null;
+        foreach (var mode in Enum.GetValues<Mode>())
         {
-            await sender.Send(block, token);
+            MineBlock? last = null;
+            do
+            {
+                var chains = (await sender.Send(new SentPayoutChains(mode, last), token)).Value;
+                foreach (var block in chains)
+                {
+                    failure = await Mine(sender, block, token) ?? failure;
+                }
+
+                last = chains.Count == SentPayoutChainsHandler.Batch ? chains[^1] : null;
+            }
+            while (last is not null);
+        }
+
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
         }
 
         return false;
+    }
+
+    private static async ValueTask<Exception?> Mine(JobSender sender, MineBlock block, CancellationToken token)
+    {
+        try
+        {
+            await sender.Send(block, token);
+            return null;
+        }
+#pragma warning disable CA1031 // a chain that fails holds up no other; the job throws the exception at its end
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
     }
 
     private static int Seconds(string? text) => text is null ? Standard
@@ -37,14 +70,13 @@ internal sealed record SentPayoutChains : IQuery<Result<IReadOnlyList<MineBlock>
 internal sealed class SentPayoutChainsHandler(UnitOfWork unit, SimulatedSettlement settlement)
     : IQueryHandler<SentPayoutChains, Result<IReadOnlyList<MineBlock>>>
 {
-    private const int Batch = 100;
+    public const int Batch = 100;
 
     public async ValueTask<Result<IReadOnlyList<MineBlock>>> Handle(SentPayoutChains query, CancellationToken cancellationToken)
     {
-        var chains = await unit.Query(
+        return !settlement.IsSimulated(query.Mode) ? (List<MineBlock>)[] : await unit.Query(
             SimulatedPayoutSql.ChainsWithSent,
-            static row => new MineBlock(AccountId.From(row.GetString("account_id")), row.GetMode("mode"), row.GetString("chain")),
-            Batch);
-        return chains.FindAll(block => settlement.IsSimulated(block.Mode));
+            row => new MineBlock(AccountId.From(row.GetString("account_id")), query.Mode, row.GetString("chain")),
+            query.Mode, query.After?.Account.Value ?? "", query.After?.Chain ?? "", Batch);
     }
 }
