@@ -12,6 +12,7 @@ using Cryptocardium.Kernel.Secrets;
 using Cryptocardium.Kernel.Time;
 using Cryptocardium.Ledger;
 using Cryptocardium.Treasury;
+using Cryptocardium.Webhooks;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace Cryptocardium.Host;
@@ -81,6 +82,7 @@ internal static class Composition
         .AddAccounts(configuration)
         .AddTreasury(configuration)
         .AddCards(configuration)
+        .AddWebhooks()
         .AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;

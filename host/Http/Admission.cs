@@ -72,7 +72,7 @@ internal sealed class Admission(RequestDelegate next, IRateLimiter limiter, Cont
                 throw new OverloadedException();
             }
 
-            var (caller, refusal) = await Bearer.Check(context);
+            var (caller, refusal) = await Bearer.Check(context, context.RequestAborted);
             return (caller, refusal, null);
         }
 #pragma warning disable CA1031 // rethrown once the headers are written

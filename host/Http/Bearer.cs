@@ -9,7 +9,7 @@ internal static class Bearer
     private const string Scheme = "Bearer ";
 
     /// <returns>The caller, or the refusal of its credential.</returns>
-    public static async ValueTask<(Caller? Caller, Error? Refusal)> Check(HttpContext context)
+    public static async ValueTask<(Caller? Caller, Error? Refusal)> Check(HttpContext context, CancellationToken cancellationToken)
     {
         var sent = context.Request.Headers.Authorization;
         if (sent.Count == 0)
@@ -28,7 +28,7 @@ internal static class Bearer
         }
 
         var credentials = context.RequestServices.GetRequiredService<ICredentials>();
-        var check = await credentials.Check(value[Scheme.Length..].Trim(), context.RequestAborted);
+        var check = await credentials.Check(value[Scheme.Length..].Trim(), cancellationToken);
         return (check.Caller, check.Error);
     }
 }

@@ -10,6 +10,8 @@ namespace Cryptocardium.Host.Http;
 // Turns a request into the call of an operation, runs it, and writes the answer.
 internal sealed class OperationEndpoint(ContractRules rules, UploadReader uploads, FileStore files)
 {
+    private const string EventStreamType = "text/event-stream";
+
     private static ReadOnlySpan<byte> JsonSpace => " \t\r\n"u8;
 
     public async Task Handle(HttpContext context, string name)
@@ -69,8 +71,21 @@ internal sealed class OperationEndpoint(ContractRules rules, UploadReader upload
             return;
         }
 
+        if (operation.Produces.Contains(EventStreamType))
+        {
+            Follow(context, services.GetRequiredService<Call>(), operation.Info);
+        }
+
         var answer = await services.GetRequiredService<IOperations>().Run(call!, context.RequestAborted);
         await (answer.Download is { } download ? DownloadWriter.Write(context, download) : Answer.Write(context, answer.Reply!));
+    }
+
+    // A stream of events resumes where the last one broke, and goes on as long as its credential is accepted.
+    private static void Follow(HttpContext context, Call call, OperationInfo operation)
+    {
+        call.LastEventId = context.Request.Headers["Last-Event-ID"].FirstOrDefault();
+        call.IsStillAccepted = async cancellationToken =>
+            (await Bearer.Check(context, cancellationToken)).Caller is { } caller && caller.May(operation.Scope);
     }
 
     private async ValueTask<(OperationCall? Call, Error? Refusal)> Read(HttpContext context, OperationRules operation)

@@ -31,7 +31,6 @@ public static class AccountsModule
         .AddPasswords()
         .AddSessions()
         .AddScoped<AccountView>()
-        .AddScoped<IBalanceChangeEvents, BalanceChangeEvents>()
         .AddSingleton<Changelog>()
         .AddHostedService<RailLog>()
         .AddRequests(configuration);
@@ -63,6 +62,7 @@ public static class AccountsModule
         .AddSingleton<ICredentialChecker, SessionChecker>()
         .AddSingleton<ICredentials, Credentials>()
         .AddScoped<OpenSession>()
+        .AddScoped<SessionEvents>()
         .AddSingleton(provider => TouchSessions.Job(provider.GetRequiredService<SessionCache>()))
         .AddJobs(PurgeSessions.Job);
 }

@@ -3,6 +3,7 @@ using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Ledger.Contract;
 using Cryptocardium.Treasury.Addresses;
+using Cryptocardium.Treasury.Balances;
 using Cryptocardium.Treasury.Chains;
 using Cryptocardium.Treasury.Contract;
 using Cryptocardium.Treasury.Data;
@@ -34,6 +35,8 @@ public static class TreasuryModule
             .AddSingleton(chains)
             .AddDenyList()
             .AddScoped<ChainRails>()
+            .AddScoped<BalanceView>()
+            .AddScoped<IBalanceChangeEvents, BalanceChangeEvents>()
             .AddScoped<IFundingHint, FundingHint>()
             .AddScoped<IStatusSource, ChainStatus>()
             .AddScoped<IReconciliationSource, TreasuryReconciliation>()

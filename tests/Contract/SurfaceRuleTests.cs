@@ -12,8 +12,8 @@ public sealed partial class SurfaceRuleTests
 
     private static readonly string[] ListParameters = ["limit", "cursor", "sort", "created_after", "created_before"];
 
-    // Lists with a natural order of their own: products, chains, months and versions, and lists inside a statement or a proof.
-    private static readonly string[] Catalogues = ["listBins", "listChains", "listStatements", "listChangelog", "getStatement", "getLedgerProof"];
+    // Lists with a natural order of their own: products, chains, months, versions and types, and lists inside a statement or a proof.
+    private static readonly string[] Catalogues = ["listBins", "listChains", "listStatements", "listChangelog", "listEventTypes", "getStatement", "getLedgerProof"];
 
     private static IReadOnlyList<ContractOperation> Operations => ContractCheck.Document.Operations;
 

@@ -81,8 +81,23 @@ public sealed class ApiClient(Uri server, string? bearer = null) : IDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         }
 
-        using var response = await http.SendAsync(request);
-        return new Answer(response, await response.Content.ReadAsByteArrayAsync());
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new Answer(response, EventStreamReader.IsStream(response) ? [] : await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>Opens a stream of events.</summary>
+    /// <param name="path">The path with its query.</param>
+    /// <param name="lastEventId">The id of the last event that was received.</param>
+    public async Task<EventStreamReader> Stream(string path, string? lastEventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        if (lastEventId is not null)
+        {
+            request.Headers.Add("Last-Event-ID", lastEventId);
+        }
+
+        return new EventStreamReader(await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
     }
 
     /// <inheritdoc/>

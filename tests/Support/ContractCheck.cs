@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Cryptocardium.Kernel;
 using Cryptocardium.Schema;
@@ -43,14 +44,29 @@ public sealed class ContractCheck : DelegatingHandler
             .FirstOrDefault(operation => Fits(operation.Path.Split('/'), parts));
     }
 
+    /// <summary>Checks an event, or a page of events, against the schemas of their types.</summary>
+    public static void CheckEvents(string name, JsonElement answer)
+    {
+        foreach (var item in answer.GetProperty("object").ValueEquals("event") ? [answer] : answer.GetProperty("data").EnumerateArray().ToArray())
+        {
+            var webhook = Contract.Document.GetProperty("x-webhooks").GetProperty(item.GetProperty("type").GetString()!);
+            var schema = webhook.GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty(Json).GetProperty("schema");
+            Fits($"{name} {item.GetProperty("type")}", Contract.Schemas[SchemaName(schema)], Encoding.UTF8.GetBytes(item.GetRawText()));
+            var unlisted = KnownValues.FirstUnlisted(schema, item);
+            Require(unlisted is null, $"{name}: the contract does not list the value of {unlisted}.");
+        }
+    }
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
         if (request.RequestUri!.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal))
         {
-            await response.Content.LoadIntoBufferAsync(cancellationToken);
-            Check(request, response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            // A stream has no end, so its reader checks the events.
+            var isStream = EventStreamReader.IsStream(response);
+            await (isStream ? Task.CompletedTask : response.Content.LoadIntoBufferAsync(cancellationToken));
+            Check(request, response, isStream ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken));
         }
 
         return response;
@@ -101,6 +117,11 @@ public sealed class ContractCheck : DelegatingHandler
             else
             {
                 CheckValues(name, operation.Source.GetProperty("responses").GetProperty(status.ToString(CultureInfo.InvariantCulture)), body);
+                if (operation.Id is "listEvents" or "getEvent")
+                {
+                    using var json = JsonDocument.Parse(body);
+                    CheckEvents(name, json.RootElement);
+                }
             }
         }
         else if (mediaType.StartsWith("text/", StringComparison.Ordinal))
@@ -155,7 +176,9 @@ public sealed class ContractCheck : DelegatingHandler
     private static bool Fits(string[] template, string[] path) =>
         template.Length == path.Length && template.Zip(path).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'));
 
-    private static string Text(byte[] body) => System.Text.Encoding.UTF8.GetString(body);
+    private static string SchemaName(JsonElement reference) => reference.GetProperty("$ref").GetString()!.Split('/')[^1];
+
+    private static string Text(byte[] body) => Encoding.UTF8.GetString(body);
 
     private static void Require(bool condition, string message)
     {

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -311,6 +311,7 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     card_id = table.Column<string>(type: "text", nullable: true),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     resource = table.Column<byte[]>(type: "bytea", nullable: false),
+                    details = table.Column<byte[]>(type: "bytea", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1004,6 +1005,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_kernel_event_account_id_mode_sequence",
+                table: "kernel_event",
+                columns: new[] { "account_id", "mode", "sequence" },
+                filter: "type = 'account.balance_changed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kernel_event_account_id_sequence",
                 table: "kernel_event",
                 columns: new[] { "account_id", "sequence" },
@@ -1185,6 +1192,112 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 name: "IX_treasury_withdrawal_account_id_id",
                 table: "treasury_withdrawal",
                 columns: new[] { "account_id", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts_account");
+
+            migrationBuilder.DropTable(
+                name: "accounts_audit");
+
+            migrationBuilder.DropTable(
+                name: "accounts_request");
+
+            migrationBuilder.DropTable(
+                name: "accounts_session");
+
+            migrationBuilder.DropTable(
+                name: "cards_control");
+
+            migrationBuilder.DropTable(
+                name: "cards_evidence");
+
+            migrationBuilder.DropTable(
+                name: "cards_fault");
+
+            migrationBuilder.DropTable(
+                name: "cards_issuer_operation");
+
+            migrationBuilder.DropTable(
+                name: "cards_shipment");
+
+            migrationBuilder.DropTable(
+                name: "cards_sim_issue");
+
+            migrationBuilder.DropTable(
+                name: "cards_sim_order");
+
+            migrationBuilder.DropTable(
+                name: "cards_transaction");
+
+            migrationBuilder.DropTable(
+                name: "cards_vault");
+
+            migrationBuilder.DropTable(
+                name: "cards_vault_state");
+
+            migrationBuilder.DropTable(
+                name: "cards_wallet_token");
+
+            migrationBuilder.DropTable(
+                name: "kernel_event");
+
+            migrationBuilder.DropTable(
+                name: "kernel_key");
+
+            migrationBuilder.DropTable(
+                name: "kernel_reply");
+
+            migrationBuilder.DropTable(
+                name: "ledger_account");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "ledger_hold");
+
+            migrationBuilder.DropTable(
+                name: "ledger_journal");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verified");
+
+            migrationBuilder.DropTable(
+                name: "treasury_deposit");
+
+            migrationBuilder.DropTable(
+                name: "treasury_payout");
+
+            migrationBuilder.DropTable(
+                name: "treasury_promise");
+
+            migrationBuilder.DropTable(
+                name: "treasury_sim_chain");
+
+            migrationBuilder.DropTable(
+                name: "treasury_sim_payout");
+
+            migrationBuilder.DropTable(
+                name: "treasury_sim_transfer");
+
+            migrationBuilder.DropTable(
+                name: "treasury_topup");
+
+            migrationBuilder.DropTable(
+                name: "treasury_wallet");
+
+            migrationBuilder.DropTable(
+                name: "treasury_withdrawal");
+
+            migrationBuilder.DropTable(
+                name: "cards_dispute");
+
+            migrationBuilder.DropTable(
+                name: "cards_card");
         }
     }
 }

@@ -49,9 +49,11 @@ internal sealed class ActivityFeed(UnitOfWork unit)
         var until = page.CreatedBefore ?? DateTimeOffset.MaxValue;
         after = Digits(IdTime.First(Prefix, from)) is var first && string.CompareOrdinal(first, after) > 0 ? first : after;
         before = Digits(IdTime.Last(Prefix, until)) is var last && string.CompareOrdinal(last, before) < 0 ? last : before;
-        var events = await StoredEvents.Read(unit, owned, new EventRange(
-            Id(StoredEvents.IdPrefix, after), Id(StoredEvents.IdPrefix, before), from, until, page.Descending, page.Size + 1)
+        var range = new EventRange(Id(StoredEvents.IdPrefix, after), Id(StoredEvents.IdPrefix, before), page.Descending, page.Size + 1);
+        var events = await StoredEvents.Read(unit, owned, range, new EventFilter
         {
+            From = from,
+            Until = until,
             Type = query.Type,
             RequestId = query.RequestId,
             SubjectId = query.SubjectId,

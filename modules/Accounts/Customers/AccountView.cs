@@ -7,7 +7,7 @@ using Cryptocardium.V1;
 
 namespace Cryptocardium.Accounts.Customers;
 
-// Converts an account to the contract, with its balance in its own mode or in the mode of an event.
+// Converts an account to the contract, with its balance in its own mode or in the mode of the caller.
 internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
 {
     public async ValueTask<Account> Of(AccountId id, Mode? mode = null)
@@ -27,11 +27,10 @@ internal sealed class AccountView(UnitOfWork unit, ILedger ledger)
         };
     }
 
-    // Raises an event about one mode of the account, or about the whole account.
-    public async ValueTask<Account> Raise(EventType type, AccountId id, Mode? mode = null)
+    public async ValueTask<Account> Raise(EventType type, AccountId id)
     {
-        var account = await Of(id, mode);
-        unit.Raise(type, id, mode, account.Id, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Wire.Account));
+        var account = await Of(id);
+        unit.Raise(type, id, mode: null, account.Id, JsonSerializer.SerializeToUtf8Bytes(account, V1Json.Wire.Account));
         return account;
     }
 }

@@ -54,7 +54,7 @@ internal static class AccountsSql
     public static readonly Statement FindSessions = new(Sessions + "= ANY(@token_hashes)", "token_hashes");
 
     public static readonly Statement RevokeSession = new(
-        "UPDATE accounts_session SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL RETURNING token_hash", "now", "id");
+        "UPDATE accounts_session SET revoked_at = @now WHERE id = @id AND revoked_at IS NULL RETURNING token_hash, created_at", "now", "id");
 
     public static readonly Statement TouchSession = new(
         "UPDATE accounts_session SET last_used_at = @used_at WHERE id = @id AND last_used_at < @used_at", "used_at", "id");

@@ -1,5 +1,4 @@
 using Cryptocardium.Accounts.Contract;
-using Cryptocardium.Accounts.Customers;
 using Cryptocardium.Accounts.Passwords;
 using Cryptocardium.Accounts.Sessions;
 using Cryptocardium.Kernel;
@@ -9,7 +8,7 @@ using Mediator;
 namespace Cryptocardium.Accounts.Handlers;
 
 // SignInPreparation checks e-mail and password before the unit of work.
-internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, IAudit audit, AccountView view)
+internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession openSession, IAudit audit, SessionEvents events)
     : ICommandHandler<SignIn, Result<NewSession>>
 {
     public async ValueTask<Result<NewSession>> Handle(SignIn command, CancellationToken cancellationToken)
@@ -17,7 +16,7 @@ internal sealed class SignInHandler(Prepared<SignedIn> prepared, OpenSession ope
         var account = prepared.Value.Account;
         var session = await openSession.For(account);
         await audit.Record(AuditActions.AccountSignedIn, session.Id);
-        await view.Raise(EventTypes.AccountSignedIn, account);
+        events.Raise(EventTypes.AccountSignedIn, account, session.Id, session.CreatedAt);
         return session;
     }
 }

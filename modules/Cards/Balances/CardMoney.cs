@@ -53,16 +53,11 @@ internal sealed class CardMoney(ILedger ledger, IdSource ids, IssuerOrders order
     }
 
     /// <summary>Moves the balance of a card that is being cancelled to the treasury.</summary>
-    /// <returns>Whether the card had a balance.</returns>
-    public async ValueTask<bool> Empty(Card card)
+    /// <returns>The unload; null if the card had no balance.</returns>
+    public async ValueTask<UnloadedMoney?> Empty(Card card)
     {
         var available = await ledger.Balance(card.Available());
-        if (available > Usd.Zero)
-        {
-            await Return(card, available, JournalTypes.CardCancel);
-        }
-
-        return available > Usd.Zero;
+        return available > Usd.Zero ? await Return(card, available, JournalTypes.CardCancel) : null;
     }
 
     /// <summary>Moves the available balance to the card's replacement. Held money stays on the old card.</summary>

@@ -38,7 +38,7 @@ internal sealed class IssueCardHandler(Call call, IssueOrders orders, CardCreati
         }
 
         var loaded = empty with { BalanceUsd = load.Value.CardBalance };
-        cards.Raise(EventTypes.CardLoaded, loaded);
+        cards.RaiseLoaded(loaded, amount, load.Value);
         return CardView.Issued(loaded, load.Value.Fee, load.Value.TreasuryBalance);
     }
 }

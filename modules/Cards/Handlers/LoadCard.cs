@@ -22,7 +22,7 @@ internal sealed class LoadCardHandler(StoredCards cards, CardMoney money) : ICom
             return refusal with { Param = "amount_usd" };
         }
 
-        cards.Raise(EventTypes.CardLoaded, await cards.Show(taken.Value));
+        cards.RaiseLoaded(await cards.Show(taken.Value), command.Body.AmountUsd, load.Value);
         return new CardLoad
         {
             CardId = taken.Value.Id,

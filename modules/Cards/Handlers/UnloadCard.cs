@@ -22,7 +22,7 @@ internal sealed class UnloadCardHandler(StoredCards cards, CardMoney money) : IC
             return refusal with { Param = "amount_usd" };
         }
 
-        cards.Raise(EventTypes.CardUnloaded, await cards.Show(taken.Value));
+        cards.RaiseUnloaded(taken.Value.AccountId, await cards.Show(taken.Value), unload.Value);
         return new CardUnload
         {
             CardId = taken.Value.Id,

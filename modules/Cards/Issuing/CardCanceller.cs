@@ -13,9 +13,9 @@ internal sealed class CardCanceller(UnitOfWork unit, StoredCards cards, CardMone
     /// <param name="reason">The reason for the cancellation.</param>
     public async ValueTask<V1.Card> Cancel(Card card, string reason)
     {
-        if (await money.Empty(card))
+        if (await money.Empty(card) is { } unload)
         {
-            cards.Raise(EventTypes.CardUnloaded, card.AccountId, await cards.Show(card));
+            cards.RaiseUnloaded(card.AccountId, await cards.Show(card), unload);
         }
 
         card.Cancel(reason, unit.Now);

@@ -51,8 +51,18 @@ internal sealed class StoredCards(UnitOfWork unit, Call call, ILedger ledger)
     public void Raise(EventType type, V1.Card card) => Raise(type, call.Account, card);
 
     /// <summary>Raises an event for an account other than the caller's, as jobs do.</summary>
-    public void Raise(EventType type, AccountId account, V1.Card card) => unit.Raise(
-        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Wire.Card), card.Id);
+    public void Raise(EventType type, AccountId account, V1.Card card, byte[]? details = null) => unit.Raise(
+        type, account, ModeText.Parse(card.Mode), card.Id, JsonSerializer.SerializeToUtf8Bytes(card, V1Json.Wire.Card), card.Id, details);
+
+    /// <summary>Raises the event of a load.</summary>
+    public void RaiseLoaded(V1.Card card, Usd amount, LoadedMoney load) =>
+        Raise(EventTypes.CardLoaded, call.Account, card, Details(new() { AmountUsd = amount, RailFeeUsd = load.Fee, JournalId = load.JournalId }));
+
+    /// <summary>Raises the event of an unload, for any account.</summary>
+    public void RaiseUnloaded(AccountId account, V1.Card card, UnloadedMoney unload) =>
+        Raise(EventTypes.CardUnloaded, account, card, Details(new() { AmountUsd = unload.Amount, JournalId = unload.JournalId }));
+
+    private static byte[] Details(CardEventLoad load) => [.. "{\"load\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(load, V1Json.Wire.CardEventLoad), (byte)'}'];
 
     private async ValueTask<IReadOnlyList<CardParts>> Parts(IReadOnlyList<Domain.Card> cards)
     {

@@ -23,6 +23,12 @@ public sealed class Call
     /// <summary>Selects the rows that the caller sees.</summary>
     public RowFilter Rows => Caller.Rows;
 
+    /// <summary>Whether the caller's credential is still accepted, for calls that go on for long; a call without one always may.</summary>
+    public Func<CancellationToken, ValueTask<bool>> IsStillAccepted { get; set; } = static _ => ValueTask.FromResult(true);
+
+    /// <summary>The id of the last event that the caller received before its stream broke, not yet checked; null without one.</summary>
+    public string? LastEventId { get; set; }
+
     /// <summary>The claim on the caller's Idempotency-Key, for operations that take one; else null.</summary>
     public IdempotencyClaim? Idempotency { get; set; }
 

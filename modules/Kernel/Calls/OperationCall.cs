@@ -57,6 +57,7 @@ public sealed class OperationCall(OperationInfo operation, CallChannel channel, 
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain == typeof(string) ? text
             : plain == typeof(int) ? checked((int)decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))
+            : plain == typeof(long) ? checked((long)decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))
             : plain == typeof(Usd) ? Usd.FromDecimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))
             : plain == typeof(bool) ? bool.Parse(text)
             : plain == typeof(DateTimeOffset) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)

@@ -15,6 +15,9 @@ internal sealed class KernelModel : IModelPart
             entity.Property(e => e.No).ValueGeneratedOnAdd();
             entity.HasIndex(e => new { e.AccountId, e.Id }).IsUnique();
             entity.HasIndex(e => new { e.AccountId, e.Sequence }).IsUnique();
+
+            // The reconciliation compares the last of these with the ledger.
+            entity.HasIndex(e => new { e.AccountId, e.Mode, e.Sequence }).HasFilter($"type = '{EventTypes.AccountBalanceChanged.Name}'");
         });
         model.Entity<ReplyRow>(entity =>
         {

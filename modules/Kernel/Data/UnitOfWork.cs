@@ -103,11 +103,13 @@ public sealed partial class UnitOfWork(Database database, TimeProvider clock, Id
     /// <param name="subject">The id of the resource.</param>
     /// <param name="resource">The resource as JSON, as its GET operation shows it. It never contains a secret.</param>
     /// <param name="card">The card that the event concerns; null for none.</param>
-    public void Raise(EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource, string? card = null)
+    /// <param name="details">The members of the event's data beside the resource, as a JSON object; null for none.</param>
+    public void Raise(
+        EventType type, AccountId account, Mode? mode, string subject, ReadOnlyMemory<byte> resource, string? card = null, byte[]? details = null)
     {
         var id = ids.NewText(StoredEvents.IdPrefix);
         call.AddEffect(id);
-        Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now, card]);
+        Attached.Events.Add(account, [id, type.Name, account, mode, call.RequestId, subject, resource.ToArray(), Now, card, details]);
     }
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ namespace Cryptocardium.Kernel.Outbox;
 // advisory lock per account serializes writers. It is the last lock of a batch, taken in the order of keys, so that batches cannot deadlock.
 internal sealed class EventBuffer(Statements statements, Engine engine)
 {
-    private const string Columns = "id, type, account_id, mode, request_id, subject_id, resource, created_at, card_id";
+    private const string Columns = "id, type, account_id, mode, request_id, subject_id, resource, created_at, card_id, details";
 
     private static readonly string[] Names = Columns.Split(", ");
 
     private static readonly Statement InsertOne = new(
         $"""
          INSERT INTO kernel_event ({Columns}, sequence)
-         VALUES (@id, @type, @account_id, @mode, @request_id, @subject_id, @resource, @created_at, @card_id,
+         VALUES (@id, @type, @account_id, @mode, @request_id, @subject_id, @resource, @created_at, @card_id, @details,
                  COALESCE((SELECT MAX(sequence) FROM kernel_event WHERE account_id = @account_id), 0) + 1)
          """,
         Names);
@@ -26,7 +26,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
          INSERT INTO kernel_event ({Columns}, sequence)
          SELECT {Columns}, place + COALESCE((SELECT MAX(k.sequence) FROM kernel_event k WHERE k.account_id = e.account_id), 0)
          FROM unnest(@id::text[], @type::text[], @account_id::text[], @mode::text[], @request_id::text[], @subject_id::text[],
-                     @resource::bytea[], @created_at::bigint[], @card_id::text[], @place::bigint[]) AS e({Columns}, place)
+                     @resource::bytea[], @created_at::bigint[], @card_id::text[], @details::bytea[], @place::bigint[]) AS e({Columns}, place)
          """,
         [.. Names, "place"]);
 
@@ -120,7 +120,7 @@ internal sealed class EventBuffer(Statements statements, Engine engine)
         statements.QueryLater(LockAccounts, static _ => 0, [Text(AccountColumn)]);
         statements.Run(
             InsertMany,
-            [Text(0), Text(1), Text(AccountColumn), Text(3), Text(4), Text(5), Column<byte[]>(ResourceColumn), Column<long>(7), Text(8), Places()]);
+            [Text(0), Text(1), Text(AccountColumn), Text(3), Text(4), Text(5), Column<byte[]>(ResourceColumn), Column<long>(7), Text(8), Column<byte[]?>(9), Places()]);
     }
 
     private string?[] Text(int column) => Column<string?>(column);

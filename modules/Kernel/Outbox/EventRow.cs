@@ -25,5 +25,7 @@ internal sealed class EventRow : IOwnedInOptionalMode
 
     public required byte[] Resource { get; set; }
 
+    public byte[]? Details { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }

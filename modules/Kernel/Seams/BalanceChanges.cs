@@ -1,28 +1,49 @@
 namespace Cryptocardium.Kernel;
 
 /// <summary>
-/// Collects side effects of a command on balances, such as a receivable paid by a deposit or a posting of the operator. Before the commit an
-/// event is raised for each.
+/// Sums what a command changes of balances, per account and mode. Before the commit an event is raised for each balance that has changed.
 /// </summary>
 /// <param name="events">Creates the source of events, only when a balance has changed.</param>
 public sealed class BalanceChanges(Func<IBalanceChangeEvents> events)
 {
-    private readonly List<(AccountId Account, Mode Mode)> changes = [];
+    private readonly List<Change> changes = [];
 
-    /// <summary>Records that a balance of an account has changed.</summary>
-    public void Record(AccountId account, Mode mode) => changes.Add((account, mode));
+    /// <summary>Records a change of one ledger account that a balance consists of.</summary>
+    /// <param name="account">The owner.</param>
+    /// <param name="mode">The mode.</param>
+    /// <param name="part">The ledger account.</param>
+    /// <param name="amount">The amount by which it grows.</param>
+    public void Record(AccountId account, Mode mode, string part, Usd amount)
+    {
+        var known = changes.FindIndex(change => change.Part == part);
+        if (known < 0)
+        {
+            changes.Add(new Change(account, mode, part, amount));
+        }
+        else
+        {
+            changes[known] = changes[known] with { Amount = changes[known].Amount + amount };
+        }
+    }
 
     /// <summary>Removes the records of an attempt that was undone.</summary>
     public void Forget() => changes.Clear();
 
-    /// <summary>Raises an event for each record.</summary>
+    /// <summary>Raises an event for each balance that has changed.</summary>
     public async ValueTask RaiseAll()
     {
-        foreach (var (account, mode) in changes)
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (account, mode) in changes.Where(change => change.Amount != Usd.Zero).Select(change => (change.Account, change.Mode)).Distinct())
         {
             await events().Raise(account, mode);
         }
 
         changes.Clear();
     }
+
+    private readonly record struct Change(AccountId Account, Mode Mode, string Part, Usd Amount);
 }

@@ -1,6 +1,6 @@
 namespace Cryptocardium.Kernel;
 
-/// <summary>Raises the event of a changed balance; implemented by the module Accounts.</summary>
+/// <summary>Raises the event of a changed balance; implemented by the module Treasury.</summary>
 public interface IBalanceChangeEvents
 {
     /// <summary>Raises the event in the current unit of work.</summary>

@@ -10,4 +10,7 @@ public sealed record AccountClass(string Code, bool IsDebit = false, bool HasFlo
 {
     /// <summary>Whether a credit first pays the receivable of the owner.</summary>
     public bool IsSwept => Code is "U.avail" or "C.avail";
+
+    /// <summary>Whether it is part of the balance of a treasury.</summary>
+    public bool IsTreasury => Code is "U.avail" or "U.pend";
 }

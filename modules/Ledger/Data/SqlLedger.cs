@@ -31,6 +31,10 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
         foreach (var line in moved)
         {
             balances[line.Code] = line.BalanceAfter;
+            if (line.Line.Account.Class.IsTreasury)
+            {
+                changes.Record(line.Line.Account.Owner, journal.Mode, line.Code, line.Line.Growth);
+            }
         }
 
         await Sweep(journal, balances);
@@ -214,7 +218,6 @@ internal sealed class SqlLedger(UnitOfWork unit, IWriterLane lane, Call call, Ba
                     .Debit(line.Account, paid)
                     .Credit(receivable, paid));
                 balances[line.Account.Code] = swept.BalanceOf(line.Account);
-                changes.Record(line.Account.Owner, journal.Mode);
             }
         }
     }

@@ -5,19 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Cryptocardium.Treasury.Jobs;
 
 // Records the commands of operators in the log and, if they concern an account, in its audit trail.
-internal sealed partial class OperatorAudit(IAudit audit, BalanceChanges changes, ILogger<OperatorAudit> logger)
+internal sealed partial class OperatorAudit(IAudit audit, ILogger<OperatorAudit> logger)
 {
     public async ValueTask Record(AuditAction action, string subject, AccountId account, Mode mode)
     {
         await audit.Record(account, action, subject, mode);
         Record(action.Name, subject);
-    }
-
-    // Also raises account.balance_changed, for commands that move the customer's balance.
-    public async ValueTask RecordWithBalance(AuditAction action, string subject, AccountId account, Mode mode)
-    {
-        await Record(action, subject, account, mode);
-        changes.Record(account, mode);
     }
 
     // For commands that concern no account.

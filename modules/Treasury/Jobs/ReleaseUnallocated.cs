@@ -56,7 +56,7 @@ internal sealed class ReleaseUnallocatedHandler(
     private async ValueTask<Result<string>> Credit(Topup topup, Deposit deposit)
     {
         await release.Credit(topup, deposit);
-        await audit.RecordWithBalance(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
+        await audit.Record(AuditActions.DepositReleasedToCustomer, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is credited.";
     }
 

@@ -51,7 +51,7 @@ internal sealed class RemoveDepositHandler(
 
         topup.ReverseCredit(deposit.Received, unit.Now);
         deposit.Remove(unit.Now);
-        await audit.RecordWithBalance(AuditActions.DepositRemoved, deposit.Id, deposit.AccountId, deposit.Mode);
+        await audit.Record(AuditActions.DepositRemoved, deposit.Id, deposit.AccountId, deposit.Mode);
         return $"{deposit.Id} is out of the journals.";
     }
 }

@@ -1,19 +1,24 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Outbox;
 using Cryptocardium.Ledger.Contract;
+using Cryptocardium.Treasury.Balances;
 using Cryptocardium.Treasury.Data;
 
 namespace Cryptocardium.Treasury.Jobs;
 
-// Compares top-ups and payouts with their ledger accounts, and their journals with their events.
+// Compares top-ups, payouts and the balances that events told with their ledger accounts, and their journals with their events.
 internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationSource
 {
     public async ValueTask<IReadOnlyList<Subledger>> Balances()
     {
         var pending = await unit.Query(ReconciliationSql.Pending, ReadPending);
         var payouts = await unit.Query(ReconciliationSql.Payouts, PayoutSum.Read);
+        var told = await StoredEvents.LatestOfEach(unit, EventTypes.AccountBalanceChanged, BalanceChangeEvents.Read);
         return
         [
+            Sum("U.avail", told.Select(row => (Chart.TreasuryAvailable(row.Account, row.Mode), row.Available))),
+            Sum("U.pend", told.Select(row => (Chart.TreasuryPending(row.Account, row.Mode), row.Pending))),
             Sum("U.pend", pending.Select(row => (Chart.TreasuryPending(row.Account, row.Mode), row.Amount))),
             Sum("M.expected", pending.Select(row => (Chart.Expected(row.Account, row.Mode), row.Amount))),
             Sum("U.wd", payouts.Where(row => row is { IsRefund: false, State: "held" })
@@ -38,10 +43,6 @@ internal sealed class TreasuryReconciliation(UnitOfWork unit) : IReconciliationS
         new EventCount(journals.GetValueOrDefault(JournalTypes.WithdrawalCreated), EventTypes.WithdrawalCreated),
         new EventCount(await unit.One(ReconciliationSql.Broadcasted, static row => row.GetInt64("broadcasted")), EventTypes.WithdrawalBroadcasted),
         new EventCount(journals.GetValueOrDefault("withdrawal_confirmed"), EventTypes.WithdrawalConfirmed),
-        new EventCount(
-            journals.GetValueOrDefault("receivable_sweep") + journals.GetValueOrDefault("deposit_removed")
-                + journals.GetValueOrDefault(JournalTypes.UnallocatedCredited),
-            EventTypes.AccountBalanceChanged),
         new EventCount(
             journals.GetValueOrDefault("withdrawal_released") + journals.GetValueOrDefault("withdrawal_failed"), EventTypes.WithdrawalFailed),
     ];

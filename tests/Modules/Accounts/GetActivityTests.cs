@@ -19,18 +19,19 @@ public sealed class GetActivityTests
         var told = await All(account, "&sort=created_at");
 
         Assert.Equal(
-            "account.created topup.created topup.confirmed card.issued card.loaded card.pan_revealed card.limits_changed",
+            "account.created topup.created account.balance_changed topup.confirmed account.balance_changed card.issued card.loaded account.balance_changed "
+            + "card.pan_revealed card.limits_changed",
             string.Join(' ', told.Select(row => row.GetProperty("type").GetString())));
         var revealed = told[^2];
         Assert.Equal($"act_{shown["audit_id"].Split('_')[1]}", revealed.GetProperty("id").GetString());
         Assert.Equal((card, shown.Header("Request-Id")), (revealed.GetProperty("subject_id").GetString(), revealed.GetProperty("request_id").GetString()));
-        Assert.Equal(card, told[3].GetProperty("subject_id").GetString());
-        Assert.Equal("live", told[3].GetProperty("mode").GetString());
+        Assert.Equal(card, told[5].GetProperty("subject_id").GetString());
+        Assert.Equal("live", told[5].GetProperty("mode").GetString());
 
         // The event of the issue replaces its audit entry and still names the credential.
-        var issued = (await TestAccount.Ok(account.Api.Get($"/v1/audit?request_id={told[3].GetProperty("request_id")}"))).Json.GetProperty("data")[0];
+        var issued = (await TestAccount.Ok(account.Api.Get($"/v1/audit?request_id={told[5].GetProperty("request_id")}"))).Json.GetProperty("data")[0];
         Assert.Equal("card.issued", issued.GetProperty("action").GetString());
-        Assert.Equal(issued.GetProperty("actor").GetRawText(), told[3].GetProperty("actor").GetRawText());
+        Assert.Equal(issued.GetProperty("actor").GetRawText(), told[5].GetProperty("actor").GetRawText());
         Assert.Empty(told.Select(Id).Intersect((await All(other, "")).Select(Id)));
     }
 
@@ -54,11 +55,11 @@ public sealed class GetActivityTests
             ($"&subject_id={card}", 3),
             ($"&card_id={card}&created_after=2026-05-19T07:30:00Z", 2),
             ("&card_id=card_000000000000000000000000", 0),
-            ("&mode=live", 5),
+            ("&mode=live", 7),
             ("&mode=sandbox", 0),
             ($"&request_id={shown.Header("Request-Id")}", 1),
             ("&created_after=2026-05-19T07:30:00Z", 2),
-            ("&created_before=2026-05-19T07:30:10Z", 4),
+            ("&created_before=2026-05-19T07:30:10Z", 6),
         ];
         foreach (var (query, expected) in rows)
         {

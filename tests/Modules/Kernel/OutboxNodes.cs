@@ -86,7 +86,7 @@ internal sealed class OutboxNodes : IAsyncDisposable
     public async Task<List<RaisedEvent>> After(int reader, int account, long sequence, int limit)
     {
         await using var unit = nodes[reader % nodes.Count].Unit();
-        return [.. (await StoredEvents.After(unit, RowFilter.OfAccount(Account(account)), sequence, limit)).Select(raised => raised.Event)];
+        return [.. (await StoredEvents.After(unit, RowFilter.OfAccount(Account(account)), new EventFilter(), sequence, long.MaxValue, limit)).Select(raised => raised.Event)];
     }
 
     public EventListener Listen(int account) => nodes[account % nodes.Count].Database.Events.Listen(Account(account));

@@ -20,7 +20,7 @@ public sealed class ReconciliationTests
         ["subledger", "UPDATE treasury_sim_payout SET block = 1000 WHERE nonce = 0"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'topup.confirmed'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'withdrawal.broadcasted'"],
-        ["outbox", "DELETE FROM kernel_event WHERE type = 'account.balance_changed'"],
+        ["subledger", "DELETE FROM kernel_event WHERE type = 'account.balance_changed'"],
         ["outbox", "DELETE FROM kernel_event WHERE type = 'transaction.declined'"],
     ];
 

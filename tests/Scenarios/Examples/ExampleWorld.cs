@@ -42,6 +42,7 @@ internal sealed partial class ExampleWorld(TestHost host, TestAccount account)
         ids["tx"] = (await account.Capture((await account.Authorize(ids["card"], 42.95m))["authorization_id"]))["id"];
         ids["auth"] = (await account.Authorize(ids["card"], 42.95m))["authorization_id"];
         await TestAccount.Ok(api.Get($"/v1/cards/{ids["card"]}/pan"));
+        ids["evt"] = (await TestAccount.Ok(api.Get("/v1/events?limit=1"))).Json.GetProperty("data")[0].GetProperty("id").GetString()!;
         ids["audit"] = (await TestAccount.Ok(api.Get("/v1/audit?limit=1"))).Json.GetProperty("data")[0].GetProperty("id").GetString()!;
     }
 
@@ -75,7 +76,7 @@ internal sealed partial class ExampleWorld(TestHost host, TestAccount account)
         address = new { line1 = "12 St James's Square", city = "London", postal_code = "SW1Y 4LB", country = "GB" },
     };
 
-    [GeneratedRegex("\\b(top|wd|card|req|wtk|dsp|evd|tx|auth|audit|flt)_[0-9a-z]{20,40}\\b")]
+    [GeneratedRegex("\\b(top|wd|card|req|wtk|dsp|evd|tx|auth|audit|flt|evt)_[0-9a-z]{20,40}\\b")]
     private static partial Regex Id();
 
     [GeneratedRegex("(?<=/statements/)[0-9]{4}-[0-9]{2}")]

@@ -35,6 +35,9 @@ internal sealed class WireStory(TestHost host, Action<string, Answer> record)
         // A slow issuer comes last, because operations that need it wait on the clock of the test.
         Created("Fault", await api.Post("/v1/simulate/faults", new { type = "issuer_latency", latency_ms = 200, duration_seconds = 60 }));
         await Get(api, "FaultList", "/v1/simulate/faults");
+        await Get(api, "EventTypeList", "/v1/event_types?limit=2");
+        var loads = await Get(api, "EventList", "/v1/events?limit=2&type=card.loaded");
+        await Get(api, "Event", $"/v1/events/{loads.Json.GetProperty("data")[0].GetProperty("id").GetString()}");
     }
 
     private async Task Treasury(ApiClient api)

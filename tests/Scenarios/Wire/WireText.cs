@@ -24,15 +24,17 @@ internal sealed partial class WireText
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
     // The status line makes the snapshot plain text. JSON would be compared by its values: 12.50 like 12.5, members in any order.
-    public string Of(Answer answer)
+    public string Of(Answer answer) => $"{(int)answer.Status} {answer.Header("Content-Type")}\n{Of(answer.Json)}";
+
+    public string Of(JsonElement value)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
         {
-            Write(writer, "", answer.Json);
+            Write(writer, "", value);
         }
 
-        return $"{(int)answer.Status} {answer.Header("Content-Type")}\n{Encoding.UTF8.GetString(stream.ToArray())}\n";
+        return $"{Encoding.UTF8.GetString(stream.ToArray())}\n";
     }
 
     private void Write(Utf8JsonWriter writer, string member, JsonElement value)
