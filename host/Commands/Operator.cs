@@ -4,6 +4,7 @@ using Cryptocardium.Host.Startup;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Treasury;
+using Cryptocardium.Webhooks;
 using Mediator;
 
 namespace Cryptocardium.Host.Commands;
@@ -53,7 +54,7 @@ internal static class Operator
     private static List<OperatorCommand> Known()
     {
         var configuration = new ConfigurationBuilder().Build();
-        using var services = new ServiceCollection().AddTreasury(configuration).AddCards(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection().AddTreasury(configuration).AddCards(configuration).AddWebhooks().BuildServiceProvider();
         return [.. services.GetServices<OperatorCommand>()];
     }
 

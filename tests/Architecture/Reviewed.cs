@@ -51,6 +51,7 @@ internal static class Reviewed
         ["EventBuffer.InsertMany"] = "Numbers the events of all accounts of a batch.",
         ["IssuerOperationSql.DueOperations"] = OfEveryAccount,
         ["IssuerOperationSql.TryLockOperation"] = OfEveryAccount,
+        ["StoredEvents.Accounts"] = OfEveryAccount,
         ["StoredEvents.CountTypes"] = OfEveryAccount,
         ["PayoutSql.Abandoned"] = OfEveryAccount,
         ["PayoutSql.Due"] = OfEveryAccount,

@@ -32,6 +32,7 @@ public sealed class OperatorsBesideServerTests
             ("operator rebalance --mode sandbox --from tron --to bsc --amount 10", 0, "stand on bsc instead of tron"),
             ($"operator release-unallocated --deposit {held} --to credit", 0, ""),
             ($"operator absorb-dispute --dispute {dispute}", 0, ""),
+            ("operator announce-deprecation --title v2 --text v1-stays --doc-url https://example.com/v2", 0, "every account gets system.deprecation"),
             ("operator remove-deposit --deposit dep_000000", 1, "Refused: "),
             ($"operator write-off --account {account["id"]} --mode sandbox --amount 1", 1, "Refused: "),
             ("rotate-vault-key", 0, $"{Cards} re-wrapped, 100 %"),

@@ -2191,6 +2191,60 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Webhooks.Data.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DocUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_url");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("LastAccount")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_account");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_webhooks_notice_open")
+                        .HasFilter("completed_at IS NULL");
+
+                    b.ToTable("webhooks_notice", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)

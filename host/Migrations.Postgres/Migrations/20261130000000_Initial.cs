@@ -644,6 +644,26 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhooks_notice",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<long>(type: "bigint", nullable: true),
+                    ends_at = table.Column<long>(type: "bigint", nullable: true),
+                    doc_url = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_account = table.Column<string>(type: "text", nullable: false),
+                    completed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cards_control",
                 columns: table => new
                 {
@@ -1192,6 +1212,12 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
                 name: "IX_treasury_withdrawal_account_id_id",
                 table: "treasury_withdrawal",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhooks_notice_open",
+                table: "webhooks_notice",
+                column: "id",
+                filter: "completed_at IS NULL");
         }
 
         /// <inheritdoc />
@@ -1292,6 +1318,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "treasury_withdrawal");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_notice");
 
             migrationBuilder.DropTable(
                 name: "cards_dispute");

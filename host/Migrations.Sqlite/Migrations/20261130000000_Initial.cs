@@ -643,6 +643,26 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhooks_notice",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    doc_url = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_account = table.Column<string>(type: "TEXT", nullable: false),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cards_control",
                 columns: table => new
                 {
@@ -1191,6 +1211,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 name: "IX_treasury_withdrawal_account_id_id",
                 table: "treasury_withdrawal",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhooks_notice_open",
+                table: "webhooks_notice",
+                column: "id",
+                filter: "completed_at IS NULL");
         }
 
         /// <inheritdoc />
@@ -1291,6 +1317,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "treasury_withdrawal");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_notice");
 
             migrationBuilder.DropTable(
                 name: "cards_dispute");

@@ -2179,6 +2179,60 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                     b.ToTable("treasury_sim_transfer", (string)null);
                 });
 
+            modelBuilder.Entity("Cryptocardium.Webhooks.Data.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DocUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_url");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("LastAccount")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_account");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_webhooks_notice_open")
+                        .HasFilter("completed_at IS NULL");
+
+                    b.ToTable("webhooks_notice", (string)null);
+                });
+
             modelBuilder.Entity("Cryptocardium.Cards.Data.ControlRow", b =>
                 {
                     b.HasOne("Cryptocardium.Cards.Domain.Card", null)

@@ -23,6 +23,9 @@ internal sealed record PurgeRequests(long After) : ICommand<Result<long?>>
 
 internal sealed class PurgeRequestsHandler(UnitOfWork unit, RequestRetention retention) : ICommandHandler<PurgeRequests, Result<long?>>
 {
+    // Times are stored in milliseconds, so this is the first age beyond the period.
+    private static readonly TimeSpan Beyond = TimeSpan.FromMilliseconds(1);
+
     public async ValueTask<Result<long?>> Handle(PurgeRequests command, CancellationToken cancellationToken) =>
-        await RequestSql.Expired.Delete(unit, command.After, unit.Now - retention.Period, unit.Now);
+        await RequestSql.Expired.Delete(unit, command.After, unit.Now - retention.Period - Beyond, unit.Now);
 }

@@ -28,6 +28,10 @@ public static class StoredEvents
 
     private static readonly Statement Last = new("SELECT COALESCE(MAX(sequence), 0) AS last FROM kernel_event WHERE account_id = @account_id", "account_id");
 
+    // The first event of an account has the sequence 1.
+    private static readonly Statement Accounts = new(
+        "SELECT account_id FROM kernel_event WHERE account_id > @after AND sequence = 1 ORDER BY account_id LIMIT @limit", "after", "limit");
+
     private static readonly OwnedStatement OneHead = new(Owner, static owned => $"SELECT {Head} {Table} {owned} AND id = @id", "id");
 
     private static readonly OwnedStatement One = new(Owner, static owned => $"SELECT {Whole} {Table} {owned} AND id = @id", "id");
@@ -64,6 +68,13 @@ public static class StoredEvents
              """);
         return unit.Query(latest, row => read(new AccountId(row.GetString("account_id")), ModeOf(row), row.GetBytes("resource")));
     }
+
+    /// <summary>Accounts with events, in the order of their ids.</summary>
+    /// <param name="unit">The unit of work.</param>
+    /// <param name="after">The id before the first; empty for the first account.</param>
+    /// <param name="limit">The maximum count.</param>
+    public static ValueTask<List<AccountId>> AccountsAfter(UnitOfWork unit, string after, int limit) =>
+        unit.Query(Accounts, static row => new AccountId(row.GetString("account_id")), after, limit);
 
     /// <summary>The event with an id, among those that the filter selects.</summary>
     public static async ValueTask<RaisedEvent?> Find(UnitOfWork unit, RowFilter rows, string id) => await unit.One(OneHead, rows, ReadHead, id);

@@ -16,7 +16,7 @@ internal sealed class Growth : IMeasure
 
     public string Name => "growth";
 
-    public string Question => "An authorization with 1 000 000 transactions stored, against the same with 1 000.";
+    public string Question => "An authorization and a page of events with 1 000 000 transactions stored, against the same with 1 000.";
 
     public async Task Run(Settings settings, Report report, Action<string> progress)
     {
@@ -25,11 +25,13 @@ internal sealed class Growth : IMeasure
         var (toSmall, toLarge) = (Client(small), Client(large));
         await Fill(small, toSmall, Few, progress);
         await Fill(large, toLarge, Many, progress);
-        List<double> fewRates = [], manyRates = [], costs = [], fewMedians = [], manyMedians = [], medians = [];
+        var (eventsOfSmall, eventsOfLarge) = (Events(small), Events(large));
+        List<double> fewRates = [], manyRates = [], costs = [], fewMedians = [], manyMedians = [], medians = [], pages = [];
         for (var round = 0; round <= settings.Rounds; round++)
         {
             var (few, many) = (await toSmall.Run(settings.Connections, Burst), await toLarge.Run(settings.Connections, Burst));
             var (fewAlone, manyAlone) = (await toSmall.Run(1, Burst), await toLarge.Run(1, Burst));
+            var (fewEvents, manyEvents) = (await eventsOfSmall.Run(1, Burst), await eventsOfLarge.Run(1, Burst));
             progress(
                 $"round {round}: few {few.PerSecond:N0}/s, many {many.PerSecond:N0}/s; one request {fewAlone.MedianMicroseconds:N0} µs and {manyAlone.MedianMicroseconds:N0} µs"
                 + (round == 0 ? " (warm-up)" : ""));
@@ -41,6 +43,7 @@ internal sealed class Growth : IMeasure
                 fewMedians.Add(fewAlone.MedianMicroseconds);
                 manyMedians.Add(manyAlone.MedianMicroseconds);
                 medians.Add(manyAlone.MedianMicroseconds / fewAlone.MedianMicroseconds);
+                pages.Add(manyEvents.MedianMicroseconds / fewEvents.MedianMicroseconds);
             }
         }
 
@@ -51,11 +54,18 @@ internal sealed class Growth : IMeasure
         report.Figure(Name, "one connection, median, few", fewMedians, "µs");
         report.Figure(Name, "one connection, median, many", manyMedians, "µs");
         report.AtMost(Name, "median with many ÷ with few", medians, Goal);
+        report.AtMost(Name, "a page of events, median with many ÷ with few", pages, Goal);
     }
 
     private static LoadClient Client(Product product)
     {
         var request = product.Authorization();
+        return new LoadClient(product.Server, (_, _) => request);
+    }
+
+    private static LoadClient Events(Product product)
+    {
+        var request = product.Request("GET", "/v1/events?limit=25");
         return new LoadClient(product.Server, (_, _) => request);
     }
 

@@ -14,6 +14,7 @@ internal sealed class Reads(string name, string question, double goal, Func<Prod
     [
         new Reads("card-get", "An authenticated GET of a card, against Kestrel alone.", 0.25, product => Task.FromResult($"/v1/cards/{product.Card}")),
         new Reads("balance", "An authenticated GET of the balance, against Kestrel alone.", 0.30, _ => Task.FromResult("/v1/balance")),
+        new Reads("list-events", "The first page of 25 events, against Kestrel alone.", 0.10, Events),
         new Reads("list-first-page", "The first page of 25 transactions, against Kestrel alone.", 0.15, Transactions),
     ];
 
@@ -45,6 +46,12 @@ internal sealed class Reads(string name, string question, double goal, Func<Prod
         report.Figure(Name, "bare Kestrel GET", bareRates, "/s");
         report.Figure(Name, name, readRates, "/s");
         report.AtLeast(Name, $"{name} ÷ bare Kestrel", ratios, goal);
+    }
+
+    private static async Task<string> Events(Product product)
+    {
+        _ = await Transactions(product);
+        return $"/v1/events?limit={PageSize}";
     }
 
     private static async Task<string> Transactions(Product product)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Cryptocardium.Accounts.Contract;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -31,7 +32,9 @@ public sealed class ErrorCodeTests
     {
         await using var host = await TestHost.Start(Engine.Postgres);
         using var account = await host.SignUp();
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{account.Id}\nSession\nslow"));
+        await using var scope = host.JobScope();
+        var secret = scope.ServiceProvider.GetRequiredService<KeyRing>().Derive("idempotency/key");
+        var hash = HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{account.Id}\nSession\nslow"));
         await using var other = new NpgsqlConnection(host.Database.ConnectionString);
         await other.OpenAsync();
         await using var hold = new NpgsqlCommand(

@@ -14,11 +14,8 @@ namespace Cryptocardium.Tests.Scenarios.Events;
 /// </summary>
 public sealed class EventPayloadTests
 {
-    // The operations that raise these are planned, except for the notices of the platform, which an operator announces.
-    private static readonly string[] NotYet =
-    [
-        "account.password_changed", "account.totp_enabled", "account.totp_disabled", "system.maintenance", "system.deprecation",
-    ];
+    // The operations that raise these are planned.
+    private static readonly string[] NotYet = ["account.password_changed", "account.totp_enabled", "account.totp_disabled"];
 
     private static readonly string Folder = SourceTree.At("tests", "Scenarios", "Events");
 

@@ -1,3 +1,8 @@
+using Cryptocardium.Kernel;
+using Cryptocardium.Kernel.Jobs;
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Cryptocardium.Tests.Scenarios.Events;
 
 // One customer's calls, which raise an event of each type.
@@ -19,6 +24,7 @@ internal sealed class EventStory(TestHost host)
             await again.Api.Delete("/v1/sessions/current");
         }
 
+        await Notices();
         return account;
     }
 
@@ -81,6 +87,33 @@ internal sealed class EventStory(TestHost host)
                 await TestAccount.Ok(api.Post($"/v1/simulate/withdrawals/{withdrawal["id"]}/advance", new { to }));
             }
         }
+    }
+
+    private async Task Notices()
+    {
+        await Operate("announce-maintenance", new()
+        {
+            ["title"] = "Planned maintenance",
+            ["text"] = "Withdrawals pause for ten minutes.",
+            ["starts-at"] = "2026-06-01T02:00:00Z",
+            ["ends-at"] = "2026-06-01T02:10:00Z",
+        });
+        await Operate("announce-deprecation", new()
+        {
+            ["title"] = "v2 is available",
+            ["text"] = "v1 stays as it is.",
+            ["doc-url"] = "https://api.cryptocardium.com/docs",
+        });
+        await host.RunJobs();
+    }
+
+    private async Task Operate(string name, Dictionary<string, string> given)
+    {
+        await using var scope = host.JobScope();
+        scope.ServiceProvider.GetRequiredService<Call>().Caller = Caller.Operator;
+        var command = scope.ServiceProvider.GetServices<OperatorCommand>().Single(each => each.Name == name);
+        var result = await command.Send(scope.ServiceProvider.GetRequiredService<ISender>(), given, CancellationToken.None);
+        Xunit.Assert.True(result.Error is null, $"{name}: {result.Error?.Text}");
     }
 
     private static async Task<string> Topup(ApiClient api, decimal amount) =>

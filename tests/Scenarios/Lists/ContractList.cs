@@ -13,6 +13,7 @@ internal sealed record ContractList(ContractOperation Operation)
     private const string Sort = "sort";
     private const string OpenEnum = "x-extensible-enum";
     private const string Example = "example";
+    private const string InOrder = "&after_sequence=";
 
     /// <summary>Every operation that returns pages.</summary>
     public static IReadOnlyList<ContractList> All { get; } =
@@ -34,6 +35,13 @@ internal sealed record ContractList(ContractOperation Operation)
          where parameter.In == "query" && parameter.Name is not (Limit or Cursor or Sort)
          from value in names.TryGetValue(parameter.Name, out var known) ? [known] : Values(parameter)
          select $"&{parameter.Name}={Uri.EscapeDataString(value)}").Prepend("");
+
+    /// <summary>Every sort order with every filter. A filter that has an order of its own comes without a sort order.</summary>
+    /// <param name="names">Existing values by parameter name.</param>
+    public IEnumerable<string> Queries(IReadOnlyDictionary<string, string> names) =>
+        (from sort in Sorts
+         from filter in Filters(names)
+         select filter.StartsWith(InOrder, StringComparison.Ordinal) ? filter : sort + filter).Distinct();
 
     /// <summary>Reads all pages of the list, or a number of them.</summary>
     /// <returns>The rows as raw JSON.</returns>
