@@ -19,7 +19,16 @@ internal sealed class IncompleteBackup : IDisposable
         this.target = target;
         Folder = target + Suffix;
         BackupFolder.CreateDirectory(Folder);
-        held = Lock(PathOfLock(Folder), FileMode.CreateNew);
+        try
+        {
+            held = Lock(PathOfLock(Folder), FileMode.CreateNew);
+        }
+        catch
+        {
+            // A directory with files is of another process, which began at the same time.
+            Delete(recursive: false);
+            throw;
+        }
     }
 
     public string Folder { get; }
@@ -50,7 +59,20 @@ internal sealed class IncompleteBackup : IDisposable
         held.Dispose();
         if (Directory.Exists(Folder))
         {
-            Directory.Delete(Folder, recursive: true);
+            Delete(recursive: true);
+        }
+    }
+
+    // A failure here must not replace the exception that ended the backup.
+    private void Delete(bool recursive)
+    {
+        try
+        {
+            Directory.Delete(Folder, recursive);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next backup of this name refuses and names the directory.
         }
     }
 

@@ -6,6 +6,9 @@ namespace Cryptocardium.Host.Http;
 // Streams a response while its content is still being read.
 internal static class DownloadWriter
 {
+    // The time for the last bytes of a stream that has ended.
+    private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(1);
+
     public static async Task Write(HttpContext context, Download download)
     {
         var response = context.Response;
@@ -18,6 +21,12 @@ internal static class DownloadWriter
             disposition.SetHttpFileName(name);
             response.Headers.ContentDisposition = disposition.ToString();
             response.Headers.XContentTypeOptions = "nosniff";
+        }
+
+        if (download.IsLive)
+        {
+            await WriteLive(context, download);
+            return;
         }
 
         try
@@ -43,6 +52,28 @@ internal static class DownloadWriter
             {
                 RequestLogging.Record(context, new Reply(StatusCodes.Status200OK, default));
             }
+        }
+    }
+
+    // It goes on for hours, so it is logged when it begins. A HEAD ends with the headers.
+    private static async Task WriteLive(HttpContext context, Download download)
+    {
+        RequestLogging.Record(context, new Reply(StatusCodes.Status200OK, default));
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await download.Write(context.Response.BodyWriter, context.RequestAborted);
+        }
+
+        using var patience = new CancellationTokenSource(LastWrite);
+        try
+        {
+            await context.Response.BodyWriter.FlushAsync(patience.Token);
+            await context.Response.CompleteAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The client does not read. A server that stops does not wait for it.
+            context.Abort();
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed record PurgeReplies(long After) : ICommand<Result<long?>>
     {
         for (long? after = 0; after is not null;)
         {
+            token.ThrowIfCancellationRequested();
             after = (await sender.Send(new PurgeReplies(after.Value), token)).Value;
         }
 

@@ -16,6 +16,7 @@ public static class WebhooksModule
         .AddSingleton<IModelPart, WebhooksModel>()
         .AddSingleton<EventCatalogue>()
         .AddScoped<EventPages>()
+        .AddSingleton<OpenStreams>()
         .AddScoped<EventStream>()
         .AddScoped<NoticeEvents>()
         .AddJobs(RaiseNotices.Job)

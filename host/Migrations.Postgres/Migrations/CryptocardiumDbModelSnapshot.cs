@@ -1288,6 +1288,9 @@ namespace Cryptocardium.Migrations.Postgres.Migrations
 
                     b.HasKey("No");
 
+                    b.HasIndex("AccountId")
+                        .HasFilter("sequence = 1");
+
                     b.HasIndex("AccountId", "Id")
                         .IsUnique();
 

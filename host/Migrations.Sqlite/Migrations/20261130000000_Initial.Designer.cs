@@ -1282,6 +1282,9 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
 
                     b.HasKey("No");
 
+                    b.HasIndex("AccountId")
+                        .HasFilter("sequence = 1");
+
                     b.HasIndex("AccountId", "Id")
                         .IsUnique();
 

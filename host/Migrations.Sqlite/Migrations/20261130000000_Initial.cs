@@ -1018,6 +1018,12 @@ namespace Cryptocardium.Migrations.Sqlite.Migrations
                 columns: new[] { "card_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_kernel_event_account_id",
+                table: "kernel_event",
+                column: "account_id",
+                filter: "sequence = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kernel_event_account_id_id",
                 table: "kernel_event",
                 columns: new[] { "account_id", "id" },

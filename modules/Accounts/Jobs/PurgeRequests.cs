@@ -14,6 +14,7 @@ internal sealed record PurgeRequests(long After) : ICommand<Result<long?>>
     {
         for (long? after = 0; after is not null;)
         {
+            token.ThrowIfCancellationRequested();
             after = (await sender.Send(new PurgeRequests(after.Value), token)).Value;
         }
 

@@ -80,14 +80,14 @@ internal sealed class RequestLogQueue(IServiceScopeFactory scopes, IdSource ids,
 
     public void Dispose() => gate.Dispose();
 
-    // A batch that cannot be written is dropped, so that it does not block later ones.
+    // A batch that cannot be written is dropped, so that it does not block later ones. It stays while the database is away or its disk is full.
     private async ValueTask Write(List<AnsweredRequest> requests, JobSender sender, CancellationToken cancellationToken)
     {
         try
         {
             await sender.Send(new StoreRequestLogs(requests), cancellationToken);
         }
-        catch (Exception exception) when (exception is not (OverloadedException or CommitUnknownException or OperationCanceledException))
+        catch (Exception exception) when (exception is not (CommitUnknownException or OperationCanceledException) && !DatabaseOutage.Explains(exception))
         {
             Drop(requests);
             unlogged.Add(requests.Count);

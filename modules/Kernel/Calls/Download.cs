@@ -10,6 +10,9 @@ public sealed record Download(string ContentType, Func<PipeWriter, CancellationT
     /// <summary>The name of an uploaded file; clients must save the file and never render it. Null for content of the product.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Whether it has no end of its own, as a stream of events.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>The length in bytes; null if unknown.</summary>
     public long? SizeBytes { get; init; }
 }

@@ -19,17 +19,22 @@ public sealed class DatabaseOutage
         internal set => isDown = value;
     }
 
+    /// <summary>Whether an outage, a full disk or overload explains a failure: the same work can succeed later.</summary>
+    public static bool Explains(Exception exception) =>
+        exception is OverloadedException || Failure.IsDiskFull(exception) || Failure.IsNoResponse(exception);
+
     /// <summary>Counts a failure that an outage or a full disk explains; it needs no log entry of its own.</summary>
     /// <returns>Whether one of them explains it.</returns>
     public bool Covers(Exception exception)
     {
+        if (!Explains(exception))
+        {
+            return false;
+        }
+
         if (Failure.IsDiskFull(exception))
         {
             Volatile.Write(ref isDiskFull, true);
-        }
-        else if (!Failure.IsNoResponse(exception) && exception is not OverloadedException)
-        {
-            return false;
         }
 
         Interlocked.Increment(ref failures);

@@ -16,6 +16,9 @@ internal sealed class KernelModel : IModelPart
             entity.HasIndex(e => new { e.AccountId, e.Id }).IsUnique();
             entity.HasIndex(e => new { e.AccountId, e.Sequence }).IsUnique();
 
+            // The accounts in order, for notices to all of them.
+            entity.HasIndex(e => e.AccountId).HasFilter("sequence = 1");
+
             // The reconciliation compares the last of these with the ledger.
             entity.HasIndex(e => new { e.AccountId, e.Mode, e.Sequence }).HasFilter($"type = '{EventTypes.AccountBalanceChanged.Name}'");
         });

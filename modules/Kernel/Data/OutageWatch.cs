@@ -56,6 +56,8 @@ internal sealed partial class OutageWatch(Database database, DatabaseProbe probe
         }
         while (!await IsAnswering());
 
+        // A full disk that was met before the outage must not explain a later failure.
+        database.Outage.TakeFullDisk();
         database.Outage.IsDown = false;
         LogBack(logger, (long)TimeProvider.System.GetElapsedTime(begun).TotalSeconds, database.Outage.TakeFailures());
     }

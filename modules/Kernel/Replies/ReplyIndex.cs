@@ -22,9 +22,15 @@ internal sealed class ReplyIndex(Database database, RecentReplies recent, IServi
     private static readonly Statement Put = new(
         "REPLACE INTO kernel_reply_index (hash, no) VALUES (@hash, @no)", "hash", "no");
 
+    // Only numbers before the oldest reply are looked up. A reply that was written while the clock was ahead is not purged, and does not count as
+    // the oldest.
     private static readonly Statement DeletePurged = new(
-        "DELETE FROM kernel_reply_index WHERE hash BETWEEN @first AND @last AND hash <> @mark AND no < (SELECT MIN(no) FROM kernel_reply)",
-        "first", "last", "mark");
+        """
+        DELETE FROM kernel_reply_index WHERE hash BETWEEN @first AND @last AND hash <> @mark
+        AND no < (SELECT r.no FROM kernel_reply r WHERE r.expires_at <= @latest ORDER BY r.no LIMIT 1)
+        AND NOT EXISTS (SELECT 1 FROM kernel_reply r WHERE r.no = kernel_reply_index.no)
+        """,
+        "first", "last", "mark", "latest");
 
     private ReplyNumber[] pass = [];
     private int done;
@@ -77,7 +83,7 @@ internal sealed class ReplyIndex(Database database, RecentReplies recent, IServi
             await unit.Execute(Put, hash, no);
         }
 
-        await unit.Execute(DeletePurged, step.First, step.Last, Mark);
+        await unit.Execute(DeletePurged, step.First, step.Last, Mark, unit.Now + IdempotencyClaim.Retention);
         if (step.Mark is { } mark)
         {
             await unit.Execute(Put, Mark, mark);

@@ -11,7 +11,31 @@ internal static class SqliteCopy
     // 16 MB. Each step reaches the disk before the next one begins, because the server's commits wait for unwritten pages of other files.
     private const int PagesPerStep = 4_096;
 
+    // A step returns an extended code; its low byte is the primary one.
+    private const int PrimaryCode = 0xFF;
+
+    /// <exception cref="RemedyException">The copy cannot be written.</exception>
     public static void Write(SqliteConnection source, string path, Action<string> progress)
+    {
+        try
+        {
+            Copy(source, path, progress);
+        }
+        catch (Exception exception) when (exception is IOException || exception is SqliteException sqlite && IsOfTarget(sqlite))
+        {
+            throw new RemedyException($"{path} cannot be written ({exception.Message.TrimEnd('.')}); free some space, or name another directory.");
+        }
+    }
+
+    // The source is only read.
+    private static bool IsOfTarget(SqliteException exception) => (exception.SqliteErrorCode & PrimaryCode) switch
+    {
+        raw.SQLITE_FULL or raw.SQLITE_CANTOPEN => true,
+        raw.SQLITE_IOERR => exception.SqliteExtendedErrorCode is not (raw.SQLITE_IOERR_READ or raw.SQLITE_IOERR_SHORT_READ),
+        _ => false,
+    };
+
+    private static void Copy(SqliteConnection source, string path, Action<string> progress)
     {
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         target.Open();

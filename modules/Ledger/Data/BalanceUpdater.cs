@@ -15,6 +15,7 @@ internal sealed class BalanceUpdater(UnitOfWork unit, IWriterLane lane)
     public async ValueTask<Shortfall?> Move(Journal journal, List<PostedLine> moved)
     {
         var lines = InLockOrder(journal);
+        LockTreasuries(lines);
         var pending = OnSqlite ? [] : lines.Select(ReadAccount).ToList();
         Shortfall? missing = null;
         for (var i = 0; i < lines.Count && (missing is null || !OnSqlite); i++)
@@ -39,6 +40,25 @@ internal sealed class BalanceUpdater(UnitOfWork unit, IWriterLane lane)
         }
 
         return missing;
+    }
+
+    // Whatever moves a part of a treasury first locks its available balance. So commands of one treasury commit one after the other, and each
+    // reads a balance that has the changes of all before it.
+    private void LockTreasuries(IReadOnlyList<JournalLine> lines)
+    {
+        if (OnSqlite)
+        {
+            return;
+        }
+
+        foreach (var line in lines.Where(line => line.Account.Class.IsTreasury))
+        {
+            var available = Chart.TreasuryAvailable(line.Account.Owner, line.Account.Mode);
+            if (line.Account != available)
+            {
+                unit.Batch.QueryLater(LedgerSql.BalanceForUpdate, static _ => 0, available.Code);
+            }
+        }
     }
 
     // An account of the program that has no stripes is one row for all customers, so the batch ends early to release its lock.

@@ -7,10 +7,15 @@ using Mediator;
 
 namespace Cryptocardium.Webhooks.Handlers;
 
-internal sealed class StreamEventsHandler(Call call, EventStream stream) : IQueryHandler<StreamEvents, Result<NoContent>>
+internal sealed class StreamEventsHandler(Call call, OpenStreams streams, EventStream stream) : IQueryHandler<StreamEvents, Result<NoContent>>
 {
     public async ValueTask<Result<NoContent>> Handle(StreamEvents query, CancellationToken cancellationToken)
     {
+        if (!streams.MayOpen(call.Account))
+        {
+            return new Error(Errors.RateLimited) { RetryAfterSeconds = 1, Hint = $"At most {OpenStreams.Max} streams of an account are open at once; close one." };
+        }
+
         var after = query.AfterSequence;
         if (call.LastEventId is { Length: > 0 } text)
         {

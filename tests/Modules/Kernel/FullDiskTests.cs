@@ -2,6 +2,7 @@ using System.Net;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Writing;
 using Cryptocardium.Tests;
+using Cryptocardium.Tests.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
@@ -12,6 +13,8 @@ public sealed class FullDiskTests
     private const int Customers = 8;
 
     private static readonly Statement Pages = new("PRAGMA page_count");
+
+    private const string FillDisk = "CREATE TABLE filled (bytes BLOB)";
 
     private const string Refuse =
         "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = ''53100''; END'";
@@ -64,6 +67,36 @@ public sealed class FullDiskTests
             Assert.Equal((i + 1) * Customers, await DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM accounts_account"));
         }
     }
+
+    [DatabaseTheory]
+    public async Task Log_entries_that_meet_a_full_disk_are_written_when_there_is_space(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        using var account = await host.SignUp();
+        await host.RunJobs();
+        await TestAccount.Ok(account.Api.Get("/v1/balance"));
+        await using var connection = await Sql.Open(host.Database);
+        await Sql.Run(connection, engine == Engine.Sqlite ? FillDisk : Refuse);
+        await Sql.Run(connection, engine == Engine.Sqlite
+            ? "CREATE TRIGGER full_disk AFTER INSERT ON accounts_request BEGIN INSERT INTO filled VALUES (zeroblob(100000000)); END"
+            : "CREATE TRIGGER full_disk BEFORE INSERT ON accounts_request FOR EACH ROW EXECUTE FUNCTION full_disk()");
+        await using var scope = host.JobScope();
+        var writers = scope.ServiceProvider.GetRequiredService<Writers>();
+        if (engine == Engine.Sqlite)
+        {
+            await SetPagesMax(writers, 10_000);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(host.RunJobs);
+        Assert.Equal(0, await Logged(host));
+
+        await Sql.Run(connection, engine == Engine.Sqlite ? "DROP TRIGGER full_disk" : "DROP TRIGGER full_disk ON accounts_request");
+        await host.RunJobs();
+        Assert.Equal(1, await Logged(host));
+    }
+
+    private static Task<long> Logged(TestHost host) =>
+        DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM accounts_request WHERE path = '/v1/balance'");
 
     private static Task<int> SetPagesMax(Writers writers, long pages) =>
         writers.Run("", async session => (await session.Query(new Statement($"PRAGMA max_page_count = {pages}"), static _ => 0, [])).Count);

@@ -1,8 +1,10 @@
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
 using Cryptocardium.Kernel.Postgres;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using SQLitePCL;
 
 namespace Cryptocardium.Modules.Tests.Kernel;
 
@@ -33,14 +35,39 @@ public sealed class OutageTests
         Assert.True(database.Outage.Covers(new OverloadedException()));
 
         await watch.StartAsync(CancellationToken.None);
-        for (var waited = TimeSpan.Zero; !database.Outage.IsDown && waited < Patience; waited += Pause)
+        await Until(() => database.Outage.IsDown);
+
+        Assert.False(watch.ExecuteTask!.IsCompleted);
+        await watch.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_full_disk_before_an_outage_is_forgotten_when_the_database_is_back()
+    {
+        var directory = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        await using var database = new Database(new DatabaseOptions(Engine.Sqlite, Path.Combine(directory, "books.db")), []);
+        using var watch = new OutageWatch(database, new DatabaseProbe(database, TimeProvider.System, new IdSource(TimeProvider.System)), NullLogger<OutageWatch>.Instance);
+        Assert.True(database.Outage.Covers(new SqliteException("", raw.SQLITE_FULL)));
+
+        await watch.StartAsync(CancellationToken.None);
+        await Until(() => database.Outage.IsDown);
+        Directory.CreateDirectory(directory);
+        await File.WriteAllBytesAsync(Path.Combine(directory, "books.db"), []);
+        await Until(() => !database.Outage.IsDown && !database.Outage.HasFailures);
+        await watch.StopAsync(CancellationToken.None);
+
+        Assert.False(database.Outage.TakeFullDisk());
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        for (var waited = TimeSpan.Zero; !condition() && waited < Patience; waited += Pause)
         {
             await Task.Delay(Pause);
         }
 
-        Assert.True(database.Outage.IsDown);
-        Assert.False(watch.ExecuteTask!.IsCompleted);
-        await watch.StopAsync(CancellationToken.None);
+        Assert.True(condition());
     }
 
     private static Database Unresolved() =>

@@ -71,6 +71,43 @@ public sealed class StreamEventsTests
     }
 
     [Fact]
+    public async Task A_head_of_the_stream_ends_with_its_headers()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        using var account = await host.SignUp();
+
+        using var http = new HttpClient { BaseAddress = host.Server };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", account.Api.Bearer);
+
+        using var head = await http.SendAsync(new(HttpMethod.Head, Stream));
+
+        // The next request on the connection is answered only if the first has ended.
+        Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (head.StatusCode, head.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/v1/balance", UriKind.Relative))).StatusCode);
+        Assert.Equal("stream_events", (await TestAccount.Ok(account.Api.Get("/v1/request_logs?operation=stream_events"))).Json.GetProperty("data")[0].GetProperty("operation").GetString());
+    }
+
+    [Fact]
+    public async Task An_account_has_a_limited_number_of_streams()
+    {
+        await using var host = await TestHost.Start(Engine.Sqlite);
+        using var account = await host.SignUp();
+        using var other = await host.SignUp();
+        var streams = new List<EventStreamReader>();
+        for (var i = 0; i < 20; i++)
+        {
+            streams.Add(await account.Api.Stream(Stream));
+            Assert.NotNull(await streams[i].Next());
+        }
+
+        using var refused = await account.Api.Stream(Stream);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Response.StatusCode);
+        using var stream = await other.Api.Stream(Stream);
+        Assert.NotNull(await stream.Next());
+        streams.ForEach(open => open.Dispose());
+    }
+
+    [Fact]
     public async Task A_bad_position_is_refused()
     {
         await using var host = await TestHost.Start(Engine.Sqlite);

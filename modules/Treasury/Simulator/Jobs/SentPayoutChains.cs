@@ -31,6 +31,7 @@ internal sealed record SentPayoutChains(Mode Mode, MineBlock? After) : IQuery<Re
                 var chains = (await sender.Send(new SentPayoutChains(mode, last), token)).Value;
                 foreach (var block in chains)
                 {
+                    token.ThrowIfCancellationRequested();
                     failure = await Mine(sender, block, token) ?? failure;
                 }
 
@@ -55,7 +56,7 @@ internal sealed record SentPayoutChains(Mode Mode, MineBlock? After) : IQuery<Re
             return null;
         }
 #pragma warning disable CA1031 // a chain that fails holds up no other; the job throws the exception at its end
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && !DatabaseOutage.Explains(exception))
 #pragma warning restore CA1031
         {
             return exception;

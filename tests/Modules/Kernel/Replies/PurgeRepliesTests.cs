@@ -1,8 +1,10 @@
 using System.Globalization;
 using Cryptocardium.Kernel;
 using Cryptocardium.Kernel.Data;
+using Cryptocardium.Kernel.Jobs;
 using Cryptocardium.Tests;
 using Cryptocardium.Tests.Ledger;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cryptocardium.Modules.Tests.Kernel.Replies;
 
@@ -55,6 +57,18 @@ public sealed class PurgeRepliesTests
         Assert.Equal((2 * Rows, 0), (
             await DatabaseRows.Number(stored, "SELECT COUNT(*) FROM accounts_request"),
             await DatabaseRows.Number(stored, "SELECT COUNT(*) FROM accounts_request WHERE id LIKE 'b%'")));
+    }
+
+    [DatabaseTheory]
+    public async Task A_purge_ends_when_the_server_stops(Engine engine)
+    {
+        await using var host = await TestHost.Start(engine);
+        await using var scope = host.JobScope();
+        var sender = new JobSender(scope.ServiceProvider.GetRequiredService<IServiceScopeFactory>(), "req_1");
+        foreach (var job in scope.ServiceProvider.GetServices<Job>().Where(job => job.Name is "purge_replies" or "purge_requests"))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job.Send(sender, new CancellationToken(canceled: true)).AsTask());
+        }
     }
 
     private static Task<int> Insert(System.Data.Common.DbConnection connection, string table, string values) => Sql.Run(connection, $"""

@@ -55,6 +55,24 @@ public sealed class ReplyIndexTests
         Assert.Equal(renewed, await Send(later, "old", 1));
     }
 
+    [Fact]
+    public async Task A_reply_that_is_dated_ahead_keeps_its_entry_and_no_other()
+    {
+        await using var host = await Start();
+        using var account = await host.SignUp();
+        await Send(account, "old");
+        await host.RunJobs();
+        await host.Database.Execute("UPDATE kernel_reply SET expires_at = 32503680000000 WHERE no = (SELECT MIN(no) FROM kernel_reply)");
+
+        host.Clock.Advance(TimeSpan.FromHours(25));
+        using var later = await account.SignInAgain();
+        await Send(later, "new");
+        await host.RunJobs();
+
+        Assert.Equal(Keys + 1, await DatabaseRows.Number(host.Database, "SELECT COUNT(*) FROM kernel_reply"));
+        Assert.Equal(Keys + 1, await Indexed(host));
+    }
+
     private static Task<TestHost> Start() => TestHost.Start(Engine.Sqlite, services => services.AddSingleton(provider => new ReplyIndex(
         provider.GetRequiredService<Database>(), provider.GetRequiredService<RecentReplies>(), provider.GetRequiredService<IServiceScopeFactory>())
     {
