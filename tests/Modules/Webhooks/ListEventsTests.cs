@@ -69,19 +69,5 @@ public sealed class ListEventsTests
     private static async Task<List<int>> Sequences(TestAccount account, int after, int limit) =>
         [.. (await All(account, string.Create(CultureInfo.InvariantCulture, $"&after_sequence={after}"), limit)).Select(raised => raised.GetProperty("sequence").GetInt32())];
 
-    private static async Task<List<JsonElement>> All(TestAccount account, string query, int limit)
-    {
-        var found = new List<JsonElement>();
-        for (var cursor = ""; ;)
-        {
-            var page = await TestAccount.Ok(account.Api.Get(string.Create(CultureInfo.InvariantCulture, $"/v1/events?limit={limit}{query}{cursor}")));
-            found.AddRange(page.Json.GetProperty("data").EnumerateArray());
-            if (page["has_more"] != "true")
-            {
-                return found;
-            }
-
-            cursor = "&cursor=" + page["next_cursor"];
-        }
-    }
+    private static Task<List<JsonElement>> All(TestAccount account, string query, int limit) => ListWalk.Rows(account.Api, "/v1/events", query, limit);
 }

@@ -53,19 +53,5 @@ public sealed class EventPayloadTests
         }
     }
 
-    private static async Task<List<JsonElement>> All(ApiClient api)
-    {
-        var found = new List<JsonElement>();
-        for (var cursor = ""; ;)
-        {
-            var page = await TestAccount.Ok(api.Get($"/v1/events?after_sequence=0&limit=100{cursor}"));
-            found.AddRange(page.Json.GetProperty("data").EnumerateArray());
-            if (page["has_more"] != "true")
-            {
-                return found;
-            }
-
-            cursor = "&cursor=" + page["next_cursor"];
-        }
-    }
+    private static Task<List<JsonElement>> All(ApiClient api) => ListWalk.Rows(api, "/v1/events", "&after_sequence=0");
 }
